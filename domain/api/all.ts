@@ -1,0 +1,33 @@
+/** Every endpoint by name: what the server must serve and the OpenAPI document lists. */
+import * as audit from './audit'
+import * as jobs from './jobs'
+import * as lines from './lines'
+import * as me from './me'
+import * as people from './people'
+import * as sandbox from './sandbox'
+import * as settings from './settings'
+import * as checks from './username-checks'
+import * as requests from './username-requests'
+import type { Endpoint } from './endpoint'
+
+function isEndpoint(value: unknown): value is Endpoint {
+  return (
+    typeof value === 'object' &&
+    value !== null &&
+    'method' in value &&
+    'path' in value &&
+    'answer' in value
+  )
+}
+
+export const endpoints: Endpoint[] = [
+  me,
+  lines,
+  checks,
+  requests,
+  jobs,
+  sandbox,
+  settings,
+  people,
+  audit,
+].flatMap((module) => Object.values(module).filter(isEndpoint))

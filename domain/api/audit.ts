@@ -1,0 +1,30 @@
+import { z } from 'zod'
+import { endpoint, id, page, paging, time } from './endpoint'
+
+export const auditEntry = z.object({
+  id,
+  at: time,
+  actor: z.object({ kind: z.enum(['person', 'key', 'system']), id: z.string(), name: z.string() }),
+  action: z.string().describe('What was done, like username_request.approve'),
+  subject: z.string().describe('To what: its API path'),
+  before: z.unknown(),
+  after: z.unknown(),
+  hash: z.string().describe('SHA-256 over the entry and the hash before it'),
+})
+export type AuditEntry = z.infer<typeof auditEntry>
+
+export const listAudit = endpoint({
+  method: 'GET',
+  path: '/api/v1/audit',
+  summary: 'Who did what, newest first',
+  access: 'audit.read',
+  query: z.strictObject({
+    ...paging,
+    actorId: z.string().max(64).optional(),
+    action: z.string().max(100).optional(),
+    subject: z.string().max(200).optional(),
+  }),
+  status: 200,
+  answer: page(auditEntry),
+  errors: [],
+})

@@ -1,0 +1,39 @@
+import { z } from 'zod'
+import { endpoint, id, idParams, time } from './endpoint'
+
+export const jobStates = ['queued', 'running', 'done', 'failed', 'cancelled'] as const
+
+/** Long work that goes on in the background; it survives a restart and can be stopped. */
+export const job = z.object({
+  id,
+  kind: z.enum(['lines_sync']),
+  state: z.enum(jobStates),
+  done: z.number().int().describe('How many are done'),
+  total: z.number().int().nullable().describe('How many there are, once known'),
+  message: z.string().nullable().describe('What went wrong, and with which part'),
+  createdAt: time,
+  finishedAt: time.nullable(),
+})
+export type Job = z.infer<typeof job>
+
+export const getJob = endpoint({
+  method: 'GET',
+  path: '/api/v1/jobs/{id}',
+  summary: 'How far a job has come',
+  access: 'signed-in',
+  params: idParams,
+  status: 200,
+  answer: job,
+  errors: ['not_found'],
+})
+
+export const cancelJob = endpoint({
+  method: 'POST',
+  path: '/api/v1/jobs/{id}/cancel',
+  summary: 'Stop a job; what is done stays done',
+  access: 'lines.sync',
+  params: idParams,
+  status: 200,
+  answer: job,
+  errors: ['not_found', 'step_not_allowed'],
+})

@@ -1,0 +1,99 @@
+import { z } from 'zod'
+import { lineStatuses, usernameStates } from '../line'
+import { platforms, platformStates } from '../platform'
+import { endpoint, id, idParams, page, paging, time } from './endpoint'
+import { job } from './jobs'
+
+export const line = z.object({
+  id,
+  phoneNumber: z.string().describe('E.164, for example +972501234567'),
+  displayName: z.string(),
+  wabaId: z.string(),
+  wabaName: z.string().nullable(),
+  phoneNumberId: z.string(),
+  status: z.enum(lineStatuses),
+  metaStatus: z.string().nullable().describe("Meta's own word, as it came"),
+  quality: z.enum(['green', 'yellow', 'red', 'unknown']),
+  username: z.object({
+    value: z.string().nullable(),
+    displayCase: z.string().nullable(),
+    state: z.enum(usernameStates),
+    metaStatus: z.string().nullable().describe("Meta's own word, as it came"),
+    confirmedAt: time.nullable().describe('Last confirmed with Meta'),
+  }),
+  platforms: z.array(
+    z.object({
+      platform: z.enum(platforms),
+      username: z.string().nullable(),
+      state: z.enum(platformStates),
+    }),
+  ),
+  openRequestId: id.nullable(),
+  syncedAt: time,
+})
+export type Line = z.infer<typeof line>
+
+export const lineSorts = ['name', '-name', 'phone', '-phone'] as const
+
+export const listLines = endpoint({
+  method: 'GET',
+  path: '/api/v1/lines',
+  summary: 'Lines with their usernames',
+  access: 'lines.read',
+  query: z.strictObject({
+    ...paging,
+    q: z.string().max(100).optional().describe('Part of the name, the number or the username'),
+    status: z.enum(lineStatuses).optional(),
+    usernameState: z.enum(usernameStates).optional(),
+    wabaId: z.string().max(64).optional(),
+    sort: z.enum(lineSorts).default('name'),
+  }),
+  status: 200,
+  answer: page(line).extend({ total: z.number().int() }),
+  errors: [],
+})
+
+export const getLine = endpoint({
+  method: 'GET',
+  path: '/api/v1/lines/{id}',
+  summary: 'One line',
+  access: 'lines.read',
+  params: idParams,
+  status: 200,
+  answer: line,
+  errors: ['not_found'],
+})
+
+export const listSuggestions = endpoint({
+  method: 'GET',
+  path: '/api/v1/lines/{id}/suggestions',
+  summary: 'Usernames that Meta keeps for this portfolio',
+  access: 'lines.read',
+  params: idParams,
+  status: 200,
+  answer: z.object({ items: z.array(z.string()), confirmedAt: time }),
+  errors: ['not_found', 'meta_unreachable'],
+})
+
+export const confirmLine = endpoint({
+  method: 'POST',
+  path: '/api/v1/lines/{id}/confirm',
+  summary: 'Read the username of this line again from Meta, now',
+  access: 'lines.sync',
+  params: idParams,
+  status: 200,
+  answer: line,
+  errors: ['not_found', 'meta_unreachable', 'too_many_requests'],
+})
+
+export const syncLines = endpoint({
+  method: 'POST',
+  path: '/api/v1/lines/sync',
+  summary:
+    'Read lines and names again from Meta; a job that is under way is answered instead of a second one',
+  access: 'lines.sync',
+  idempotent: true,
+  status: 202,
+  answer: job,
+  errors: [],
+})

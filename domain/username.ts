@@ -1,0 +1,310 @@
+/**
+ * The username rules that Meta documents for businesses (meta-contract 2). They reject early; Meta has the final
+ * word, and passing them never means that a name is free.
+ */
+
+export const usernameLimits = { min: 3, max: 35 } as const
+
+/** Endings Meta names itself: refused. Its list is open ("and so on"), hence the warnings below. */
+const listedDomainEndings = [
+  '.com',
+  '.org',
+  '.net',
+  '.int',
+  '.edu',
+  '.gov',
+  '.mil',
+  '.us',
+  '.in',
+  '.html',
+] as const
+
+/** Endings that vendors report or that are common here: Meta may refuse them, so they are warnings. */
+const likelyDomainEndings = [
+  '.co.il',
+  '.org.il',
+  '.ac.il',
+  '.gov.il',
+  '.muni.il',
+  '.net.il',
+  '.il',
+  '.io',
+  '.ai',
+  '.co',
+  '.app',
+  '.dev',
+  '.info',
+  '.biz',
+  '.me',
+  '.tv',
+  '.shop',
+  '.store',
+  '.online',
+  '.site',
+  '.xyz',
+  '.uk',
+  '.de',
+  '.fr',
+  '.eu',
+  '.htm',
+  '.php',
+] as const
+
+/** One sentence for each rule, in English, with `{values}`; the Hebrew ones are in the web app. */
+export const usernameSentences = {
+  empty: 'Type a username.',
+  too_short: 'A username has at least {min} characters; this one has {length}.',
+  too_long: 'A username has at most {max} characters; this one has {length}.',
+  character:
+    'Only the letters a–z, digits, periods and underscores are allowed; {characters} is not.',
+  look_alike: '{characters} looks like an English letter but is not one.',
+  no_letter: 'A username needs at least one English letter.',
+  period_first: 'A username cannot start with a period.',
+  period_last: 'A username cannot end with a period.',
+  period_double: 'Two periods in a row are not allowed.',
+  www_prefix: 'A username cannot start with “www”.',
+  domain_ending: 'A username cannot end like a web address ({ending}).',
+  duplicate: 'This username is already in the list.',
+  domain_like_ending: 'It ends like a web address ({ending}); Meta may refuse it.',
+  case_ignored:
+    'Meta ignores capital letters: it is stored as {username}. The capitals stay on artwork.',
+} as const
+
+export type UsernameProblemCode = Exclude<
+  keyof typeof usernameSentences,
+  'domain_like_ending' | 'case_ignored'
+>
+export type UsernameWarningCode = 'domain_like_ending' | 'case_ignored'
+
+/** A broken rule; `fix` is the typed text mended for this rule alone, where that can be done. */
+export type UsernameFinding<Code extends string = string> = {
+  code: Code
+  values: Record<string, string | number>
+  fix?: string
+}
+
+export type UsernameCheck = {
+  /** The bare value Meta would get: trimmed, without sign, lower case. */
+  username: string
+  /** What was typed, trimmed and without sign: how people want to see it. */
+  displayCase: string
+  valid: boolean
+  problems: UsernameFinding<UsernameProblemCode>[]
+  warnings: UsernameFinding<UsernameWarningCode>[]
+}
+
+const invisible = /[\u00AD\u061C\u200B-\u200F\u202A-\u202E\u2060-\u2069\uFEFF]/g
+
+/** Hosts whose last path part is the name itself; what people paste from a browser. */
+const profileLink =
+  /^(?:https?:\/\/)?(?:www\.)?(?:wa\.me|instagram\.com|facebook\.com|fb\.com|m\.me)\/(?:u\/)?@?([^/?#]+)\/?(?:[?#].*)?$/i
+
+/**
+ * What a person meant by what they typed or pasted: without white space around it and invisible marks, a profile
+ * link cut down to its name, and without one leading `@` or `#`. Letter case is kept.
+ */
+export function trimHandle(text: string): string {
+  const trimmed = text.replace(invisible, '').trim()
+  const name = profileLink.exec(trimmed)?.[1] ?? trimmed
+  return name.replace(/^[@#]/, '').trim()
+}
+
+/** The value Meta compares: `trimHandle` in lower case (meta-contract 2, "Case"). */
+export function normalizeUsername(text: string): string {
+  return trimHandle(text).toLowerCase()
+}
+
+/** Letters of other scripts that pass for English ones; the target is the letter they imitate. */
+const lookAlikes: Record<string, string> = {
+  а: 'a',
+  е: 'e',
+  о: 'o',
+  р: 'p',
+  с: 'c',
+  у: 'y',
+  х: 'x',
+  і: 'i',
+  ѕ: 's',
+  ј: 'j',
+  һ: 'h',
+  ԁ: 'd',
+  ԛ: 'q',
+  ԝ: 'w',
+  А: 'A',
+  В: 'B',
+  Е: 'E',
+  К: 'K',
+  М: 'M',
+  Н: 'H',
+  О: 'O',
+  Р: 'P',
+  С: 'C',
+  Т: 'T',
+  Х: 'X',
+  І: 'I',
+  Ѕ: 'S',
+  Ј: 'J',
+  α: 'a',
+  ο: 'o',
+  ν: 'v',
+  ρ: 'p',
+  ι: 'i',
+  κ: 'k',
+  Α: 'A',
+  Β: 'B',
+  Ε: 'E',
+  Ζ: 'Z',
+  Η: 'H',
+  Ι: 'I',
+  Κ: 'K',
+  Μ: 'M',
+  Ν: 'N',
+  Ο: 'O',
+  Ρ: 'P',
+  Τ: 'T',
+  Υ: 'Y',
+  Χ: 'X',
+  ı: 'i',
+  ɡ: 'g',
+  ⅼ: 'l',
+  '․': '.',
+  '＿': '_',
+}
+
+const allowedCharacter = /^[A-Za-z0-9._]$/
+
+function imitates(character: string): string | undefined {
+  const known = lookAlikes[character]
+  if (known !== undefined) return known
+  // Full-width and mathematical letters fold to plain ones; a letter with an accent folds to two characters.
+  const folded = character.normalize('NFKC')
+  return folded !== character && /^[A-Za-z0-9]+$/.test(folded) ? folded : undefined
+}
+
+function withoutAccent(character: string): string {
+  const bare = character.normalize('NFKD').replace(/\p{M}/gu, '')
+  return /^[A-Za-z0-9]+$/.test(bare) ? bare : ''
+}
+
+function replaceCharacter(character: string): string {
+  if (allowedCharacter.test(character)) return character
+  if (/^[\s-]$/u.test(character)) return '_'
+  return imitates(character) ?? withoutAccent(character)
+}
+
+function unique(values: string[]): string[] {
+  return [...new Set(values)]
+}
+
+type Problem = UsernameFinding<UsernameProblemCode>
+
+function characterProblems(text: string): Problem[] {
+  const wrong = unique([...text].filter((character) => !allowedCharacter.test(character)))
+  const alike = wrong.filter((character) => imitates(character) !== undefined)
+  const other = wrong.filter((character) => imitates(character) === undefined)
+  const fixed = [...text].map(replaceCharacter).join('')
+  // A mend that leaves nothing recognisable (Hebrew, emoji) is no mend.
+  const fix = fixed.length >= usernameLimits.min && fixed !== text ? { fix: fixed } : {}
+  const problems: Problem[] = []
+  if (alike.length > 0)
+    problems.push({ code: 'look_alike', values: { characters: shown(alike) }, ...fix })
+  if (other.length > 0)
+    problems.push({ code: 'character', values: { characters: shown(other) }, ...fix })
+  return problems
+}
+
+/** At most five of the characters, quoted, a space by name: enough to see what is meant. */
+function shown(characters: string[]): string {
+  const named = characters
+    .slice(0, 5)
+    .map((character) => (/\s/u.test(character) ? '“ ”' : `“${character}”`))
+  return named.join(' ') + (characters.length > 5 ? ' …' : '')
+}
+
+function lengthProblems(text: string): Problem[] {
+  const length = [...text].length
+  if (length === 0) return [{ code: 'empty', values: {} }]
+  if (length < usernameLimits.min)
+    return [{ code: 'too_short', values: { min: usernameLimits.min, length } }]
+  if (length > usernameLimits.max)
+    return [{ code: 'too_long', values: { max: usernameLimits.max, length } }]
+  return []
+}
+
+function periodProblems(text: string): Problem[] {
+  const problems: Problem[] = []
+  if (text.startsWith('.'))
+    problems.push({ code: 'period_first', values: {}, fix: text.replace(/^\.+/, '') })
+  if (text.length > 1 && text.endsWith('.'))
+    problems.push({ code: 'period_last', values: {}, fix: text.replace(/\.+$/, '') })
+  if (text.includes('..'))
+    problems.push({ code: 'period_double', values: {}, fix: text.replace(/\.{2,}/g, '.') })
+  return problems
+}
+
+function endingOf(username: string, endings: readonly string[]): string | undefined {
+  return endings.find((ending) => username.endsWith(ending) && username.length > ending.length)
+}
+
+function webAddressProblems(text: string): Problem[] {
+  const problems: Problem[] = []
+  const lower = text.toLowerCase()
+  if (lower.startsWith('www'))
+    problems.push({ code: 'www_prefix', values: {}, fix: text.replace(/^www[._]*/i, '') })
+  const ending = endingOf(lower, listedDomainEndings)
+  if (ending !== undefined)
+    problems.push({ code: 'domain_ending', values: { ending }, fix: text.slice(0, -ending.length) })
+  return problems
+}
+
+function warningsOf(check: { username: string; displayCase: string; problems: Problem[] }) {
+  const warnings: UsernameCheck['warnings'] = []
+  const likely = endingOf(check.username, likelyDomainEndings)
+  if (likely !== undefined && !check.problems.some((problem) => problem.code === 'domain_ending'))
+    warnings.push({
+      code: 'domain_like_ending',
+      values: { ending: likely },
+      fix: check.displayCase.slice(0, -likely.length),
+    })
+  if (check.username !== check.displayCase && check.problems.length === 0)
+    warnings.push({ code: 'case_ignored', values: { username: check.username } })
+  return warnings
+}
+
+/**
+ * Checks one candidate as typed against every rule of meta-contract 2, one finding for each broken rule.
+ * Never throws; a text of any length is looked at up to its first 2,000 characters.
+ */
+export function checkUsername(typed: string): UsernameCheck {
+  const displayCase = trimHandle(typed.slice(0, 2000))
+  const username = displayCase.toLowerCase()
+  const problems = [
+    ...lengthProblems(displayCase),
+    ...characterProblems(displayCase),
+    ...(displayCase !== '' && !/[a-z]/i.test(displayCase)
+      ? [{ code: 'no_letter' as const, values: {} }]
+      : []),
+    ...periodProblems(displayCase),
+    ...webAddressProblems(displayCase),
+  ]
+  return {
+    username,
+    displayCase,
+    valid: problems.length === 0,
+    problems,
+    warnings: warningsOf({ username, displayCase, problems }),
+  }
+}
+
+/** A finding's English sentence, its values filled in: what the API answers beside the code. */
+export function usernameSentence(finding: UsernameFinding<keyof typeof usernameSentences>): string {
+  return usernameSentences[finding.code].replace(/\{(\w+)\}/g, (whole, name: string) =>
+    String(finding.values[name] ?? whole),
+  )
+}
+
+/** How a username is shown to people: the sign plus the display case, when it spells the same name. */
+export function handleOf(username: string, displayCase?: string | null): string {
+  const shownAs = displayCase?.toLowerCase() === username ? displayCase : username
+  return `@${shownAs}`
+}
