@@ -58,11 +58,6 @@ export const errorTable = {
     title: 'This line already has an open request.',
     nextStep: 'Finish or withdraw the open request first.',
   },
-  username_held: {
-    status: 409,
-    title: 'Another open request of this workspace already asks for this username.',
-    nextStep: 'Choose another username, or withdraw the other request.',
-  },
   already_set_up: {
     status: 409,
     title: 'This workspace already has its first admin.',

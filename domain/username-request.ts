@@ -201,6 +201,10 @@ export const blockReasons = [
 ] as const
 export type BlockReason = (typeof blockReasons)[number]
 
+/** Why we wait by ourselves before asking or looking again: Meta wants less, was not well, or its answer was lost. */
+export const waitReasons = ['throttled', 'try_later', 'answer_lost', 'meta_pending'] as const
+export type WaitReason = (typeof waitReasons)[number]
+
 /** Who must act next: our reviewer, the requester, an admin, whoever manages the business at Meta, or Meta itself. */
 export type NextActor = 'requester' | 'reviewer' | 'admin' | 'business_manager' | 'meta' | 'nobody'
 

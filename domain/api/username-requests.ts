@@ -5,6 +5,7 @@ import {
   requestLimits,
   requestStates,
   requestSteps,
+  waitReasons,
   type RequestStep,
 } from '../username-request'
 import { checkUsername, usernameSentence } from '../username'
@@ -58,6 +59,7 @@ export const usernameRequest = z.object({
     .nullable()
     .describe('The sibling line that holds the username, where known'),
   nextTryAt: time.nullable().describe('When we ask or look again by ourselves'),
+  waitReason: z.enum(waitReasons).nullable().describe('Why we wait before asking or looking again'),
   reason: z.string().nullable(),
   campaignDate: z.iso.date().nullable(),
   requester: person,
@@ -132,7 +134,7 @@ export const createUsernameRequests = endpoint({
   body: createBody,
   status: 201,
   answer: z.object({ items: z.array(usernameRequest) }),
-  errors: ['open_request_exists', 'username_held', 'not_found'],
+  errors: ['open_request_exists', 'not_found'],
 })
 
 export const requestSorts = [
@@ -188,14 +190,7 @@ export const editUsernameRequest = endpoint({
   conditional: true,
   status: 200,
   answer: usernameRequestDetails,
-  errors: [
-    'not_found',
-    'not_allowed',
-    'step_not_allowed',
-    'username_held',
-    'stale',
-    'precondition_required',
-  ],
+  errors: ['not_found', 'not_allowed', 'step_not_allowed', 'stale', 'precondition_required'],
 })
 
 const noteBody = z.strictObject({
@@ -227,7 +222,6 @@ function step<const S extends RequestStep, const B extends z.ZodType>(
       'own_request',
       'step_not_allowed',
       'open_request_exists',
-      'username_held',
       'stale',
     ],
   })

@@ -1,0 +1,143 @@
+import {
+  bigserial,
+  bigint,
+  index,
+  integer,
+  jsonb,
+  pgTable,
+  primaryKey,
+  text,
+  uniqueIndex,
+} from 'drizzle-orm/pg-core'
+import type { EventType } from '../../../domain/events'
+import { moment, workspaces } from './workspaces'
+
+/**
+ * What is to be asked of Meta. `ask`: not sent yet. `look`: it may have been sent, so look before asking again.
+ * The step becomes `look` in the very update that claims the row, before the call: a crash cannot ask twice.
+ */
+export const outbox = pgTable(
+  'outbox',
+  {
+    id: text('id').primaryKey(),
+    workspaceId: text('workspace_id').notNull(),
+    wabaId: text('waba_id').notNull(),
+    lineId: text('line_id').notNull(),
+    requestId: text('request_id').notNull(),
+    username: text('username').notNull(),
+    move: text('move').$type<'none' | 'force_transfer'>().notNull().default('none'),
+    step: text('step').$type<'ask' | 'look' | 'done' | 'dropped'>().notNull().default('ask'),
+    attempts: integer('attempts').notNull().default(0),
+    runAt: moment('run_at').notNull(),
+    leaseUntil: moment('lease_until'),
+    createdAt: moment('created_at').notNull(),
+    doneAt: moment('done_at'),
+  },
+  (table) => [
+    index('outbox_due').on(table.step, table.runAt),
+    index('outbox_request').on(table.requestId),
+  ],
+)
+
+/** Webhook deliveries as they came, stored before they are acknowledged. */
+export const inbox = pgTable(
+  'inbox',
+  {
+    id: bigserial('id', { mode: 'number' }).primaryKey(),
+    workspaceId: text('workspace_id').notNull(),
+    receivedAt: moment('received_at').notNull(),
+    body: text('body').notNull(),
+    state: text('state')
+      .$type<'waiting' | 'applied' | 'unreadable' | 'parked'>()
+      .notNull()
+      .default('waiting'),
+    attempts: integer('attempts').notNull().default(0),
+    runAt: moment('run_at').notNull(),
+    appliedAt: moment('applied_at'),
+    /** What could not be matched or read, in words. */
+    remark: text('remark'),
+  },
+  (table) => [index('inbox_waiting').on(table.state, table.runAt, table.id)],
+)
+
+/** What the screens are told; kept a day so that a reader can resume. */
+export const events = pgTable(
+  'events',
+  {
+    id: text('id').primaryKey(),
+    workspaceId: text('workspace_id').notNull(),
+    type: text('type').$type<EventType>().notNull(),
+    resource: text('resource').notNull(),
+    at: moment('at').notNull(),
+  },
+  (table) => [index('events_workspace').on(table.workspaceId, table.id)],
+)
+
+export const jobs = pgTable(
+  'jobs',
+  {
+    id: text('id').primaryKey(),
+    workspaceId: text('workspace_id')
+      .notNull()
+      .references(() => workspaces.id),
+    kind: text('kind').$type<'lines_sync'>().notNull(),
+    state: text('state').$type<'queued' | 'running' | 'done' | 'failed' | 'cancelled'>().notNull(),
+    /** Where to go on after a restart. */
+    progress: jsonb('progress').$type<{ wabaIndex: number; after: string | null }>().notNull(),
+    done: integer('done').notNull().default(0),
+    total: integer('total'),
+    message: text('message'),
+    attempts: integer('attempts').notNull().default(0),
+    runAt: moment('run_at').notNull(),
+    leaseUntil: moment('lease_until'),
+    createdAt: moment('created_at').notNull(),
+    finishedAt: moment('finished_at'),
+  },
+  (table) => [
+    index('jobs_due').on(table.state, table.runAt),
+    index('jobs_workspace').on(table.workspaceId, table.id),
+  ],
+)
+
+/** The first answer to each idempotency key, stored in the same transaction as what it did. Kept a day. */
+export const idempotencyKeys = pgTable(
+  'idempotency_keys',
+  {
+    workspaceId: text('workspace_id').notNull(),
+    actorId: text('actor_id').notNull(),
+    key: text('key').notNull(),
+    /** Method, path and hash of the body: the same key must mean the same request. */
+    fingerprint: text('fingerprint').notNull(),
+    status: integer('status').notNull(),
+    answer: jsonb('answer'),
+    at: moment('at').notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.workspaceId, table.actorId, table.key] }),
+    index('idempotency_keys_at').on(table.at),
+  ],
+)
+
+export const audit = pgTable(
+  'audit',
+  {
+    id: text('id').primaryKey(),
+    workspaceId: text('workspace_id').notNull(),
+    /** Place in the chain of this workspace, from 1. */
+    place: bigint('place', { mode: 'number' }).notNull(),
+    at: moment('at').notNull(),
+    actorKind: text('actor_kind').$type<'person' | 'key' | 'system'>().notNull(),
+    actorId: text('actor_id').notNull(),
+    actorName: text('actor_name').notNull(),
+    action: text('action').notNull(),
+    subject: text('subject').notNull(),
+    before: jsonb('before'),
+    after: jsonb('after'),
+    hash: text('hash').notNull(),
+  },
+  (table) => [
+    uniqueIndex('audit_place').on(table.workspaceId, table.place),
+    index('audit_newest').on(table.workspaceId, table.id),
+    index('audit_subject').on(table.workspaceId, table.subject),
+  ],
+)

@@ -1,0 +1,43 @@
+import { index, pgTable, text, uniqueIndex } from 'drizzle-orm/pg-core'
+import type { LineStatus, UsernameState } from '../../../domain/line'
+import type { PlatformState } from '../../../domain/platform'
+import { moment, workspaces } from './workspaces'
+
+export const lines = pgTable(
+  'lines',
+  {
+    id: text('id').primaryKey(),
+    workspaceId: text('workspace_id')
+      .notNull()
+      .references(() => workspaces.id),
+    wabaId: text('waba_id').notNull(),
+    phoneNumberId: text('phone_number_id').notNull(),
+    phoneNumber: text('phone_number').notNull(),
+    /** Webhooks name a line by account and digits only (meta-contract 3). */
+    phoneDigits: text('phone_digits').notNull(),
+    displayName: text('display_name').notNull(),
+    status: text('status').$type<LineStatus>().notNull(),
+    metaStatus: text('meta_status'),
+    quality: text('quality').$type<'green' | 'yellow' | 'red' | 'unknown'>().notNull(),
+    username: text('username'),
+    usernameDisplayCase: text('username_display_case'),
+    usernameState: text('username_state').$type<UsernameState>().notNull().default('none'),
+    usernameMetaStatus: text('username_meta_status'),
+    usernameConfirmedAt: moment('username_confirmed_at'),
+    facebookState: text('facebook_state').$type<PlatformState>().notNull().default('unknown'),
+    instagramState: text('instagram_state').$type<PlatformState>().notNull().default('unknown'),
+    /** When the name is read again from Meta by itself; moved ahead while a reader holds it. */
+    nextReadAt: moment('next_read_at').notNull(),
+    syncedAt: moment('synced_at').notNull(),
+    /** No longer on the account at the last whole sync. */
+    goneAt: moment('gone_at'),
+  },
+  (table) => [
+    uniqueIndex('lines_phone_number_id').on(table.workspaceId, table.phoneNumberId),
+    index('lines_by_name').on(table.workspaceId, table.displayName, table.id),
+    index('lines_by_phone').on(table.workspaceId, table.phoneDigits, table.id),
+    index('lines_by_waba_phone').on(table.wabaId, table.phoneDigits),
+    index('lines_by_username').on(table.workspaceId, table.username),
+    index('lines_next_read').on(table.nextReadAt),
+  ],
+)
