@@ -1,0 +1,224 @@
+import {
+  createRootRouteWithContext,
+  createRoute,
+  lazyRouteComponent,
+  redirect,
+} from '@tanstack/react-router'
+import type { QueryClient } from '@tanstack/react-query'
+import type { Action } from '../../domain/roles'
+import { meQuery } from '../api/me'
+import { isProblem } from '../api/problem'
+import { readSetup } from '../api/session'
+import { readSignInSearch } from '../features/auth/auth-search'
+import { readLinesSearch } from '../features/lines/lines-search'
+import { readNewRequestSearch, readRequestsSearch } from '../features/requests/requests-search'
+import { ForbiddenPage } from './forbidden'
+import { Root } from './root'
+
+const rootRoute = createRootRouteWithContext<{ queryClient: QueryClient }>()({ component: Root })
+
+type Opening = { context: { queryClient: QueryClient }; location: { href: string } }
+
+/** Everything behind sign-in. On a first visit there is nobody yet: then the way leads to the first admin. */
+async function openDesk({ context, location }: Opening) {
+  try {
+    return { me: await context.queryClient.ensureQueryData(meQuery()) }
+  } catch (error) {
+    if (!isProblem(error, 'not_signed_in')) throw error
+    const { firstAdminNeeded } = await readSetup()
+    if (firstAdminNeeded) throw redirect({ to: '/first-admin' })
+    const next = location.href === '/' || location.href === '/lines' ? undefined : location.href
+    throw redirect({ to: '/sign-in', search: next === undefined ? {} : { next } })
+  }
+}
+
+function needs(action: Action) {
+  return ({ context }: { context: { me: { actions: readonly Action[] } } }) => {
+    if (!context.me.actions.includes(action)) throw new ForbiddenPage(action)
+  }
+}
+
+const signIn = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/sign-in',
+  validateSearch: readSignInSearch,
+  component: lazyRouteComponent(() => import('../features/auth/sign-in-page'), 'SignInPage'),
+})
+
+const firstAdmin = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/first-admin',
+  component: lazyRouteComponent(
+    () => import('../features/auth/first-admin-page'),
+    'FirstAdminPage',
+  ),
+})
+
+const invitation = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/invitation/$token',
+  component: lazyRouteComponent(() => import('../features/auth/invitation-page'), 'InvitationPage'),
+})
+
+const desk = createRoute({
+  getParentRoute: () => rootRoute,
+  id: 'desk',
+  beforeLoad: openDesk,
+  component: lazyRouteComponent(() => import('./layout/desk-layout'), 'DeskLayout'),
+})
+
+const home = createRoute({
+  getParentRoute: () => desk,
+  path: '/',
+  beforeLoad: () => {
+    throw redirect({ to: '/lines' })
+  },
+})
+
+const lines = createRoute({
+  getParentRoute: () => desk,
+  path: '/lines',
+  validateSearch: readLinesSearch,
+  beforeLoad: needs('lines.read'),
+  component: lazyRouteComponent(() => import('../features/lines/lines-page'), 'LinesPage'),
+})
+
+const line = createRoute({
+  getParentRoute: () => desk,
+  path: '/lines/$lineId',
+  beforeLoad: needs('lines.read'),
+  component: lazyRouteComponent(() => import('../features/lines/line-page'), 'LinePage'),
+})
+
+const requests = createRoute({
+  getParentRoute: () => desk,
+  path: '/requests',
+  validateSearch: readRequestsSearch,
+  beforeLoad: needs('requests.read'),
+  component: lazyRouteComponent(() => import('../features/requests/requests-page'), 'RequestsPage'),
+})
+
+const newRequest = createRoute({
+  getParentRoute: () => desk,
+  path: '/requests/new',
+  validateSearch: readNewRequestSearch,
+  beforeLoad: needs('requests.create'),
+  component: lazyRouteComponent(
+    () => import('../features/requests/new-request-page'),
+    'NewRequestPage',
+  ),
+})
+
+const request = createRoute({
+  getParentRoute: () => desk,
+  path: '/requests/$requestId',
+  beforeLoad: needs('requests.read'),
+  component: lazyRouteComponent(() => import('../features/requests/request-page'), 'RequestPage'),
+})
+
+const editRequest = createRoute({
+  getParentRoute: () => desk,
+  path: '/requests/$requestId/edit',
+  beforeLoad: needs('requests.create'),
+  component: lazyRouteComponent(
+    () => import('../features/requests/edit-request-page'),
+    'EditRequestPage',
+  ),
+})
+
+const review = createRoute({
+  getParentRoute: () => desk,
+  path: '/review',
+  beforeLoad: needs('requests.review'),
+  component: lazyRouteComponent(() => import('../features/review/review-page'), 'ReviewPage'),
+})
+
+const sandbox = createRoute({
+  getParentRoute: () => desk,
+  path: '/sandbox',
+  beforeLoad: needs('sandbox.play'),
+  component: lazyRouteComponent(() => import('../features/sandbox/sandbox-page'), 'SandboxPage'),
+})
+
+const settings = createRoute({
+  getParentRoute: () => desk,
+  path: '/settings',
+  component: lazyRouteComponent(() => import('../features/settings/settings-page'), 'SettingsPage'),
+})
+
+const settingsHome = createRoute({
+  getParentRoute: () => settings,
+  path: '/',
+  beforeLoad: ({ context }) => {
+    const all = context.me.actions.includes('settings.read')
+    throw redirect({ to: all ? '/settings/meta' : '/settings/me' })
+  },
+})
+
+const metaSettings = createRoute({
+  getParentRoute: () => settings,
+  path: '/meta',
+  beforeLoad: needs('settings.read'),
+  component: lazyRouteComponent(() => import('../features/settings/meta-settings'), 'MetaSettings'),
+})
+
+const reviewSettings = createRoute({
+  getParentRoute: () => settings,
+  path: '/review',
+  beforeLoad: needs('settings.read'),
+  component: lazyRouteComponent(
+    () => import('../features/settings/review-settings'),
+    'ReviewSettings',
+  ),
+})
+
+const peopleSettings = createRoute({
+  getParentRoute: () => settings,
+  path: '/people',
+  beforeLoad: needs('people.manage'),
+  component: lazyRouteComponent(
+    () => import('../features/settings/people-settings'),
+    'PeopleSettings',
+  ),
+})
+
+const apiKeysSettings = createRoute({
+  getParentRoute: () => settings,
+  path: '/api-keys',
+  beforeLoad: needs('api_keys.manage'),
+  component: lazyRouteComponent(
+    () => import('../features/settings/api-keys-settings'),
+    'ApiKeysSettings',
+  ),
+})
+
+const mySettings = createRoute({
+  getParentRoute: () => settings,
+  path: '/me',
+  component: lazyRouteComponent(() => import('../features/settings/me-settings'), 'MySettings'),
+})
+
+export const routeTree = rootRoute.addChildren([
+  signIn,
+  firstAdmin,
+  invitation,
+  desk.addChildren([
+    home,
+    lines,
+    line,
+    requests,
+    newRequest,
+    request,
+    editRequest,
+    review,
+    sandbox,
+    settings.addChildren([
+      settingsHome,
+      metaSettings,
+      reviewSettings,
+      peopleSettings,
+      apiKeysSettings,
+      mySettings,
+    ]),
+  ]),
+])

@@ -1,0 +1,22 @@
+import { createRoot } from 'react-dom/client'
+import { whenSignedOut } from '../api/client'
+import { createQueryClient } from '../api/query-client'
+import { activateLanguage, createI18n, initialLanguage } from '../i18n/i18n'
+import { App } from './app'
+import { createAppRouter } from './router'
+
+export async function startApp(): Promise<void> {
+  const container = document.getElementById('root')
+  if (container === null) throw new Error('The page has no element with the id root.')
+  const i18n = createI18n()
+  const queryClient = createQueryClient()
+  const router = createAppRouter(queryClient)
+  whenSignedOut(() => {
+    // Asked again by the route itself, which then leads to the sign-in page; that answer is not news.
+    if (queryClient.getQueryData(['me']) === undefined) return
+    queryClient.removeQueries({ queryKey: ['me'] })
+    void router.invalidate()
+  })
+  await activateLanguage(i18n, initialLanguage())
+  createRoot(container).render(<App i18n={i18n} queryClient={queryClient} router={router} />)
+}

@@ -1,0 +1,44 @@
+import type { requestSorts as sortsOfApi } from '../../../domain/api/username-requests'
+import { requestStates, type RequestState } from '../../../domain/username-request'
+import { oneIn, someIn, textIn, withoutEmpty } from '../../ui/search-params'
+
+export type RequestSort = (typeof sortsOfApi)[number]
+
+/** Repeated here as a value, so that the router does not bring zod into the first route. */
+export const requestSorts = [
+  '-createdAt',
+  'createdAt',
+  '-updatedAt',
+  'submittedAt',
+  'campaignDate',
+] as const satisfies readonly RequestSort[]
+
+/** What the address of the requests page holds; `state` is several states with commas in the address. */
+export type RequestsSearch = {
+  q?: string
+  state?: string
+  requester?: 'me'
+  lineId?: string
+  sort?: RequestSort
+}
+
+export function readRequestsSearch(search: Record<string, unknown>): RequestsSearch {
+  return withoutEmpty({
+    q: textIn(search, 'q'),
+    state: someIn(search, 'state', requestStates)?.join(','),
+    requester: oneIn(search, 'requester', ['me']),
+    lineId: textIn(search, 'lineId', 64),
+    sort: oneIn(search, 'sort', requestSorts),
+  })
+}
+
+/** The states of `state`, as a list. */
+export function statesOf(search: RequestsSearch): RequestState[] {
+  return someIn(search, 'state', requestStates) ?? []
+}
+
+export type NewRequestSearch = { lineId?: string }
+
+export function readNewRequestSearch(search: Record<string, unknown>): NewRequestSearch {
+  return withoutEmpty({ lineId: textIn(search, 'lineId', 64) })
+}

@@ -1,0 +1,27 @@
+export const auth = {
+  'auth.signIn.title': 'Sign in',
+  'auth.signIn.toGoOn': 'Sign in to go on to the page you asked for.',
+  'auth.signIn.submit': 'Sign in',
+  'auth.signIn.forgot': 'Forgot the password? An admin of your workspace can make you a new link.',
+  'auth.email': 'E-mail address',
+  'auth.password': 'Password',
+  'auth.newPassword': 'New password',
+  'auth.passwordHelp': 'At least 10 characters. A few words are better than one with symbols.',
+  'auth.passwordTooShort': 'A password has at least 10 characters; this one has {length}.',
+  'auth.signedOut': 'You are signed out.',
+  'auth.firstAdmin.title': 'Set up Handleboard',
+  'auth.firstAdmin.what':
+    'Nobody is here yet. You become the first admin and can invite the others.',
+  'auth.firstAdmin.done': 'This workspace already has its first admin.',
+  'auth.firstAdmin.submit': 'Create the workspace',
+  'auth.workspaceName': 'Name of the workspace',
+  'auth.workspaceNameHelp': 'Your business, as your colleagues call it.',
+  'auth.yourName': 'Your name',
+  'auth.samplePeople': 'Also add sample people',
+  'auth.samplePeopleHelp':
+    'Sandbox only: one person for each other role, with your password, to see the product through their eyes.',
+  'auth.invitation.title': 'Welcome, {name}',
+  'auth.invitation.what': 'You are invited to {workspace} as {role}. Choose a password to go in.',
+  'auth.invitation.ends': 'The invitation ends {when}.',
+  'auth.invitation.submit': 'Set the password and go in',
+} as const

@@ -1,0 +1,4 @@
+export const lines = {
+  'lines.title': 'Lines',
+  'lines.oneTitle': 'Line',
+} as const

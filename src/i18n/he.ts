@@ -1,0 +1,18 @@
+import type { MessageId } from './en'
+import { auth } from './he/auth'
+import { common } from './he/common'
+import { errors } from './he/errors'
+import { lines } from './he/lines'
+import { requests } from './he/requests'
+import { sandbox } from './he/sandbox'
+import { settings } from './he/settings'
+
+export const he = {
+  ...common,
+  ...errors,
+  ...auth,
+  ...lines,
+  ...requests,
+  ...sandbox,
+  ...settings,
+} satisfies Record<MessageId, string>

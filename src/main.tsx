@@ -1,0 +1,4 @@
+import './ui/styles'
+import { startApp } from './app/start'
+
+void startApp()
