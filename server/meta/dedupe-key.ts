@@ -1,0 +1,79 @@
+import { z } from 'zod'
+import type { MetaEvent, OtherEvent } from './webhook-events'
+
+/** JSON with sorted keys: the same value gives the same text in whatever order Meta wrote it. */
+function canonicalJson(value: unknown): string {
+  if (Array.isArray(value)) return `[${value.map(canonicalJson).join(',')}]`
+  if (typeof value !== 'object' || value === null) return JSON.stringify(value) ?? 'null'
+  const members = Object.entries(value)
+    .toSorted(([one], [other]) => (one < other ? -1 : 1))
+    .map(([key, member]) => `${JSON.stringify(key)}:${canonicalJson(member)}`)
+  return `{${members.join(',')}}`
+}
+
+const templateStatus = z.object({
+  event: z.string(),
+  message_template_id: z.union([z.string(), z.number()]).transform(String),
+})
+
+/** Message ids and status steps; what else a value holds may differ between two deliveries of the same thing. */
+const messageTraffic = z.object({
+  messages: z.array(z.object({ id: z.string() }).transform(({ id }) => id)).default([]),
+  statuses: z
+    .array(
+      z
+        .object({
+          id: z.string(),
+          status: z.string(),
+          timestamp: z.union([z.string(), z.number()]).transform(String),
+        })
+        .transform(({ id, status, timestamp }) => [id, status, timestamp]),
+    )
+    .default([]),
+})
+
+function otherParts({ field, wabaId, at, value }: OtherEvent): unknown[] {
+  if (field === 'message_template_status_update') {
+    const read = templateStatus.safeParse(value)
+    if (read.success) return [wabaId, read.data.message_template_id, read.data.event, at]
+  }
+  if (field === 'messages') {
+    const { success, data } = messageTraffic.safeParse(value)
+    if (success && data.messages.length + data.statuses.length > 0)
+      return [wabaId, data.messages, data.statuses]
+  }
+  return [wabaId, at, canonicalJson(value)]
+}
+
+function partsOf(event: MetaEvent): unknown[] {
+  switch (event.kind) {
+    case 'username': {
+      const { wabaId, phoneDigits, metaStatus, username, context, at } = event
+      return [wabaId, phoneDigits, metaStatus, username, context, at]
+    }
+    case 'username_legacy': {
+      const { wabaId, phoneDigits, metaStatus, username, at } = event
+      return [wabaId, phoneDigits, metaStatus, username, at]
+    }
+    case 'other':
+      return otherParts(event)
+    case 'unreadable':
+      return [event.wabaId, event.at, canonicalJson(event.value)]
+  }
+}
+
+function hexOf(bytes: ArrayBuffer): string {
+  return [...new Uint8Array(bytes)].map((byte) => byte.toString(16).padStart(2, '0')).join('')
+}
+
+/**
+ * The same for every delivery of one event, and for nothing else: Meta repeats deliveries for up to 7 days
+ * (meta-contract 8, "Dedupe keys"). Short enough for a unique index whatever Meta sent. Both spellings of the
+ * username field are one event, since an app may get both.
+ */
+export async function dedupeKey(event: MetaEvent): Promise<string> {
+  const field = event.kind === 'username' ? 'business_username_updates' : event.field
+  const text = JSON.stringify([event.kind, field, ...partsOf(event)])
+  const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text))
+  return `${event.kind}:${hexOf(digest)}`
+}
