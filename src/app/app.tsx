@@ -5,6 +5,7 @@ import { QueryClientProvider, type QueryClient } from '@tanstack/react-query'
 import { RouterProvider } from '@tanstack/react-router'
 import { useMemo, type ReactNode } from 'react'
 import { directionOf } from '../i18n/i18n'
+import { AnnouncerProvider } from '../ui/announcer'
 import { PageFocusProvider } from '../ui/page-focus'
 import { cssVariables, theme } from '../ui/theme'
 import type { createAppRouter } from './router'
@@ -29,9 +30,11 @@ export function App({ i18n, queryClient, router }: AppProps) {
           getStyleNonce={styleNonce}
         >
           <QueryClientProvider client={queryClient}>
-            <PageFocusProvider>
-              <RouterProvider router={router} />
-            </PageFocusProvider>
+            <AnnouncerProvider>
+              <PageFocusProvider>
+                <RouterProvider router={router} />
+              </PageFocusProvider>
+            </AnnouncerProvider>
           </QueryClientProvider>
         </MantineProvider>
       </Direction>

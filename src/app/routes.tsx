@@ -38,15 +38,21 @@ function needs(action: Action) {
   }
 }
 
-const signIn = createRoute({
+const gate = createRoute({
   getParentRoute: () => rootRoute,
+  id: 'gate',
+  component: lazyRouteComponent(() => import('./layout/gate-layout'), 'GateLayout'),
+})
+
+const signIn = createRoute({
+  getParentRoute: () => gate,
   path: '/sign-in',
   validateSearch: readSignInSearch,
   component: lazyRouteComponent(() => import('../features/auth/sign-in-page'), 'SignInPage'),
 })
 
 const firstAdmin = createRoute({
-  getParentRoute: () => rootRoute,
+  getParentRoute: () => gate,
   path: '/first-admin',
   component: lazyRouteComponent(
     () => import('../features/auth/first-admin-page'),
@@ -55,7 +61,7 @@ const firstAdmin = createRoute({
 })
 
 const invitation = createRoute({
-  getParentRoute: () => rootRoute,
+  getParentRoute: () => gate,
   path: '/invitation/$token',
   component: lazyRouteComponent(() => import('../features/auth/invitation-page'), 'InvitationPage'),
 })
@@ -199,9 +205,7 @@ const mySettings = createRoute({
 })
 
 export const routeTree = rootRoute.addChildren([
-  signIn,
-  firstAdmin,
-  invitation,
+  gate.addChildren([signIn, firstAdmin, invitation]),
   desk.addChildren([
     home,
     lines,

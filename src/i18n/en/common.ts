@@ -50,7 +50,7 @@ export const common = {
   'action.goToLines': 'Go to the lines',
   'search.label': 'Search',
   'search.clear': 'Clear the search',
-  'list.count': '{count, plural, =0 {nothing} one {# row} other {# rows}}',
+  'list.count': '{count, plural, =0 {no rows} one {# row} other {# rows}}',
   'list.filters': 'Filters',
   'list.removeFilter': 'Remove the filter {filter}',
   'list.filteredEmpty.title': 'Nothing matches.',

@@ -1,0 +1,58 @@
+import { Drawer } from '@mantine/core'
+import { useDisclosure } from '@mantine/hooks'
+import { IconMenu2 } from '@tabler/icons-react'
+import { Link } from '@tanstack/react-router'
+import { useMe } from '../../api/me'
+import { UserText } from '../../i18n/isolates'
+import { useLanguage, useText } from '../../i18n/use-text'
+import { Mark } from '../../ui/mark'
+import { AccountMenu } from './account-menu'
+import { LanguageButton } from './language-button'
+import { Navigation } from './navigation'
+import { SandboxTag } from './sandbox-banner'
+import { ThemeMenu } from './theme-menu'
+import button from './board-button.module.css'
+import classes from './desk-header.module.css'
+
+export function DeskHeader() {
+  const t = useText()
+  const me = useMe()
+  const { direction } = useLanguage()
+  const [opened, menu] = useDisclosure()
+  return (
+    <header className={classes.root}>
+      <button
+        type="button"
+        className={`${button.root} ${classes.burger}`}
+        aria-label={t('app.openMenu')}
+        aria-expanded={opened}
+        onClick={menu.open}
+      >
+        <IconMenu2 size={22} aria-hidden />
+      </button>
+      <Link to="/lines" className={classes.home}>
+        <Mark />
+        <span className={classes.name}>{t('app.name')}</span>
+      </Link>
+      <span className={classes.workspace}>
+        <UserText>{me.workspace.name}</UserText>
+      </span>
+      {me.mode === 'sandbox' && <SandboxTag />}
+      <div className={classes.tools}>
+        <LanguageButton />
+        <ThemeMenu />
+        <AccountMenu />
+      </div>
+      <Drawer
+        opened={opened}
+        onClose={menu.close}
+        position={direction === 'rtl' ? 'right' : 'left'}
+        size={280}
+        title={<UserText>{me.workspace.name}</UserText>}
+        closeButtonProps={{ 'aria-label': t('app.closeMenu') }}
+      >
+        <Navigation onGo={menu.close} />
+      </Drawer>
+    </header>
+  )
+}

@@ -1,0 +1,53 @@
+import {
+  IconAddressBook,
+  IconAdjustments,
+  IconClipboardCheck,
+  IconFlask,
+  IconSend,
+  type Icon,
+} from '@tabler/icons-react'
+import { Link } from '@tanstack/react-router'
+import type { Action } from '../../../domain/roles'
+import { useMe } from '../../api/me'
+import { useText } from '../../i18n/use-text'
+import classes from './navigation.module.css'
+
+type Place = {
+  to: '/lines' | '/requests' | '/review' | '/sandbox' | '/settings'
+  label: 'nav.lines' | 'nav.requests' | 'nav.review' | 'nav.sandbox' | 'nav.settings'
+  icon: Icon
+  action: Action | null
+}
+
+const places: Place[] = [
+  { to: '/lines', label: 'nav.lines', icon: IconAddressBook, action: 'lines.read' },
+  { to: '/requests', label: 'nav.requests', icon: IconSend, action: 'requests.read' },
+  { to: '/review', label: 'nav.review', icon: IconClipboardCheck, action: 'requests.review' },
+  { to: '/sandbox', label: 'nav.sandbox', icon: IconFlask, action: 'sandbox.play' },
+  { to: '/settings', label: 'nav.settings', icon: IconAdjustments, action: null },
+]
+
+/** Only where the role may go; a link from elsewhere to a closed page still says who can. */
+export function Navigation({ onGo }: { onGo?: () => void }) {
+  const t = useText()
+  const me = useMe()
+  const open = places.filter(
+    ({ action, to }) =>
+      (action === null || me.actions.includes(action)) &&
+      (to !== '/sandbox' || me.mode === 'sandbox'),
+  )
+  return (
+    <nav aria-label={t('app.mainNavigation')}>
+      <ul className={classes.list}>
+        {open.map(({ to, label, icon: Icon }) => (
+          <li key={to}>
+            <Link to={to} className={classes.link} onClick={onGo}>
+              <Icon size={20} stroke={1.8} aria-hidden />
+              <span>{t(label)}</span>
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  )
+}

@@ -1,0 +1,41 @@
+import { Tooltip } from '@mantine/core'
+import { useLingui } from '@lingui/react'
+import { useMemo } from 'react'
+import { useNow } from './clock'
+import { useFormat } from './format'
+import { localeOf } from './i18n'
+import { relativeTime } from './relative-time'
+import { useText } from './use-text'
+
+type AgoProps = {
+  /** ISO 8601 in UTC. */
+  at: string
+  /** Not a tab stop, where the exact time is written beside it or rows are many. */
+  quiet?: boolean
+}
+
+/** "4 minutes ago", kept up to date; the exact time and zone on hover, focus and touch. */
+export function Ago({ at, quiet = false }: AgoProps) {
+  const text = useAgo(at)
+  const { exact } = useFormat()
+  return (
+    <Tooltip label={exact(at)}>
+      <time dateTime={at} {...(quiet ? {} : { tabIndex: 0 })}>
+        {text}
+      </time>
+    </Tooltip>
+  )
+}
+
+/** The same as text, for sentences. */
+export function useAgo(at: string): string {
+  const t = useText()
+  const now = useNow()
+  const { i18n } = useLingui()
+  const format = useMemo(
+    () => new Intl.RelativeTimeFormat(localeOf(i18n.locale), { numeric: 'auto' }),
+    [i18n.locale],
+  )
+  const relative = relativeTime(Date.parse(at), now)
+  return relative === null ? t('time.justNow') : format.format(relative.value, relative.unit)
+}

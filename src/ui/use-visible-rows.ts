@@ -1,0 +1,38 @@
+import { useWindowVirtualizer } from '@tanstack/react-virtual'
+import { useLayoutEffect, useRef, useState } from 'react'
+
+/** Below this all rows are drawn: find-in-page and print then see them all. */
+const drawnWhole = 120
+
+/** Which rows to draw for the place the page is scrolled to, and the height of what is left out. */
+export function useVisibleRows(count: number, rowHeight: number) {
+  const tableRef = useRef<HTMLTableElement>(null)
+  const [scrollMargin, setScrollMargin] = useState(0)
+  const enabled = count > drawnWhole
+
+  useLayoutEffect(() => {
+    const top = tableRef.current?.getBoundingClientRect().top ?? 0
+    setScrollMargin(Math.round(top + window.scrollY))
+  }, [enabled])
+
+  const virtualizer = useWindowVirtualizer({
+    count,
+    enabled,
+    estimateSize: () => rowHeight,
+    overscan: 10,
+    scrollMargin,
+  })
+  if (!enabled)
+    return { tableRef, visible: [...Array(count).keys()], above: 0, below: 0, measure: undefined }
+
+  const items = virtualizer.getVirtualItems()
+  const first = items[0]
+  const last = items.at(-1)
+  return {
+    tableRef,
+    visible: items.map((item) => item.index),
+    above: first === undefined ? 0 : first.start - scrollMargin,
+    below: last === undefined ? 0 : virtualizer.getTotalSize() - (last.end - scrollMargin),
+    measure: virtualizer.measureElement,
+  }
+}
