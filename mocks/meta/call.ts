@@ -1,0 +1,9 @@
+import type { Simulation } from './simulation'
+import type { Account, PhoneNumber } from './world'
+
+/** One Graph call on its way through, and what a handler makes of it. */
+export type Call = { simulation: Simulation; request: Request; url: URL }
+export type AccountCall = Call & { account: Account }
+export type NumberCall = Call & { account: Account; number: PhoneNumber }
+
+export type Reply = { body: unknown } | { status: number; html: string }

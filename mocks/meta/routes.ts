@@ -1,0 +1,65 @@
+import { getAccount, listSubscribedApps, subscribeApp, unsubscribeApp } from './accounts'
+import type { AccountCall, Call, NumberCall, Reply } from './call'
+import { setUsername } from './claims'
+import { metaError, nonexistentField, unsupportedMethod, unsupportedObject } from './errors'
+import { getPhoneNumber, listPhoneNumbers } from './phone-numbers'
+import { deleteUsername, getUsername, listUsernameSuggestions } from './usernames'
+import { findAccount, findNumber, type Account, type PhoneNumber, type World } from './world'
+
+type Verbs<C> = Partial<Record<string, (call: C) => Promise<Reply>>>
+
+/** The edges that are simulated, and their methods. The empty edge is the node itself. */
+const accountRoutes: Record<string, Verbs<AccountCall>> = {
+  '': { GET: getAccount },
+  phone_numbers: { GET: listPhoneNumbers },
+  subscribed_apps: { GET: listSubscribedApps, POST: subscribeApp, DELETE: unsubscribeApp },
+}
+
+const numberRoutes: Record<string, Verbs<NumberCall>> = {
+  '': { GET: getPhoneNumber },
+  username: { GET: getUsername, POST: setUsername, DELETE: deleteUsername },
+  username_suggestions: { GET: listUsernameSuggestions },
+}
+
+/** A Graph path without its version: a node, and perhaps one of its edges. */
+export type GraphPath = { id: string; edge: string }
+
+export type Target =
+  | { kind: 'account'; account: Account }
+  | { kind: 'number'; account: Account; number: PhoneNumber }
+
+export function findTarget(world: World, { id }: GraphPath): Target | null {
+  const number = findNumber(world, id)
+  const account = findAccount(world, number?.wabaId ?? id)
+  if (account === undefined) return null
+  return number ? { kind: 'number', account, number } : { kind: 'account', account }
+}
+
+function isUsernameEdge(edge: string): boolean {
+  return edge === 'username' || edge === 'username_suggestions'
+}
+
+/** A wrong id is code 33 on the username edges and code 100 with subcode 33 elsewhere (meta-contract 1.4). */
+export function answerCall(call: Call, path: GraphPath, target: Target | null): Promise<Reply> {
+  const { method } = call.request
+  const wrongId = isUsernameEdge(path.edge) && target?.kind !== 'number'
+  if (wrongId) throw metaError(33)
+  if (target === null) throw unsupportedObject(method, path.id)
+  if (target.kind === 'account')
+    return answerWith(accountRoutes, 'WhatsAppBusinessAccount', path, { ...call, ...target })
+  return answerWith(numberRoutes, 'WhatsAppBusinessPhoneNumber', path, { ...call, ...target })
+}
+
+function answerWith<C extends Call>(
+  routes: Record<string, Verbs<C>>,
+  nodeType: string,
+  path: GraphPath,
+  call: C,
+): Promise<Reply> {
+  const verbs = Object.hasOwn(routes, path.edge) ? routes[path.edge] : undefined
+  if (verbs === undefined) throw nonexistentField(path.edge, nodeType)
+  const { method } = call.request
+  const verb = Object.hasOwn(verbs, method) ? verbs[method] : undefined
+  if (verb === undefined) throw unsupportedMethod(method)
+  return verb(call)
+}

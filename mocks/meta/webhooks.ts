@@ -1,0 +1,116 @@
+import { signBody } from './signature'
+import type { Simulation } from './simulation'
+import { findAccount, type PhoneNumber, type World } from './world'
+
+/** Signed deliveries to our callback, tried again while it does not answer 2xx (meta-contract 3, 8). */
+
+export type UsernameUpdate = {
+  username?: string
+  status: 'approved' | 'reserved' | 'deleted'
+  context?: 'revoked'
+}
+
+export type Callback = {
+  appSecret: string
+  webhookUrl: string
+  deliver: (request: Request) => Promise<Response>
+}
+
+/** The body of a `business_username_updates` webhook: it names the number by its digits only, never by its id. */
+export function usernameWebhook(number: PhoneNumber, update: UsernameUpdate, at: Date) {
+  const value = { display_phone_number: number.displayPhoneNumber.replace(/\D/g, ''), ...update }
+  return {
+    object: 'whatsapp_business_account',
+    entry: [
+      {
+        id: number.wabaId,
+        time: Math.floor(at.getTime() / 1000),
+        changes: [{ field: 'business_username_updates', value }],
+      },
+    ],
+  }
+}
+
+/** Remembers a webhook until it is delivered. An account that our app is not subscribed to sends none. */
+export function queueUsernameWebhook(
+  { world, newId, now }: Simulation,
+  number: PhoneNumber,
+  update: UsernameUpdate,
+): void {
+  if (!findAccount(world, number.wabaId)?.subscribed) return
+  const body = JSON.stringify(usernameWebhook(number, update, now()))
+  world.undelivered.push({ id: newId(), body })
+}
+
+export async function signedRequest(
+  body: Uint8Array<ArrayBuffer>,
+  { webhookUrl }: Callback,
+  secret: string,
+): Promise<Request> {
+  const signature = await signBody(body, secret)
+  const headers = { 'content-type': 'application/json', 'x-hub-signature-256': signature }
+  return new Request(webhookUrl, { method: 'POST', headers, body })
+}
+
+const firstPause = 1000
+const longestPause = 5 * 60_000
+/** Meta says 7 days, and 36 hours in an older text (meta-contract 8). */
+const giveUpAfter = 7 * 24 * 3_600_000
+
+type Pending = World['undelivered'][number]
+
+export type Deliveries = {
+  /** Starts on everything that is queued and not yet on its way. Does not wait for it. */
+  start(): void
+  /** Resolves when nothing is on its way any more. */
+  settled(): Promise<void>
+}
+
+export function createDeliveries(
+  simulation: Simulation,
+  callback: Callback | null,
+  disposed: AbortSignal,
+): Deliveries {
+  const underway = new Map<string, Promise<void>>()
+  const isQueued = ({ id }: Pending) => simulation.world.undelivered.some((one) => one.id === id)
+
+  async function isAccepted({ body }: Pending, to: Callback): Promise<boolean> {
+    try {
+      const bytes = new TextEncoder().encode(body)
+      const answer = await to.deliver(await signedRequest(bytes, to, to.appSecret))
+      return answer.ok
+    } catch {
+      return false
+    }
+  }
+
+  async function deliver(pending: Pending, to: Callback): Promise<void> {
+    let waited = 0
+    let pause = firstPause
+    while (!disposed.aborted && isQueued(pending) && waited < giveUpAfter) {
+      if (await isAccepted(pending, to)) break
+      await simulation.delay(pause)
+      waited += pause
+      pause = Math.min(2 * pause, longestPause)
+    }
+    if (disposed.aborted) return
+    const { world } = simulation
+    world.undelivered = world.undelivered.filter((one) => one.id !== pending.id)
+    // A delivery that cannot be noted comes again after a restart: duplicates are Meta's habit too.
+    await simulation.save().catch(() => undefined)
+  }
+
+  return {
+    start() {
+      if (callback === null) return void (simulation.world.undelivered = [])
+      for (const pending of simulation.world.undelivered) {
+        if (underway.has(pending.id)) continue
+        const delivery = deliver(pending, callback).finally(() => underway.delete(pending.id))
+        underway.set(pending.id, delivery)
+      }
+    },
+    async settled() {
+      while (underway.size > 0) await Promise.all(underway.values())
+    },
+  }
+}
