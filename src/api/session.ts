@@ -1,3 +1,4 @@
+import { queryOptions } from '@tanstack/react-query'
 import type { getSetup } from '../../domain/api/me'
 import { callApi, send } from './client'
 import { ApiProblem, isProblem } from './problem'
@@ -21,6 +22,11 @@ export async function signOut(): Promise<void> {
   await send('POST', '/api/auth/sign-out', { body: {} })
 }
 
-export function readSetup() {
-  return callApi<typeof getSetup>('GET', '/api/v1/setup')
+/** Whether somebody must make the first admin, and in which mode the server runs. */
+export function setupQuery() {
+  return queryOptions({
+    queryKey: ['setup'],
+    queryFn: () => callApi<typeof getSetup>('GET', '/api/v1/setup'),
+    staleTime: 10_000,
+  })
 }

@@ -8,7 +8,7 @@ import type { QueryClient } from '@tanstack/react-query'
 import type { Action } from '../../domain/roles'
 import { meQuery } from '../api/me'
 import { isProblem } from '../api/problem'
-import { readSetup } from '../api/session'
+import { setupQuery } from '../api/session'
 import { readSignInSearch } from '../features/auth/auth-search'
 import { readLinesSearch } from '../features/lines/lines-search'
 import { readNewRequestSearch, readRequestsSearch } from '../features/requests/requests-search'
@@ -25,8 +25,8 @@ async function openDesk({ context, location }: Opening) {
     return { me: await context.queryClient.ensureQueryData(meQuery()) }
   } catch (error) {
     if (!isProblem(error, 'not_signed_in')) throw error
-    const { firstAdminNeeded } = await readSetup()
-    if (firstAdminNeeded) throw redirect({ to: '/first-admin' })
+    const setup = await context.queryClient.fetchQuery(setupQuery())
+    if (setup.firstAdminNeeded) throw redirect({ to: '/first-admin' })
     const next = location.href === '/' || location.href === '/lines' ? undefined : location.href
     throw redirect({ to: '/sign-in', search: next === undefined ? {} : { next } })
   }
@@ -35,6 +35,14 @@ async function openDesk({ context, location }: Opening) {
 function needs(action: Action) {
   return ({ context }: { context: { me: { actions: readonly Action[] } } }) => {
     if (!context.me.actions.includes(action)) throw new ForbiddenPage(action)
+  }
+}
+
+/** The first visit leads from the sign-in page to the first admin; later visits the other way. */
+function onlyWhenSetUp(setUp: boolean) {
+  return async ({ context }: { context: { queryClient: QueryClient } }) => {
+    const { firstAdminNeeded } = await context.queryClient.fetchQuery(setupQuery())
+    if (setUp === firstAdminNeeded) throw redirect({ to: setUp ? '/first-admin' : '/sign-in' })
   }
 }
 
@@ -48,12 +56,14 @@ const signIn = createRoute({
   getParentRoute: () => gate,
   path: '/sign-in',
   validateSearch: readSignInSearch,
+  beforeLoad: onlyWhenSetUp(true),
   component: lazyRouteComponent(() => import('../features/auth/sign-in-page'), 'SignInPage'),
 })
 
 const firstAdmin = createRoute({
   getParentRoute: () => gate,
   path: '/first-admin',
+  beforeLoad: onlyWhenSetUp(false),
   component: lazyRouteComponent(
     () => import('../features/auth/first-admin-page'),
     'FirstAdminPage',

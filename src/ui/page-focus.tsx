@@ -1,4 +1,13 @@
-import { createContext, use, useEffect, useMemo, useRef, useState, type ReactNode } from 'react'
+import {
+  createContext,
+  use,
+  useCallback,
+  useEffect,
+  useMemo,
+  useRef,
+  useState,
+  type ReactNode,
+} from 'react'
 
 type PageFocus = {
   /** How many times another page was opened; 0 on the first load. */
@@ -18,17 +27,18 @@ const PageFocusContext = createContext<PageFocus>({
 export function PageFocusProvider({ children }: { children: ReactNode }) {
   const [opened, setOpened] = useState(0)
   const handled = useRef(0)
+  const pageOpened = useCallback(() => setOpened((count) => count + 1), [])
   const value = useMemo(
     () => ({
       opened,
-      pageOpened: () => setOpened((count) => count + 1),
+      pageOpened,
       take() {
         const fresh = handled.current < opened
         handled.current = opened
         return fresh
       },
     }),
-    [opened],
+    [opened, pageOpened],
   )
   return <PageFocusContext value={value}>{children}</PageFocusContext>
 }

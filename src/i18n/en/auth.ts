@@ -6,6 +6,7 @@ export const auth = {
   'auth.email': 'E-mail address',
   'auth.password': 'Password',
   'auth.newPassword': 'New password',
+  'auth.showPassword': 'Show the password',
   'auth.passwordHelp': 'At least 10 characters. A few words are better than one with symbols.',
   'auth.passwordTooShort': 'A password has at least 10 characters; this one has {length}.',
   'auth.signedOut': 'You are signed out.',
@@ -20,6 +21,7 @@ export const auth = {
   'auth.samplePeople': 'Also add sample people',
   'auth.samplePeopleHelp':
     'Sandbox only: one person for each other role, with your password, to see the product through their eyes.',
+  'auth.invitation.page': 'Invitation',
   'auth.invitation.title': 'Welcome, {name}',
   'auth.invitation.what': 'You are invited to {workspace} as {role}. Choose a password to go in.',
   'auth.invitation.ends': 'The invitation ends {when}.',

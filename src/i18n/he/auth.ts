@@ -8,6 +8,7 @@ export const auth = {
   'auth.email': 'כתובת דוא״ל',
   'auth.password': 'סיסמה',
   'auth.newPassword': 'סיסמה חדשה',
+  'auth.showPassword': 'הצגת הסיסמה',
   'auth.passwordHelp': 'לפחות 10 תווים. כמה מילים עדיפות על מילה אחת עם סימנים.',
   'auth.passwordTooShort': 'בסיסמה יש לפחות 10 תווים; בזו יש {length}.',
   'auth.signedOut': 'יצאת מהמערכת.',
@@ -22,6 +23,7 @@ export const auth = {
   'auth.samplePeople': 'להוסיף גם אנשים לדוגמה',
   'auth.samplePeopleHelp':
     'בארגז החול בלבד: אדם אחד לכל תפקיד אחר, עם אותה סיסמה, כדי לראות את המוצר בעיניים שלהם.',
+  'auth.invitation.page': 'הזמנה',
   'auth.invitation.title': 'ברוכים הבאים, {name}',
   'auth.invitation.what': 'קיבלת הזמנה אל {workspace} בתפקיד {role}. יש לבחור סיסמה כדי להיכנס.',
   'auth.invitation.ends': 'ההזמנה מסתיימת {when}.',
