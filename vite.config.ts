@@ -1,0 +1,71 @@
+import react from '@vitejs/plugin-react'
+import { defineConfig, type UserConfig } from 'vite'
+import { browserEntry, serviceWorker } from './scripts/vite/browser-run.ts'
+import { onlyTheProduct } from './scripts/vite/only-the-product.ts'
+import { precompress } from './scripts/vite/precompress.ts'
+import { stamp } from './scripts/vite/stamp.ts'
+
+/** Paths that the API answers, not the web app. */
+const apiPaths = ['/api', '/webhooks', '/healthz', '/readyz', '/metrics']
+
+/** What the server does not bundle: they bring binaries, workers or files of their own. */
+const serverExternals = ['@electric-sql/pglite', 'pg', 'pino']
+
+export default defineConfig(({ mode, isSsrBuild }) => {
+  if (isSsrBuild) return server
+  return mode === 'demo' ? browserRun : webApp
+})
+
+const webApp: UserConfig = {
+  plugins: [react(), onlyTheProduct(), precompress(), stamp()],
+  server: {
+    host: '127.0.0.1',
+    proxy: Object.fromEntries(
+      apiPaths.map((path) => [path, process.env['API_URL'] ?? 'http://127.0.0.1:3000']),
+    ),
+  },
+  build: {
+    outDir: 'dist/client',
+    target: 'es2022',
+    manifest: true,
+    // Small files stay files: a strict content security policy has no place for data: addresses.
+    assetsInlineLimit: 0,
+    chunkSizeWarningLimit: 700,
+    reportCompressedSize: false,
+  },
+}
+
+/** The server and the simulated Meta, each one file that Node runs, with the chunks they share beside them. */
+const server: UserConfig = {
+  plugins: [stamp()],
+  publicDir: false,
+  ssr: { noExternal: true, external: serverExternals },
+  build: {
+    ssr: true,
+    outDir: 'dist/server',
+    target: 'node20',
+    sourcemap: true,
+    minify: false,
+    reportCompressedSize: false,
+    rolldownOptions: {
+      input: { main: 'server/main.ts', 'meta-server': 'mocks/meta-server.ts' },
+      // All in one folder, so that a path relative to a module means the same in every chunk.
+      output: { entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },
+    },
+  },
+}
+
+/** The whole product in one browser tab: the web app, our API and the simulated Meta (npm run demo). */
+const browserRun: UserConfig = {
+  base: './',
+  plugins: [react(), browserEntry(), serviceWorker()],
+  optimizeDeps: { exclude: ['@electric-sql/pglite'] },
+  worker: { format: 'es' },
+  build: {
+    outDir: 'dist/demo',
+    target: 'es2022',
+    assetsInlineLimit: 0,
+    chunkSizeWarningLimit: 10_000,
+    reportCompressedSize: false,
+  },
+}
