@@ -1,4 +1,7 @@
 import type { SandboxPlay, SandboxWorld } from '../domain/api/sandbox'
+import type { Actor } from '../domain/roles'
+import type { Secrets } from './auth/secrets'
+import type { Database, Store } from './database/database'
 
 /** What the API may do to the simulated Meta: only there in the sandbox. Written by mocks/meta. */
 export type Sandbox = {
@@ -9,3 +12,75 @@ export type Sandbox = {
 
 /** The one way out to Meta: the network, or the simulator. */
 export type Fetch = (request: Request) => Promise<Response>
+
+/** How Meta is reached; from the environment, else from the settings, else the sandbox's own. */
+export type MetaCredentials = {
+  accessToken: string
+  appSecret: string | null
+  verifyToken: string | null
+  wabaIds: string[]
+  graphVersion: string
+}
+
+export type MetaSettings = {
+  graphUrl: string
+  apiUrl: string
+  graphVersion: string
+  /** Set by the environment: wins over the settings. */
+  environment: MetaCredentials | null
+  /** The simulated Meta and how to reach it, used while there are no other credentials. */
+  sandbox: (MetaCredentials & { fetch: Fetch; graphUrl: string }) | null
+}
+
+/** Waiting times of the workers, in milliseconds; tests make them short. */
+export type Pace = {
+  /** How long a call to Meta may take. */
+  callTimeout: number
+  /** After a lost answer, before looking: the question may still be on its way. */
+  beforeLook: number
+  /** First wait after Meta was not well; doubles. */
+  firstBackoff: number
+  /** How long a worker holds what it took. Longer than a call can take. */
+  lease: number
+  /** How often to look for work that nobody announced. */
+  poll: number
+  /** How often the name of a line is read again: while Meta has something open, and otherwise. */
+  rereadOpen: number
+  rereadIdle: number
+}
+
+export type Log = {
+  info(fields: Record<string, unknown>, message: string): void
+  warn(fields: Record<string, unknown>, message: string): void
+  error(fields: Record<string, unknown>, message: string): void
+}
+
+/** Everything the API needs from outside itself; main.ts, the tests and the browser tab each give their own. */
+export type Dependencies = {
+  database: Database
+  now: () => Date
+  newId: () => string
+  /** Who asks, by cookie or by key; `null` when nobody is signed in. */
+  identify(request: Request): Promise<Actor | null>
+  /** Sign-in, sign-out and sessions. */
+  authHandler(request: Request): Promise<Response>
+  hashPassword(password: string): Promise<string>
+  secrets: Secrets
+  /** The way to Meta itself; the simulator has its own, so neither is ever taken for the other. */
+  metaFetch: Fetch
+  meta: MetaSettings
+  sandbox: Sandbox | null
+  publicUrl: string
+  pace: Pace
+  log: Log
+  /** The Prometheus text of `/metrics`. */
+  metrics(): Promise<string>
+}
+
+/** What a verb works with: one transaction, who asks, and the moment it happens. */
+export type Change = {
+  tx: Store
+  actor: Actor
+  at: Date
+  newId: () => string
+}

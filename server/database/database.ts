@@ -45,10 +45,12 @@ const unreachable = new Set([
 /** What a database error means for whoever asked. */
 export function databaseFailure(
   error: unknown,
-): 'unique' | 'full' | 'unavailable' | 'retry' | null {
+): 'unique' | 'full' | 'unavailable' | 'retry' | 'unstorable' | null {
   const code = databaseErrorCode(error)
   if (code === null) return isLostConnection(error) ? 'unavailable' : null
   if (code === '23505') return 'unique'
+  // Text with NUL, a date that is none: input that no column takes.
+  if (/^22/.test(code)) return 'unstorable'
   if (code === '53100' || code === 'ENOSPC') return 'full'
   if (code === '40001' || code === '40P01') return 'retry'
   // 08: connection, 57P: shut down or starting, 53: out of resources, 25006: read-only standby

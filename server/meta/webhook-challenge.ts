@@ -1,4 +1,4 @@
-/** Compares all of the shorter text's bytes whatever they are, so that timing tells nothing about the token. */
+/** Looks at every byte of the first text whatever they are, so that timing tells nothing about the second. */
 function isSameText(one: string, other: string): boolean {
   const encoder = new TextEncoder()
   const left = encoder.encode(one)

@@ -108,7 +108,6 @@ export const idempotencyKeys = pgTable(
     key: text('key').notNull(),
     /** Method, path and hash of the body: the same key must mean the same request. */
     fingerprint: text('fingerprint').notNull(),
-    status: integer('status').notNull(),
     answer: jsonb('answer'),
     at: moment('at').notNull(),
   },

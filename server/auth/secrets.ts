@@ -1,0 +1,64 @@
+/** Encryption at rest and hashes of tokens, on WebCrypto: it runs in Node and in a browser tab alike. */
+export type Secrets = {
+  encrypt(plain: string): Promise<string>
+  /** Throws when the text was made with another key or changed since. */
+  decrypt(sealed: string): Promise<string>
+}
+
+const encoder = new TextEncoder()
+
+/** AES-256-GCM under a key derived from SECRET_KEY; each text with a nonce of its own. */
+export function createSecrets(secretKey: string): Secrets {
+  const key = deriveKey(secretKey)
+  return {
+    async encrypt(plain) {
+      const iv = crypto.getRandomValues(new Uint8Array(12))
+      const data = await crypto.subtle.encrypt({ name: 'AES-GCM', iv }, await key, encoder.encode(plain))
+      return `v1.${toBase64(iv)}.${toBase64(new Uint8Array(data))}`
+    },
+    async decrypt(sealed) {
+      const [version, iv, data] = sealed.split('.')
+      if (version !== 'v1' || iv === undefined || data === undefined)
+        throw new Error('A stored secret has an unknown form.')
+      const plain = await crypto.subtle.decrypt(
+        { name: 'AES-GCM', iv: fromBase64(iv) },
+        await key,
+        fromBase64(data),
+      )
+      return new TextDecoder().decode(plain)
+    },
+  }
+}
+
+async function deriveKey(secretKey: string): Promise<CryptoKey> {
+  const material = await crypto.subtle.importKey('raw', encoder.encode(secretKey), 'HKDF', false, ['deriveKey'])
+  return crypto.subtle.deriveKey(
+    { name: 'HKDF', hash: 'SHA-256', salt: new Uint8Array(), info: encoder.encode('handleboard credentials') },
+    material,
+    { name: 'AES-GCM', length: 256 },
+    false,
+    ['encrypt', 'decrypt'],
+  )
+}
+
+/** A secret for links and keys: 32 random bytes, URL-safe. */
+export function randomToken(): string {
+  return toBase64(crypto.getRandomValues(new Uint8Array(32)))
+    .replaceAll('+', '-')
+    .replaceAll('/', '_')
+    .replaceAll('=', '')
+}
+
+/** SHA-256 in hex. Enough for our tokens: they are random, so they need no slow hash. */
+export async function sha256(text: string): Promise<string> {
+  const digest = await crypto.subtle.digest('SHA-256', encoder.encode(text))
+  return [...new Uint8Array(digest)].map((byte) => byte.toString(16).padStart(2, '0')).join('')
+}
+
+function toBase64(bytes: Uint8Array): string {
+  return btoa(String.fromCharCode(...bytes))
+}
+
+function fromBase64(text: string): Uint8Array<ArrayBuffer> {
+  return Uint8Array.from(atob(text), (character) => character.charCodeAt(0))
+}

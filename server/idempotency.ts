@@ -1,0 +1,71 @@
+import { and, eq } from 'drizzle-orm'
+import type { Endpoint } from '../domain/api/endpoint'
+import { DomainError } from '../domain/errors'
+import type { Actor } from '../domain/roles'
+import { sha256 } from './auth/secrets'
+import { idempotencyKeys } from './database/schema/flow'
+import type { Change, Dependencies } from './dependencies'
+
+type Asked = {
+  deps: Dependencies
+  contract: Endpoint
+  request: Request
+  body: unknown
+  actor: Actor
+}
+
+/**
+ * Runs a verb in one transaction. With an `Idempotency-Key` the first answer is stored in that same transaction, so
+ * a repeated request, even one at the same time or after a crash, gets that answer and does nothing again.
+ */
+export async function answerOnce<T>(asked: Asked, verb: (change: Change) => Promise<T>): Promise<T> {
+  const { deps, actor } = asked
+  const key = asked.contract.idempotent ? readKey(asked.request) : null
+  const fingerprint = key === null ? '' : await fingerprintOf(asked)
+  return deps.database.transaction(async (tx) => {
+    const change = { tx, actor, at: deps.now(), newId: deps.newId }
+    if (key === null) return verb(change)
+    const stored = await claim(change, key, fingerprint)
+    if (stored) {
+      if (stored.fingerprint !== fingerprint) throw new DomainError('idempotency_mismatch')
+      // Stored by the same endpoint, as the fingerprint shows.
+      return stored.answer as T
+    }
+    const answer = await verb(change)
+    await tx.update(idempotencyKeys).set({ answer }).where(keyIs(actor, key))
+    return answer
+  })
+}
+
+function readKey(request: Request): string | null {
+  const key = request.headers.get('idempotency-key')
+  if (key === null) return null
+  if (/^[\x21-\x7e]{1,200}$/.test(key)) return key
+  throw new DomainError('invalid_input', {
+    fields: [{ path: 'header.idempotency-key', code: 'invalid', message: 'Use 1 to 200 visible ASCII characters.' }],
+  })
+}
+
+async function fingerprintOf({ request, body }: Asked): Promise<string> {
+  return sha256(`${request.method} ${new URL(request.url).pathname} ${JSON.stringify(body ?? null)}`)
+}
+
+/** Takes the key, or answers what is stored under it. Waits for another request that is using it right now. */
+async function claim({ tx, actor, at }: Change, key: string, fingerprint: string) {
+  const taken = await tx
+    .insert(idempotencyKeys)
+    .values({ workspaceId: actor.workspaceId, actorId: actor.id, key, fingerprint, at })
+    .onConflictDoNothing()
+    .returning({ key: idempotencyKeys.key })
+  if (taken.length > 0) return null
+  const [stored] = await tx.select().from(idempotencyKeys).where(keyIs(actor, key))
+  return stored ?? null
+}
+
+function keyIs(actor: Actor, key: string) {
+  return and(
+    eq(idempotencyKeys.workspaceId, actor.workspaceId),
+    eq(idempotencyKeys.actorId, actor.id),
+    eq(idempotencyKeys.key, key),
+  )
+}

@@ -1,0 +1,100 @@
+import { isNotNull, lt, sql } from 'drizzle-orm'
+import { events, idempotencyKeys, jobs, outbox } from '../database/schema/flow'
+import type { Dependencies } from '../dependencies'
+import { workInbox } from '../meta-webhooks/apply'
+import { readNextName } from './name-reader'
+import { workOutbox } from './outbox-worker'
+import { workSync } from './sync-worker'
+
+export type Workers = {
+  /** Wakes whoever waits for work: something was stored just now. */
+  wake(): void
+  /** Lets each worker finish what it holds, and starts nothing more. */
+  stop(): Promise<void>
+}
+
+type Work = (deps: Dependencies) => Promise<boolean>
+
+const day = 24 * 60 * 60_000
+
+/** Starts the background work. Each kind does one piece after another and sleeps when there is none. */
+export async function startWorkers(deps: Dependencies): Promise<Workers> {
+  // One process has the embedded database: whatever was taken before this start was taken by a process that died.
+  if (deps.database.kind === 'embedded') await releaseAll(deps)
+  const loops = [
+    startLoop(deps, 'outbox', workOutbox),
+    startLoop(deps, 'inbox', workInbox),
+    startLoop(deps, 'names', readNextName),
+    startLoop(deps, 'sync', workSync),
+  ]
+  const wake = () => loops.forEach((loop) => loop.wake())
+  const stops = [
+    await deps.database.listen('handleboard_outbox', wake),
+    await deps.database.listen('handleboard_jobs', wake),
+  ]
+  const cleaning = setInterval(() => void clean(deps), day / 24)
+  return {
+    wake,
+    async stop() {
+      clearInterval(cleaning)
+      await Promise.all(stops.map((stop) => stop()))
+      await Promise.all(loops.map((loop) => loop.stop()))
+    },
+  }
+}
+
+async function releaseAll(deps: Dependencies): Promise<void> {
+  const { store } = deps.database
+  const look = new Date(deps.now().getTime() + deps.pace.beforeLook)
+  await store
+    .update(outbox)
+    .set({ leaseUntil: null, runAt: look })
+    .where(isNotNull(outbox.leaseUntil))
+  await store.update(jobs).set({ leaseUntil: null }).where(isNotNull(jobs.leaseUntil))
+  await store.execute(sql`update inbox set run_at = received_at where state = 'waiting'`)
+}
+
+function startLoop(deps: Dependencies, name: string, work: Work) {
+  let stopped = false
+  let wake = () => {}
+  const sleep = (ms: number) =>
+    new Promise<void>((resolve) => {
+      const timer = setTimeout(resolve, ms)
+      wake = () => {
+        clearTimeout(timer)
+        resolve()
+      }
+    })
+  async function run() {
+    while (!stopped) {
+      try {
+        const worked = await work(deps)
+        if (!worked && !stopped) await sleep(deps.pace.poll)
+      } catch (error) {
+        // A database that is away comes back; what was taken is looked at again after its lease.
+        deps.log.error({ worker: name, cause: error instanceof Error ? error.name : 'unknown' }, 'work failed')
+        if (!stopped) await sleep(Math.max(deps.pace.poll, 1000))
+      }
+    }
+  }
+  const running = run()
+  return {
+    wake: () => wake(),
+    stop: () => {
+      stopped = true
+      wake()
+      return running
+    },
+  }
+}
+
+/** Takes away what is only kept for a day. */
+async function clean(deps: Dependencies): Promise<void> {
+  const before = new Date(deps.now().getTime() - day)
+  try {
+    await deps.database.store.delete(events).where(lt(events.at, before))
+    await deps.database.store.delete(idempotencyKeys).where(lt(idempotencyKeys.at, before))
+  } catch {
+    deps.log.warn({}, 'cleaning failed; it is tried again in an hour')
+  }
+}

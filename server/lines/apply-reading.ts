@@ -1,0 +1,91 @@
+import { and, desc, eq, inArray, not } from 'drizzle-orm'
+import type { MetaDetail } from '../../domain/errors'
+import { eventForReading, usernameStateAfter, type Reading } from '../../domain/username-reading'
+import { openStates, type RequestState } from '../../domain/username-request'
+import type { Store } from '../database/database'
+import { lines } from '../database/schema/lines'
+import { requestCandidates, usernameRequests } from '../database/schema/requests'
+import type { Change } from '../dependencies'
+import { publish } from '../events/publish'
+import { currentCandidate, selectRequests, withCandidates, type FullRequest } from '../username-requests/rows'
+import { moveRequest } from '../username-requests/transition'
+import { asSoonAsPossible } from './read-again'
+import type { LineRow } from './rows'
+
+/**
+ * The one place where what Meta says about a name becomes what we know: webhook, read and our own answer all end
+ * here. Idempotent; a reading older than what we know changes nothing but asks for a fresh read when it differs.
+ * The line must be locked by the caller.
+ */
+export async function applyReading(
+  change: Change,
+  line: LineRow,
+  reading: Reading,
+  meta: MetaDetail | null = null,
+): Promise<'applied' | 'stale'> {
+  if (line.usernameConfirmedAt !== null && reading.at < line.usernameConfirmedAt) {
+    if (differs(line, reading)) await readAgainSoon(change, line)
+    return 'stale'
+  }
+  const holders = await requestsOf(change.tx, line.id)
+  await storeName(change, line, reading, holders)
+  for (const full of holders) {
+    const event = eventForReading({ state: full.request.state, username: currentCandidate(full).username }, reading)
+    if (event === null) continue
+    await moveRequest(change, full, event, { by: 'meta', meta })
+    if (event === 'meta_reserved' || event === 'meta_live') await acceptCandidate(change, full)
+  }
+  return 'applied'
+}
+
+function differs(line: LineRow, reading: Reading): boolean {
+  return line.username !== reading.username || line.usernameState !== usernameStateAfter(line.usernameState, reading)
+}
+
+async function readAgainSoon(change: Change, line: LineRow): Promise<void> {
+  await change.tx.update(lines).set({ nextReadAt: asSoonAsPossible }).where(eq(lines.id, line.id))
+}
+
+/** What the line shows. The display case is kept as long as it spells the same name. */
+async function storeName(change: Change, line: LineRow, reading: Reading, holders: FullRequest[]): Promise<void> {
+  const known = reading.status !== 'unknown'
+  const username = known ? reading.username : line.username
+  const asked = holders.flatMap((full) => full.candidates).find((candidate) => candidate.username === username)
+  const sameName = username !== null && line.username === username
+  await change.tx
+    .update(lines)
+    .set({
+      username,
+      usernameDisplayCase: asked?.displayCase ?? (sameName ? line.usernameDisplayCase : null),
+      usernameState: usernameStateAfter(line.usernameState, reading),
+      usernameMetaStatus: reading.metaStatus,
+      usernameConfirmedAt: reading.at,
+    })
+    .where(eq(lines.id, line.id))
+  await publish({ ...change, workspaceId: line.workspaceId }, 'line.updated', `/api/v1/lines/${line.id}`)
+}
+
+const readable: RequestState[] = [...openStates, 'reserved', 'live']
+
+/**
+ * The requests that a reading may move: those with a name first, so that the old one is replaced before the new one
+ * takes its place on the timeline.
+ */
+async function requestsOf(tx: Store, lineId: string): Promise<FullRequest[]> {
+  const rows = await selectRequests(tx)
+    .where(and(eq(usernameRequests.lineId, lineId), inArray(usernameRequests.state, readable)))
+    .orderBy(desc(not(inArray(usernameRequests.state, [...openStates]))), usernameRequests.id)
+  return withCandidates(tx, rows)
+}
+
+async function acceptCandidate(change: Change, full: FullRequest): Promise<void> {
+  await change.tx
+    .update(requestCandidates)
+    .set({ state: 'accepted' })
+    .where(
+      and(
+        eq(requestCandidates.requestId, full.request.id),
+        eq(requestCandidates.rank, full.request.currentRank),
+      ),
+    )
+}

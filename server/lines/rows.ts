@@ -1,0 +1,78 @@
+import { and, eq, inArray, isNull } from 'drizzle-orm'
+import type { Line } from '../../domain/api/lines'
+import { DomainError } from '../../domain/errors'
+import { openStates } from '../../domain/username-request'
+import type { Store } from '../database/database'
+import { lines } from '../database/schema/lines'
+import { usernameRequests } from '../database/schema/requests'
+import { accounts } from '../database/schema/workspaces'
+
+export type LineRow = typeof lines.$inferSelect
+type JoinedRow = { line: LineRow; wabaName: string | null; openRequestId: string | null }
+
+/** A line with its account's name and its open request: what every answer about lines needs. */
+export function selectLines(store: Store) {
+  return store
+    .select({ line: lines, wabaName: accounts.name, openRequestId: usernameRequests.id })
+    .from(lines)
+    .leftJoin(accounts, and(eq(accounts.workspaceId, lines.workspaceId), eq(accounts.wabaId, lines.wabaId)))
+    .leftJoin(
+      usernameRequests,
+      and(eq(usernameRequests.lineId, lines.id), inArray(usernameRequests.state, [...openStates])),
+    )
+}
+
+export function toLine({ line, wabaName, openRequestId }: JoinedRow): Line {
+  return {
+    id: line.id,
+    phoneNumber: line.phoneNumber,
+    displayName: line.displayName,
+    wabaId: line.wabaId,
+    wabaName,
+    phoneNumberId: line.phoneNumberId,
+    status: line.status,
+    metaStatus: line.metaStatus,
+    quality: line.quality,
+    username: {
+      value: line.username,
+      displayCase: line.usernameDisplayCase,
+      state: line.usernameState,
+      metaStatus: line.usernameMetaStatus,
+      confirmedAt: line.usernameConfirmedAt?.toISOString() ?? null,
+    },
+    platforms: platformsOf(line),
+    openRequestId,
+    syncedAt: line.syncedAt.toISOString(),
+  }
+}
+
+function platformsOf(line: LineRow): Line['platforms'] {
+  const { usernameState: state } = line
+  const whatsapp = state === 'live' || state === 'reserved' || state === 'none' ? state : 'unknown'
+  return [
+    { platform: 'whatsapp', username: line.username, state: whatsapp },
+    { platform: 'facebook', username: null, state: line.facebookState },
+    { platform: 'instagram', username: null, state: line.instagramState },
+  ]
+}
+
+/** One line of the workspace as the API shows it; `not_found` for another workspace's. */
+export async function getLine(store: Store, workspaceId: string, id: string): Promise<Line> {
+  const [row] = await selectLines(store).where(and(eq(lines.id, id), eq(lines.workspaceId, workspaceId)))
+  if (!row) throw new DomainError('not_found')
+  return toLine(row)
+}
+
+/** The bare row, locked: whoever changes a line's name or its requests holds it until the commit. */
+export async function lockLine(tx: Store, id: string): Promise<LineRow | null> {
+  const [row] = await tx.select().from(lines).where(eq(lines.id, id)).for('update')
+  return row ?? null
+}
+
+/** The lines of the workspace among these ids that are still on an account. */
+export async function findLines(store: Store, workspaceId: string, ids: string[]): Promise<LineRow[]> {
+  return store
+    .select()
+    .from(lines)
+    .where(and(inArray(lines.id, ids), eq(lines.workspaceId, workspaceId), isNull(lines.goneAt)))
+}

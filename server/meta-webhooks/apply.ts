@@ -1,0 +1,128 @@
+import { and, eq, isNull, sql } from 'drizzle-orm'
+import { usernameStateAfter } from '../../domain/username-reading'
+import type { Reading } from '../../domain/username-reading'
+import { rowsOf, type Store } from '../database/database'
+import { inbox } from '../database/schema/flow'
+import { lines } from '../database/schema/lines'
+import type { Change, Dependencies } from '../dependencies'
+import { systemChange } from '../jobs/system-change'
+import { applyReading } from '../lines/apply-reading'
+import { asSoonAsPossible } from '../lines/read-again'
+import { lockLine, type LineRow } from '../lines/rows'
+import { parseDelivery } from '../meta/webhook-delivery'
+import type { MetaEvent, UsernameEvent } from '../meta/webhook-events'
+import { applyLegacyDecision } from './legacy'
+
+const mostAttempts = 10
+
+/** Applies the oldest stored delivery that is due. Answers whether there was one. */
+export async function workInbox(deps: Dependencies): Promise<boolean> {
+  const claimed = await claim(deps)
+  if (!claimed) return false
+  try {
+    await deps.database.transaction((tx) => applyDelivery(deps, tx, claimed))
+  } catch (error) {
+    await postpone(deps, claimed)
+    throw error
+  }
+  return true
+}
+
+type Claimed = { id: number; workspaceId: string; body: string; attempts: number }
+
+/** Takes a delivery for as long as applying can take: if we die meanwhile, it comes up again. */
+async function claim(deps: Dependencies): Promise<Claimed | null> {
+  const now = deps.now()
+  const until = new Date(now.getTime() + deps.pace.lease)
+  const result = await deps.database.store.execute(sql`
+    update inbox set run_at = ${until.toISOString()}::timestamptz, attempts = attempts + 1
+    where id = (select id from inbox where state = 'waiting' and run_at <= ${now.toISOString()}::timestamptz
+      order by id limit 1 for update skip locked)
+    returning id, workspace_id as "workspaceId", body, attempts`)
+  const [row] = rowsOf<Claimed>(result)
+  return row ? { ...row, id: Number(row.id) } : null
+}
+
+/** Tries again later; one that never works is parked where an operator sees it, not thrown away. */
+async function postpone(deps: Dependencies, claimed: Claimed): Promise<void> {
+  const wait = deps.pace.firstBackoff * 2 ** claimed.attempts
+  const gone = claimed.attempts >= mostAttempts
+  await deps.database.store
+    .update(inbox)
+    .set({ runAt: new Date(deps.now().getTime() + wait), ...(gone && { state: 'parked', remark: 'failed too often' }) })
+    .where(eq(inbox.id, claimed.id))
+}
+
+async function applyDelivery(deps: Dependencies, tx: Store, claimed: Claimed): Promise<void> {
+  const change = systemChange(deps, tx, claimed.workspaceId)
+  const delivery = parseDelivery(claimed.body)
+  const remarks = new Set<string>()
+  if (delivery.kind === 'ok')
+    for (const event of delivery.events) {
+      const remark = await applyEvent(change, event)
+      if (remark) remarks.add(remark)
+    }
+  await tx
+    .update(inbox)
+    .set({
+      state: delivery.kind === 'ok' ? 'applied' : 'unreadable',
+      appliedAt: change.at,
+      remark: [...remarks].join('; ').slice(0, 500) || null,
+    })
+    .where(eq(inbox.id, claimed.id))
+}
+
+/** Applies one event; answers a remark when there was nothing it could be applied to. */
+async function applyEvent(change: Change, event: MetaEvent): Promise<string | null> {
+  if (event.kind === 'unreadable') return `unreadable ${event.field ?? 'entry'}`
+  // Fields of later work are kept in the inbox as they came.
+  if (event.kind === 'other') return null
+  const line = await findLine(change, event)
+  if (!line) return `no line for account ${event.wabaId}`
+  if (event.kind === 'username_legacy') return applyLegacyDecision(change, line, event)
+  await applyUsername(change, line, event)
+  return null
+}
+
+/** Webhooks name a line by account and digits only: there is no phone number id in them (meta-contract 3). */
+async function findLine(change: Change, event: { wabaId: string; phoneDigits: string }): Promise<LineRow | null> {
+  const [found] = await change.tx
+    .select({ id: lines.id })
+    .from(lines)
+    .where(
+      and(
+        eq(lines.workspaceId, change.actor.workspaceId),
+        eq(lines.wabaId, event.wabaId),
+        eq(lines.phoneDigits, event.phoneDigits),
+        isNull(lines.goneAt),
+      ),
+    )
+    .orderBy(lines.id)
+  return found ? lockLine(change.tx, found.id) : null
+}
+
+async function applyUsername(change: Change, line: LineRow, event: UsernameEvent): Promise<void> {
+  const reading = readingOf(event, change.at)
+  await applyReading(change, line, reading)
+  // The second of Meta's time may hold several changes, and an unknown word wants a look: a read settles both.
+  if (isUncertain(line, reading)) await change.tx.update(lines).set({ nextReadAt: asSoonAsPossible }).where(eq(lines.id, line.id))
+}
+
+/** Meta tells whole seconds: the change happened within that second, and not later than now. */
+function readingOf(event: UsernameEvent, now: Date): Reading {
+  const at = event.at === null ? now : new Date(Math.min(event.at.getTime() + 999, now.getTime()))
+  return {
+    username: event.status === 'deleted' ? null : event.username,
+    status: event.status === 'deleted' ? 'none' : event.status,
+    metaStatus: event.metaStatus,
+    revoked: event.revoked,
+    at,
+  }
+}
+
+function isUncertain(line: LineRow, reading: Reading): boolean {
+  if (reading.status === 'unknown') return true
+  const sameSecond =
+    line.usernameConfirmedAt !== null && Math.abs(reading.at.getTime() - line.usernameConfirmedAt.getTime()) < 1000
+  return sameSecond && line.usernameState !== usernameStateAfter(line.usernameState, reading)
+}

@@ -1,0 +1,128 @@
+import type { Context, Hono } from 'hono'
+import type { z } from 'zod'
+import type { Endpoint } from '../domain/api/endpoint'
+import { DomainError, type ErrorCode } from '../domain/errors'
+import { may, rolesThatMay, type Action, type Actor } from '../domain/roles'
+import { refuseOtherSites } from './auth/same-site'
+import type { Change, Dependencies } from './dependencies'
+import { answerOnce } from './idempotency'
+import { readJson, validate } from './validate'
+
+type Output<S> = S extends z.ZodType ? z.output<S> : undefined
+type Answer<E extends Endpoint> = z.input<E['answer']>
+
+/** One call as its handler sees it: checked input, who asks, and the way to change something. */
+export type Call<E extends Endpoint> = {
+  deps: Dependencies
+  /** On a public endpoint nobody may be signed in: ask for it with `signedIn`. */
+  actor: E['access'] extends 'public' ? Actor | null : Actor
+  params: Output<E['params']>
+  query: Output<E['query']>
+  body: Output<E['body']>
+  /** The version that `If-Match` names, if it came. */
+  ifMatch: number | undefined
+  /** The sender's address, for rate limits. */
+  clientAddress: string
+  /** Runs a verb in one transaction, once for each idempotency key. */
+  change(verb: (change: Change) => Promise<Answer<E>>): Promise<Answer<E>>
+}
+
+export type Server = { app: Hono; deps: Dependencies }
+
+/** Serves one contract: identity, permission, input and answer are handled here; the handler has only the deed. */
+export function serve<E extends Endpoint>(
+  { app, deps }: Server,
+  contract: E,
+  handle: (call: Call<E>) => Promise<Answer<E>>,
+): void {
+  const path = contract.path.replace(/\{(\w+)\}/g, ':$1')
+  app.on(contract.method, path, async (context) => {
+    const actor = await authorize(deps, contract, context.req.raw)
+    const input = await readInput(contract, context)
+    const call = {
+      deps,
+      actor,
+      ...input,
+      ifMatch: readIfMatch(contract, context.req.raw),
+      clientAddress: context.req.header('x-handleboard-client') ?? 'unknown',
+      change: (verb: (change: Change) => Promise<Answer<E>>) =>
+        answerOnce({ deps, contract, request: context.req.raw, body: input.body, actor: orNobody(actor) }, verb),
+    }
+    // The schemas above made these values; the compiler cannot follow the conditional types.
+    const answer = await handle(call as unknown as Call<E>)
+    return respond(contract, answer)
+  })
+}
+
+async function authorize(deps: Dependencies, contract: Endpoint, request: Request): Promise<Actor | null> {
+  if (contract.access === 'public') {
+    refuseOtherSites(request, deps.publicUrl)
+    return null
+  }
+  const actor = await deps.identify(request)
+  if (!actor) throw new DomainError('not_signed_in')
+  if (actor.kind === 'person') refuseOtherSites(request, deps.publicUrl)
+  if (contract.access !== 'signed-in') demand(actor, contract.access)
+  return actor
+}
+
+/** Refuses an actor who may not do the action, and says which roles may. */
+export function demand(actor: Actor, action: Action, code: ErrorCode = 'not_allowed'): void {
+  if (may(actor, action)) return
+  const who =
+    actor.kind === 'key'
+      ? `This API key lacks the scope ${action}.`
+      : `This needs one of these roles: ${rolesThatMay(action).join(', ')}.`
+  throw new DomainError(code, { detail: who })
+}
+
+function orNobody(actor: Actor | null): Actor {
+  return actor ?? { kind: 'system', id: 'handleboard', name: 'Handleboard', workspaceId: '' }
+}
+
+async function readInput(contract: Endpoint, context: Context) {
+  const request = context.req.raw
+  return {
+    params: contract.params && validateParams(contract.params, context.req.param()),
+    query: contract.query
+      ? validate(contract.query, queryOf(new URL(request.url)), 'query')
+      : undefined,
+    body: contract.body && validate(contract.body, await readJson(request), 'body'),
+  }
+}
+
+/** An id that cannot be one is an id of nothing. */
+function validateParams(schema: z.ZodObject, params: unknown) {
+  const result = schema.safeParse(params)
+  if (!result.success) throw new DomainError('not_found')
+  return result.data
+}
+
+function queryOf(url: URL): Record<string, string> {
+  const repeated = [...url.searchParams.keys()].find((key) => url.searchParams.getAll(key).length > 1)
+  if (repeated !== undefined)
+    throw new DomainError('invalid_input', {
+      fields: [{ path: `query.${repeated}`, code: 'repeated', message: 'Give this parameter once.' }],
+    })
+  return Object.fromEntries(url.searchParams)
+}
+
+function readIfMatch(contract: Endpoint, request: Request): number | undefined {
+  const header = request.headers.get('if-match')
+  if (header === null) {
+    if (contract.conditional) throw new DomainError('precondition_required')
+    return undefined
+  }
+  const version = /^(?:W\/)?"(\d{1,9})"$/.exec(header.trim())?.[1]
+  if (version === undefined) throw new DomainError('stale', { detail: 'The If-Match header is not one of our ETags.' })
+  return Number(version)
+}
+
+function respond(contract: Endpoint, answer: unknown): Response {
+  const headers = new Headers({ 'cache-control': 'no-store' })
+  if (contract.status === 204) return new Response(null, { status: 204, headers })
+  headers.set('content-type', 'application/json')
+  if (typeof answer === 'object' && answer !== null && 'version' in answer)
+    headers.set('etag', `"${String(answer.version)}"`)
+  return new Response(JSON.stringify(answer), { status: contract.status, headers })
+}

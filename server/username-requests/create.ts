@@ -1,0 +1,95 @@
+import type { z } from 'zod'
+import type { createBody, UsernameRequest } from '../../domain/api/username-requests'
+import { DomainError } from '../../domain/errors'
+import { recordAudit } from '../audit/record'
+import { requestCandidates, requestTimeline, usernameRequests } from '../database/schema/requests'
+import type { Change } from '../dependencies'
+import { findLines, type LineRow } from '../lines/rows'
+import { viewerOf } from './permissions'
+import type { FullRequest } from './rows'
+import { toRequest } from './show'
+import { submitRequest } from './submit'
+import { announce } from './transition'
+import { candidatesOf, refusePastDate, type WishedCandidate } from './wish'
+
+type Body = z.output<typeof createBody>
+
+/** One request for each line, all or nothing. With `submit` they go on to review at once. */
+export async function createRequests(change: Change, body: Body): Promise<{ items: UsernameRequest[] }> {
+  refusePastDate(body, change.at)
+  const candidates = candidatesOf(body)
+  const lines = await linesOf(change, body.lineIds)
+  const viewer = await viewerOf(change.tx, change.actor)
+  const items: UsernameRequest[] = []
+  for (const line of lines) {
+    const draft = await createDraft(change, line, body, candidates)
+    const full = body.submit ? await submitRequest(change, draft) : draft
+    items.push(toRequest(full, viewer))
+  }
+  return { items }
+}
+
+/** The lines in the order they were named; raises which one is not there. */
+async function linesOf(change: Change, ids: string[]): Promise<LineRow[]> {
+  const found = await findLines(change.tx, change.actor.workspaceId, ids)
+  const problems = ids.flatMap((id, index) => {
+    if (ids.indexOf(id) !== index) return [{ path: `lineIds.${index}`, code: 'duplicate', message: 'This line is named twice.' }]
+    const isThere = found.some((line) => line.id === id)
+    return isThere ? [] : [{ path: `lineIds.${index}`, code: 'not_found', message: 'There is no such line.' }]
+  })
+  if (problems.some((problem) => problem.code === 'not_found'))
+    throw new DomainError('not_found', { detail: 'One of the lines is not there.', fields: problems })
+  if (problems.length > 0) throw new DomainError('invalid_input', { fields: problems })
+  // In a fixed order, so that two of these at once never wait for each other in a circle.
+  return found.sort((a, b) => (a.id < b.id ? -1 : 1))
+}
+
+async function createDraft(
+  change: Change,
+  line: LineRow,
+  body: Body,
+  candidates: WishedCandidate[],
+): Promise<FullRequest> {
+  const { tx, actor, at } = change
+  const [request] = await tx
+    .insert(usernameRequests)
+    .values({
+      id: change.newId(),
+      workspaceId: actor.workspaceId,
+      lineId: line.id,
+      state: 'draft',
+      stateSince: at,
+      reason: body.reason || null,
+      campaignDate: body.campaignDate ?? null,
+      requesterId: actor.id,
+      requesterName: actor.name,
+      createdAt: at,
+      updatedAt: at,
+    })
+    .onConflictDoNothing()
+    .returning()
+  if (!request) throw new DomainError('open_request_exists', { detail: `${line.displayName} already has an open request.` })
+  const rows = await tx
+    .insert(requestCandidates)
+    .values(candidates.map((candidate) => ({ ...candidate, requestId: request.id })))
+    .returning()
+  const full = { request, line, candidates: rows.sort((a, b) => a.rank - b.rank) }
+  await tx.insert(requestTimeline).values({
+    id: change.newId(),
+    requestId: request.id,
+    at,
+    actorKind: actor.kind,
+    actorId: actor.id,
+    actorName: actor.name,
+    event: 'create',
+    toState: 'draft',
+    candidate: rows[0]?.username ?? null,
+  })
+  await recordAudit(change, {
+    action: 'username_request.create',
+    subject: `/api/v1/username-requests/${request.id}`,
+    after: { lineId: line.id, candidates: candidates.map((candidate) => candidate.username) },
+  })
+  await announce(change, request)
+  return full
+}

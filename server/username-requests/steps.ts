@@ -1,0 +1,46 @@
+import type { UsernameRequestDetails } from '../../domain/api/username-requests'
+import { DomainError } from '../../domain/errors'
+import type { RequestStep } from '../../domain/username-request'
+import type { Change } from '../dependencies'
+import { enqueueAsk } from './enqueue'
+import { demandStep, viewerOf } from './permissions'
+import { followingCandidate, lockRequest, type FullRequest } from './rows'
+import { showRequest } from './show'
+import { submitRequest } from './submit'
+import { moveRequest } from './transition'
+
+export type StepInput = { id: string; note: string | undefined; ifMatch: number | undefined }
+type Deed = (change: Change, full: FullRequest, note: string | undefined) => Promise<unknown>
+
+/** What each step does once it is allowed. Whatever leads to `submitting` puts its question into the outbox. */
+const deeds: Record<RequestStep, Deed> = {
+  submit: (change, full, note) => submitRequest(change, full, note),
+  approve: async (change, full, note) => enqueueAsk(change, await moveRequest(change, full, 'approve', { note })),
+  decline: (change, full, note) => moveRequest(change, full, 'decline', { note }),
+  'request-changes': (change, full, note) => moveRequest(change, full, 'request_changes', { note }),
+  withdraw: (change, full, note) => moveRequest(change, full, 'withdraw', { note }),
+  retry: async (change, full, note) => enqueueAsk(change, await moveRequest(change, full, 'retry', { note })),
+  'confirm-move': async (change, full, note) =>
+    enqueueAsk(change, await moveRequest(change, full, 'confirm_move', { note }), { move: 'force_transfer' }),
+  'next-candidate': async (change, full, note) => {
+    const next = followingCandidate(full)
+    if (!next) throw new DomainError('step_not_allowed', { detail: 'There is no further candidate.', allowed: ['confirm-move', 'withdraw'] })
+    const moved = await moveRequest(change, full, 'next_candidate', { note, set: { currentRank: next.rank } })
+    await enqueueAsk(change, moved)
+  },
+}
+
+/** One step of the ladder by a person or a program: who may, whether it is possible, then the deed. */
+export async function takeStep(change: Change, step: RequestStep, input: StepInput): Promise<UsernameRequestDetails> {
+  const full = await lockRequest(change.tx, change.actor.workspaceId, input.id)
+  const viewer = await viewerOf(change.tx, change.actor)
+  demandStep(full.request, viewer, step)
+  demandVersion(full, input.ifMatch)
+  await deeds[step](change, full, input.note)
+  return showRequest(change.tx, viewer, input.id)
+}
+
+/** Refuses a change of something that is no longer what was read. */
+export function demandVersion(full: FullRequest, ifMatch: number | undefined): void {
+  if (ifMatch !== undefined && ifMatch !== full.request.version) throw new DomainError('stale')
+}
