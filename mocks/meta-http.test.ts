@@ -3,6 +3,7 @@ import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, describe, expect, it } from 'vitest'
+import { readBody } from './meta/meta-under-test'
 import { startMetaServer, type MetaServerOptions } from './meta-http'
 
 const line = '106540352250102'
@@ -22,7 +23,7 @@ async function start(options: Partial<MetaServerOptions> = {}) {
       ...(body === undefined ? {} : { body: JSON.stringify(body) }),
     })
   const json = async (method: string, path: string, body?: unknown) =>
-    (await call(method, path, body)).json()
+    readBody(await call(method, path, body))
   const claim = (username: string) => json('POST', `/v25.0/${line}/username`, { username })
   return { ...server, call, json, claim, username: () => json('GET', `/v25.0/${line}/username`) }
 }
@@ -55,8 +56,9 @@ describe('the simulated Meta over HTTP', () => {
   it('answers Graph calls, and pages by its own address', async () => {
     const { json, claim, url } = await start()
     expect(await claim('rimonit.new')).toEqual({ status: 'reserved' })
-    const page = await json('GET', '/v25.0/104871265983201/phone_numbers?limit=5')
-    expect(page.paging.next.startsWith(`${url}/v25.0/104871265983201/phone_numbers?`)).toBe(true)
+    const path = '/v25.0/104871265983201/phone_numbers?limit=5'
+    const next: unknown = expect.stringContaining(`${url}${path}&after=`)
+    expect(await json('GET', path)).toMatchObject({ paging: { next } })
   })
 
   it('breaks the connection of a lost answer, after its effect or before it', async () => {
@@ -94,10 +96,10 @@ describe('the simulated Meta over HTTP', () => {
   it('cuts a held call that is released without an answer', async () => {
     const { json, claim, username } = await start()
     await json('POST', '/_control/hold', { phoneNumberId: line, when: 'before' })
-    const answer = expect(claim('rimonit.new')).rejects.toThrow('fetch failed')
+    const answer = claim('rimonit.new').catch((error: unknown) => error)
     await expect.poll(() => json('GET', '/_control/held')).toMatchObject({ held: true })
     await json('POST', '/_control/release', { answer: false })
-    await answer
+    expect(await answer).toBeInstanceOf(TypeError)
     expect(await username()).toEqual({})
   })
 
@@ -113,7 +115,7 @@ describe('the simulated Meta over HTTP', () => {
     })
     await expect.poll(() => json('GET', '/_control/held')).toMatchObject({ held: true })
     caller.abort()
-    await expect(answer).rejects.toThrow()
+    await expect(answer).rejects.toThrow('aborted')
     await json('POST', '/_control/release', { answer: true })
     await expect.poll(username).toMatchObject({ username: 'rimonit.new' })
   })
@@ -161,7 +163,7 @@ describe('the simulated Meta over HTTP', () => {
     expect(await readdir(directory)).toEqual(['world.json'])
     const second = await start({ worldFile })
     expect(await second.json('GET', '/_control/claims')).toEqual(before)
-    expect(before.claims).toHaveLength(3)
+    expect(before['claims']).toHaveLength(3)
   })
 
   it('does not start on a file that holds no world', async () => {

@@ -80,7 +80,8 @@ export async function startMetaServer(options: MetaServerOptions) {
       try {
         return (await control(request)) ?? (await meta.fetch(request))
       } catch (error) {
-        if (!(error instanceof LostAnswer) && !request.signal.aborted) console.error(error)
+        if (!(error instanceof LostAnswer || request.signal.aborted))
+          return new Response(`The simulated Meta failed: ${String(error)}`, { status: 500 })
         // A lost answer: the caller sees its connection break, as it would on a bad line.
         env.outgoing.destroy()
         return new Response(null, { headers: { 'x-hono-already-sent': 'true' } })

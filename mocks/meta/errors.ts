@@ -47,7 +47,7 @@ const table = {
 
 export type MetaCode = keyof typeof table
 
-export type ErrorBody = {
+type ErrorBody = {
   error: {
     message: string
     type: 'OAuthException' | 'GraphMethodException'

@@ -1,7 +1,7 @@
 import { invalidParameter, nonexistentField } from './errors'
 
 /** `undefined` leaves the key out of the answer. */
-export type FieldTable<Node> = Record<string, (node: Node) => unknown>
+type FieldTable<Node> = Record<string, (node: Node) => unknown>
 
 export type FieldSet<Node> = {
   nodeType: string

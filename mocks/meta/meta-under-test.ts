@@ -48,7 +48,7 @@ export function metaUnderTest(options: Partial<SimulatedMetaOptions> = {}) {
 
   async function ask(method: string, path: string, init?: Init) {
     const response = await meta.fetch(request(method, `/v25.0/${path}`, init))
-    const body: Body = await response.json()
+    const body = await readBody(response)
     return { status: response.status, body, headers: response.headers }
   }
 
@@ -69,6 +69,17 @@ export function metaUnderTest(options: Partial<SimulatedMetaOptions> = {}) {
       time += minutes * 60_000
     },
   }
+}
+
+/** The object that an answer holds, its values not yet known. */
+export async function readBody(response: Response): Promise<Body> {
+  const body: unknown = await response.json()
+  return typeof body === 'object' && body !== null ? Object.fromEntries(Object.entries(body)) : {}
+}
+
+/** A documented error as this answer has to give it: with its own trace id, the one in its header. */
+export function traced(sample: { error: object }, { headers }: { headers: Headers }) {
+  return { error: { ...sample.error, fbtrace_id: headers.get('x-fb-trace-id') } }
 }
 
 export function codeOf(body: Body): unknown {

@@ -56,7 +56,7 @@ describe('a restart', () => {
   })
 
   it('is refused by a file that holds something else', () => {
-    expect(() => parseWorld('{"version":2}')).toThrow()
+    expect(() => parseWorld('{"version":2}')).toThrow('version')
   })
 })
 
@@ -113,7 +113,9 @@ describe('a held call', () => {
     const under = metaUnderTest()
     under.meta.holds.arm(lines.appointments, when)
     const answer = under.claim(lines.appointments, 'rimonit.new').catch((error: unknown) => error)
-    const held = () => expect.poll(() => under.meta.holds.status().held).toBe(true)
+    const held = async () => {
+      await expect.poll(() => under.meta.holds.status().held).toBe(true)
+    }
     return { ...under, answer, held }
   }
 

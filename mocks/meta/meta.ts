@@ -1,5 +1,6 @@
 import type { SandboxPlay } from '../../domain/api/sandbox'
 import type { Sandbox } from '../../server/dependencies'
+import { LostAnswer } from './errors'
 import { answerGraph, type FrontDoor } from './front-door'
 import { createHolds } from './holds'
 import { applyPlay, sandboxView } from './plays'
@@ -29,14 +30,17 @@ export type SimulatedMetaOptions = {
 export type SimulatedMeta = ReturnType<typeof createSimulatedMeta>
 
 /** Like the network: who stops waiting gets an abort, and the call goes on at the other end. */
-function unlessAborted<T>(signal: AbortSignal, work: () => Promise<T>): Promise<T> {
-  if (signal.aborted) return Promise.reject(signal.reason)
-  let stop = () => {}
-  const aborted = new Promise<never>((_resolve, reject) => {
-    stop = () => reject(signal.reason)
-    signal.addEventListener('abort', stop, { once: true })
+async function unlessAborted<T>(signal: AbortSignal, work: () => Promise<T>): Promise<T> {
+  signal.throwIfAborted()
+  const answered = new AbortController()
+  const aborted = new Promise<void>((resolve) => {
+    signal.addEventListener('abort', () => resolve(), { once: true, signal: answered.signal })
   })
-  return Promise.race([work(), aborted]).finally(() => signal.removeEventListener('abort', stop))
+  const given = aborted.then((): never => {
+    signal.throwIfAborted()
+    throw new LostAnswer()
+  })
+  return Promise.race([work(), given]).finally(() => answered.abort())
 }
 
 function callbackOf(options: SimulatedMetaOptions): Callback | null {

@@ -1,15 +1,17 @@
 import { describe, expect, it } from 'vitest'
-import { lines, metaUnderTest, wabaIds, type Body } from './meta-under-test'
+import { z } from 'zod'
+import { lines, metaUnderTest, wabaIds } from './meta-under-test'
 import defaultFields from './payloads/phones-03-node-default-fields.json'
 import { seedManyLines } from './seed'
 
-type Page = {
-  data: Body[]
-  paging?: { cursors: { before: string; after: string }; next?: string }
-}
+const cursors = z.strictObject({ before: z.string(), after: z.string() })
+const page = z.strictObject({
+  data: z.array(z.record(z.string(), z.unknown())),
+  paging: z.strictObject({ cursors, next: z.string().optional() }).optional(),
+})
 
-async function readPage(response: Response): Promise<Page> {
-  return response.json()
+async function readPage(response: Response) {
+  return page.parse(await response.json())
 }
 
 describe('the numbers of an account', () => {

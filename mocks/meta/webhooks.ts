@@ -4,7 +4,7 @@ import { findAccount, type PhoneNumber, type World } from './world'
 
 /** Signed deliveries to our callback, tried again while it does not answer 2xx (meta-contract 3, 8). */
 
-export type UsernameUpdate = {
+type UsernameUpdate = {
   username?: string
   status: 'approved' | 'reserved' | 'deleted'
   context?: 'revoked'
@@ -17,7 +17,7 @@ export type Callback = {
 }
 
 /** The body of a `business_username_updates` webhook: it names the number by its digits only, never by its id. */
-export function usernameWebhook(number: PhoneNumber, update: UsernameUpdate, at: Date) {
+function usernameWebhook(number: PhoneNumber, update: UsernameUpdate, at: Date) {
   const value = { display_phone_number: number.displayPhoneNumber.replace(/\D/g, ''), ...update }
   return {
     object: 'whatsapp_business_account',
@@ -59,7 +59,7 @@ const giveUpAfter = 7 * 24 * 3_600_000
 
 type Pending = World['undelivered'][number]
 
-export type Deliveries = {
+type Deliveries = {
   /** Starts on everything that is queued and not yet on its way. Does not wait for it. */
   start(): void
   /** Resolves when nothing is on its way any more. */

@@ -70,7 +70,7 @@ const call = z.strictObject({
   status: z.number().int().nullable(),
   code: z.number().int().nullable(),
 })
-export type LoggedCall = z.infer<typeof call>
+type LoggedCall = z.infer<typeof call>
 
 const world = z.strictObject({
   version: z.literal(1),
@@ -91,7 +91,7 @@ const world = z.strictObject({
 })
 export type World = z.infer<typeof world>
 
-export const worldLimits = { claims: 1000, calls: 100 } as const
+const worldLimits = { claims: 1000, calls: 100 } as const
 
 export function serializeWorld(state: World): string {
   return JSON.stringify(state)
