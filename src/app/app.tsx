@@ -7,6 +7,7 @@ import { useMemo, type ReactNode } from 'react'
 import { directionOf } from '../i18n/i18n'
 import { AnnouncerProvider } from '../ui/announcer'
 import { PageFocusProvider } from '../ui/page-focus'
+import { ToastProvider } from '../ui/toasts'
 import { cssVariables, theme } from '../ui/theme'
 import type { createAppRouter } from './router'
 
@@ -31,9 +32,11 @@ export function App({ i18n, queryClient, router }: AppProps) {
         >
           <QueryClientProvider client={queryClient}>
             <AnnouncerProvider>
-              <PageFocusProvider>
-                <RouterProvider router={router} />
-              </PageFocusProvider>
+              <ToastProvider>
+                <PageFocusProvider>
+                  <RouterProvider router={router} />
+                </PageFocusProvider>
+              </ToastProvider>
             </AnnouncerProvider>
           </QueryClientProvider>
         </MantineProvider>

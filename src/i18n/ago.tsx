@@ -1,6 +1,6 @@
-import { Tooltip } from '@mantine/core'
 import { useLingui } from '@lingui/react'
 import { useMemo } from 'react'
+import { Hint } from '../ui/hint'
 import { useNow } from './clock'
 import { useFormat } from './format'
 import { localeOf } from './i18n'
@@ -19,11 +19,11 @@ export function Ago({ at, quiet = false }: AgoProps) {
   const text = useAgo(at)
   const { exact } = useFormat()
   return (
-    <Tooltip label={exact(at)}>
+    <Hint label={exact(at)}>
       <time dateTime={at} {...(quiet ? {} : { tabIndex: 0 })}>
         {text}
       </time>
-    </Tooltip>
+    </Hint>
   )
 }
 

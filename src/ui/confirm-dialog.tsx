@@ -1,14 +1,15 @@
-import { Button, Group, Modal, Stack, TextInput } from '@mantine/core'
-import { useState, type FormEvent, type ReactNode } from 'react'
+import { Button, Group, Stack, TextInput } from '@mantine/core'
+import { useState, type ReactNode, type SubmitEvent } from 'react'
 import { Trans } from '../i18n/trans'
 import { useText } from '../i18n/use-text'
+import { Dialog } from './dialog'
 import { FailedState } from './failed-state'
 
 type ConfirmDialogProps = {
   opened: boolean
   /** The act as a question, naming the thing: "Withdraw the request for @name?". */
   title: ReactNode
-  /** What will happen, to what, to whom. */
+  /** What will happen, to what, to whom; also fields, for an act that wants a reason. */
   children: ReactNode
   /** The verb and the thing: "Withdraw @name". Never "OK". */
   confirmLabel: ReactNode
@@ -30,17 +31,10 @@ function same(typed: string, wanted: string): boolean {
 /** Escape closes, Enter confirms once it may, and the focus goes back to where it came from. */
 export function ConfirmDialog(props: ConfirmDialogProps) {
   const { opened, title, busy = false, onClose } = props
-  const t = useText()
   return (
-    <Modal
-      opened={opened}
-      onClose={busy ? () => {} : onClose}
-      title={title}
-      closeButtonProps={{ 'aria-label': t('action.close') }}
-    >
-      {/* Mounted with each opening, so that nothing typed stays from the last time. */}
+    <Dialog opened={opened} onClose={busy ? () => {} : onClose} title={title}>
       <ConfirmForm {...props} />
-    </Modal>
+    </Dialog>
   )
 }
 
@@ -50,12 +44,12 @@ function ConfirmForm(props: ConfirmDialogProps) {
   const [text, setText] = useState('')
   const ready = typed === undefined || same(text, typed)
 
-  function submit(event: FormEvent) {
+  function submit(event: SubmitEvent<HTMLFormElement>) {
     event.preventDefault()
     if (ready && !busy) onConfirm()
   }
   return (
-    <form onSubmit={submit}>
+    <form onSubmit={submit} noValidate>
       <Stack gap="md">
         <div>{children}</div>
         {typed !== undefined && (

@@ -1,12 +1,13 @@
-import { ActionIcon, Tooltip } from '@mantine/core'
+import { ActionIcon } from '@mantine/core'
 import { IconCheck, IconCopy } from '@tabler/icons-react'
 import { useEffect, useState } from 'react'
 import { useText } from '../i18n/use-text'
 import { useAnnounce } from './announcer'
+import { Hint } from './hint'
 
 type CopyButtonProps = {
   value: string
-  /** What is copied, for the label: `Copy +972 50-123-4567`. */
+  /** What is copied, for the label: `Copy +972 50 123 4567`. */
   what: string
 }
 
@@ -27,7 +28,7 @@ export function CopyButton({ value, what }: CopyButtonProps) {
   }
   const label = t('action.copyWhat', { what })
   return (
-    <Tooltip label={copied ? t('action.copied') : label}>
+    <Hint label={copied ? t('action.copied') : label} silent>
       <ActionIcon
         variant="subtle"
         color="gray"
@@ -36,6 +37,6 @@ export function CopyButton({ value, what }: CopyButtonProps) {
       >
         {copied ? <IconCheck size={18} /> : <IconCopy size={18} />}
       </ActionIcon>
-    </Tooltip>
+    </Hint>
   )
 }

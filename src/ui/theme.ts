@@ -97,13 +97,6 @@ export const theme = createTheme({
   respectReducedMotion: true,
   components: {
     Button: { defaultProps: { fw: 600 } },
-    Modal: {
-      defaultProps: { centered: true, radius: 'md', overlayProps: { backgroundOpacity: 0.5 } },
-    },
-    Tooltip: {
-      defaultProps: { events: { hover: true, focus: true, touch: true }, openDelay: 250 },
-    },
-    Menu: { defaultProps: { shadow: 'md', withinPortal: true } },
     InputWrapper: {
       defaultProps: { inputWrapperOrder: ['label', 'description', 'input', 'error'] },
     },

@@ -1,5 +1,4 @@
-import { Menu } from '@mantine/core'
-import { IconLogout, IconUserCircle } from '@tabler/icons-react'
+import { IconLogout, IconUserCircle, IconUserEdit } from '@tabler/icons-react'
 import { useQueryClient } from '@tanstack/react-query'
 import { Link, useRouter } from '@tanstack/react-router'
 import { useMe } from '../../api/me'
@@ -7,6 +6,7 @@ import { signOut } from '../../api/session'
 import { Id, UserText } from '../../i18n/isolates'
 import { useText } from '../../i18n/use-text'
 import { useAnnounce } from '../../ui/announcer'
+import { MenuButton, MenuChoice, menuChoiceClass, MenuNote } from '../../ui/menu-button'
 import classes from './board-button.module.css'
 
 export function AccountMenu() {
@@ -14,44 +14,34 @@ export function AccountMenu() {
   const me = useMe()
   const leave = useSignOut()
   return (
-    <Menu position="bottom-end" width={260}>
-      <Menu.Target>
-        <button
-          type="button"
-          className={classes.root}
-          aria-label={t('account.menu', { name: me.name })}
-        >
-          <IconUserCircle size={22} stroke={1.7} aria-hidden />
-        </button>
-      </Menu.Target>
-      <Menu.Dropdown>
-        <Menu.Label>
-          {t('account.signedInAs')} <UserText>{me.name}</UserText>
-          {me.email !== null && (
-            <>
-              <br />
-              <Id>{me.email}</Id>
-            </>
-          )}
-          {me.role !== null && (
-            <>
-              <br />
-              {t(`role.${me.role}`)}
-            </>
-          )}
-        </Menu.Label>
-        <Menu.Divider />
-        <Menu.Item component={Link} to="/settings/me">
-          {t('account.settings')}
-        </Menu.Item>
-        <Menu.Item
-          leftSection={<IconLogout size={18} className="hb-mirrors" aria-hidden />}
-          onClick={() => void leave()}
-        >
-          {t('account.signOut')}
-        </Menu.Item>
-      </Menu.Dropdown>
-    </Menu>
+    <MenuButton
+      label={t('account.menu', { name: me.name })}
+      face={<IconUserCircle size={22} stroke={1.7} aria-hidden />}
+      className={classes.root}
+    >
+      <MenuNote>
+        <p>{t('account.signedInAs')}</p>
+        <p style={{ color: 'var(--hb-ink)', fontWeight: 650 }}>
+          <UserText>{me.name}</UserText>
+        </p>
+        {me.email !== null && (
+          <p>
+            <Id>{me.email}</Id>
+          </p>
+        )}
+        {me.role !== null && <p>{t(`role.${me.role}`)}</p>}
+      </MenuNote>
+      <Link to="/settings/me" className={menuChoiceClass}>
+        <IconUserEdit size={18} aria-hidden />
+        {t('account.settings')}
+      </Link>
+      <MenuChoice
+        icon={<IconLogout size={18} className="hb-mirrors" aria-hidden />}
+        onChoose={() => void leave()}
+      >
+        {t('account.signOut')}
+      </MenuChoice>
+    </MenuButton>
   )
 }
 

@@ -1,10 +1,10 @@
-import { Drawer } from '@mantine/core'
 import { useDisclosure } from '@mantine/hooks'
 import { IconMenu2 } from '@tabler/icons-react'
 import { Link } from '@tanstack/react-router'
 import { useMe } from '../../api/me'
 import { UserText } from '../../i18n/isolates'
-import { useLanguage, useText } from '../../i18n/use-text'
+import { useText } from '../../i18n/use-text'
+import { Dialog } from '../../ui/dialog'
 import { Mark } from '../../ui/mark'
 import { AccountMenu } from './account-menu'
 import { LanguageButton } from './language-button'
@@ -17,7 +17,6 @@ import classes from './desk-header.module.css'
 export function DeskHeader() {
   const t = useText()
   const me = useMe()
-  const { direction } = useLanguage()
   const [opened, menu] = useDisclosure()
   return (
     <header className={classes.root}>
@@ -43,16 +42,14 @@ export function DeskHeader() {
         <ThemeMenu />
         <AccountMenu />
       </div>
-      <Drawer
+      <Dialog
         opened={opened}
         onClose={menu.close}
-        position={direction === 'rtl' ? 'right' : 'left'}
-        size={280}
+        placement="start"
         title={<UserText>{me.workspace.name}</UserText>}
-        closeButtonProps={{ 'aria-label': t('app.closeMenu') }}
       >
         <Navigation onGo={menu.close} />
-      </Drawer>
+      </Dialog>
     </header>
   )
 }
