@@ -153,6 +153,12 @@ describe('a held call', () => {
 })
 
 describe('the seeds', () => {
+  it('a world that was handed in stays as it was', async () => {
+    const world = seedIsraeliBusiness()
+    await metaUnderTest({ world }).claim(lines.main, 'rimonit.new')
+    expect(world).toEqual(seedIsraeliBusiness())
+  })
+
   const phones = (world: ReturnType<typeof seedIsraeliBusiness>) =>
     new Set(world.numbers.map((number) => number.displayPhoneNumber))
 

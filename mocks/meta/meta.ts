@@ -32,15 +32,16 @@ export type SimulatedMeta = ReturnType<typeof createSimulatedMeta>
 /** Like the network: who stops waiting gets an abort, and the call goes on at the other end. */
 async function unlessAborted<T>(signal: AbortSignal, work: () => Promise<T>): Promise<T> {
   signal.throwIfAborted()
-  const answered = new AbortController()
-  const aborted = new Promise<void>((resolve) => {
-    signal.addEventListener('abort', () => resolve(), { once: true, signal: answered.signal })
+  let stop = () => {}
+  const stopped = new Promise<void>((resolve) => {
+    stop = resolve
+    signal.addEventListener('abort', stop, { once: true })
   })
-  const given = aborted.then((): never => {
+  const given = stopped.then((): never => {
     signal.throwIfAborted()
     throw new LostAnswer()
   })
-  return Promise.race([work(), given]).finally(() => answered.abort())
+  return Promise.race([work(), given]).finally(() => signal.removeEventListener('abort', stop))
 }
 
 function callbackOf(options: SimulatedMetaOptions): Callback | null {
