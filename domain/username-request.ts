@@ -143,6 +143,8 @@ export function isFinal(state: RequestState): boolean {
   return possibleEvents(state).length === 0
 }
 
+export const finalStates: RequestState[] = requestStates.filter(isFinal)
+
 /**
  * States that hold their line: one open request for each line (a partial unique index in the database repeats
  * this list). A reserved or live name does not: a newer request may replace it.

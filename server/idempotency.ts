@@ -18,7 +18,10 @@ type Asked = {
  * Runs a verb in one transaction. With an `Idempotency-Key` the first answer is stored in that same transaction, so
  * a repeated request, even one at the same time or after a crash, gets that answer and does nothing again.
  */
-export async function answerOnce<T>(asked: Asked, verb: (change: Change) => Promise<T>): Promise<T> {
+export async function answerOnce<T>(
+  asked: Asked,
+  verb: (change: Change) => Promise<T>,
+): Promise<T> {
   const { deps, actor } = asked
   const key = asked.contract.idempotent ? readKey(asked.request) : null
   const fingerprint = key === null ? '' : await fingerprintOf(asked)
@@ -42,12 +45,20 @@ function readKey(request: Request): string | null {
   if (key === null) return null
   if (/^[\x21-\x7e]{1,200}$/.test(key)) return key
   throw new DomainError('invalid_input', {
-    fields: [{ path: 'header.idempotency-key', code: 'invalid', message: 'Use 1 to 200 visible ASCII characters.' }],
+    fields: [
+      {
+        path: 'header.idempotency-key',
+        code: 'invalid',
+        message: 'Use 1 to 200 visible ASCII characters.',
+      },
+    ],
   })
 }
 
 async function fingerprintOf({ request, body }: Asked): Promise<string> {
-  return sha256(`${request.method} ${new URL(request.url).pathname} ${JSON.stringify(body ?? null)}`)
+  return sha256(
+    `${request.method} ${new URL(request.url).pathname} ${JSON.stringify(body ?? null)}`,
+  )
 }
 
 /** Takes the key, or answers what is stored under it. Waits for another request that is using it right now. */

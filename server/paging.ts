@@ -5,14 +5,19 @@ export type Cursor = { value: string; id: string }
 
 export function encodeCursor(cursor: Cursor): string {
   const bytes = new TextEncoder().encode(JSON.stringify([cursor.value, cursor.id]))
-  return btoa(String.fromCharCode(...bytes)).replaceAll('+', '-').replaceAll('/', '_').replaceAll('=', '')
+  return btoa(String.fromCharCode(...bytes))
+    .replaceAll('+', '-')
+    .replaceAll('/', '_')
+    .replaceAll('=', '')
 }
 
 /** Reads a cursor; one that we did not make is a broken field, not a server error. */
 export function decodeCursor(text: string | undefined): Cursor | null {
   if (text === undefined) return null
   try {
-    const bytes = Uint8Array.from(atob(text.replaceAll('-', '+').replaceAll('_', '/')), (c) => c.charCodeAt(0))
+    const bytes = Uint8Array.from(atob(text.replaceAll('-', '+').replaceAll('_', '/')), (c) =>
+      c.charCodeAt(0),
+    )
     const parsed: unknown = JSON.parse(new TextDecoder().decode(bytes))
     if (Array.isArray(parsed) && typeof parsed[0] === 'string' && typeof parsed[1] === 'string')
       return { value: parsed[0], id: parsed[1] }
@@ -20,7 +25,9 @@ export function decodeCursor(text: string | undefined): Cursor | null {
     // Falls through to the refusal.
   }
   throw new DomainError('invalid_input', {
-    fields: [{ path: 'query.cursor', code: 'invalid', message: 'Use a nextCursor of this list, or none.' }],
+    fields: [
+      { path: 'query.cursor', code: 'invalid', message: 'Use a nextCursor of this list, or none.' },
+    ],
   })
 }
 

@@ -46,7 +46,10 @@ export function serve<E extends Endpoint>(
       ifMatch: readIfMatch(contract, context.req.raw),
       clientAddress: context.req.header('x-handleboard-client') ?? 'unknown',
       change: (verb: (change: Change) => Promise<Answer<E>>) =>
-        answerOnce({ deps, contract, request: context.req.raw, body: input.body, actor: orNobody(actor) }, verb),
+        answerOnce(
+          { deps, contract, request: context.req.raw, body: input.body, actor: orNobody(actor) },
+          verb,
+        ),
     }
     // The schemas above made these values; the compiler cannot follow the conditional types.
     const answer = await handle(call as unknown as Call<E>)
@@ -54,7 +57,11 @@ export function serve<E extends Endpoint>(
   })
 }
 
-async function authorize(deps: Dependencies, contract: Endpoint, request: Request): Promise<Actor | null> {
+async function authorize(
+  deps: Dependencies,
+  contract: Endpoint,
+  request: Request,
+): Promise<Actor | null> {
   if (contract.access === 'public') {
     refuseOtherSites(request, deps.publicUrl)
     return null
@@ -99,10 +106,14 @@ function validateParams(schema: z.ZodObject, params: unknown) {
 }
 
 function queryOf(url: URL): Record<string, string> {
-  const repeated = [...url.searchParams.keys()].find((key) => url.searchParams.getAll(key).length > 1)
+  const repeated = [...url.searchParams.keys()].find(
+    (key) => url.searchParams.getAll(key).length > 1,
+  )
   if (repeated !== undefined)
     throw new DomainError('invalid_input', {
-      fields: [{ path: `query.${repeated}`, code: 'repeated', message: 'Give this parameter once.' }],
+      fields: [
+        { path: `query.${repeated}`, code: 'repeated', message: 'Give this parameter once.' },
+      ],
     })
   return Object.fromEntries(url.searchParams)
 }
@@ -114,7 +125,8 @@ function readIfMatch(contract: Endpoint, request: Request): number | undefined {
     return undefined
   }
   const version = /^(?:W\/)?"(\d{1,9})"$/.exec(header.trim())?.[1]
-  if (version === undefined) throw new DomainError('stale', { detail: 'The If-Match header is not one of our ETags.' })
+  if (version === undefined)
+    throw new DomainError('stale', { detail: 'The If-Match header is not one of our ETags.' })
   return Number(version)
 }
 

@@ -2,7 +2,11 @@ import { z } from 'zod'
 import { DomainError, type FieldError } from '../domain/errors'
 
 /** Checks input against a contract's schema; each broken field with a code for programs and a sentence for people. */
-export function validate<S extends z.ZodType>(schema: S, value: unknown, where: string): z.output<S> {
+export function validate<S extends z.ZodType>(
+  schema: S,
+  value: unknown,
+  where: string,
+): z.output<S> {
   const result = schema.safeParse(value)
   if (result.success) return result.data
   const fields = result.error.issues.flatMap((issue) => fieldErrors(issue, where)).slice(0, 100)
@@ -21,7 +25,8 @@ function fieldErrors(issue: z.core.$ZodIssue, where: string): FieldError[] {
 }
 
 function codeOf(issue: z.core.$ZodIssue): string {
-  if (issue.code === 'custom') return typeof issue.params?.['code'] === 'string' ? issue.params['code'] : 'invalid'
+  if (issue.code === 'custom')
+    return typeof issue.params?.['code'] === 'string' ? issue.params['code'] : 'invalid'
   return issue.code
 }
 
@@ -30,7 +35,8 @@ export async function readJson(request: Request): Promise<unknown> {
   const text = await request.text()
   if (text === '') return {}
   const type = request.headers.get('content-type') ?? ''
-  if (!/^application\/(json|[\w.+-]+\+json)\b/i.test(type)) throw new DomainError('unsupported_media_type')
+  if (!/^application\/(json|[\w.+-]+\+json)\b/i.test(type))
+    throw new DomainError('unsupported_media_type')
   try {
     return JSON.parse(text)
   } catch {

@@ -36,7 +36,9 @@ async function signIn(deps: Dependencies, request: Request): Promise<Response> {
   const email = readEmail(text)
   const address = request.headers.get('x-handleboard-client') ?? 'unknown'
   const keys = await countSignIn(deps, { email, address })
-  const response = await deps.authHandler(new Request(request, { body: text }))
+  const response = await deps.authHandler(
+    new Request(request.url, { method: 'POST', headers: request.headers, body: text }),
+  )
   if (response.ok) await forgetFailures(deps, keys)
   return translate(response)
 }

@@ -6,7 +6,11 @@ import type { SessionAuth } from './better-auth'
 import { sha256 } from './secrets'
 
 /** Who sends this request: an API key when there is an Authorization header, else the session of the cookie. */
-export function createIdentify(options: { database: Database; auth: SessionAuth; now: () => Date }) {
+export function createIdentify(options: {
+  database: Database
+  auth: SessionAuth
+  now: () => Date
+}) {
   return async function identify(request: Request): Promise<Actor | null> {
     const authorization = request.headers.get('authorization')
     if (authorization !== null) return identifyKey(options.database, options.now(), authorization)
@@ -24,7 +28,11 @@ export function createIdentify(options: { database: Database; auth: SessionAuth;
 }
 
 /** The key behind `Bearer hb_…`, unless it has ended or run out. */
-export async function identifyKey(database: Database, now: Date, authorization: string): Promise<Actor | null> {
+export async function identifyKey(
+  database: Database,
+  now: Date,
+  authorization: string,
+): Promise<Actor | null> {
   const secret = /^Bearer (hb_[\w-]{20,100})$/.exec(authorization)?.[1]
   if (secret === undefined) return null
   const [key] = await database.store
@@ -38,8 +46,15 @@ export async function identifyKey(database: Database, now: Date, authorization: 
       ),
     )
   if (!key) return null
-  if (key.lastUsedAt === null || key.lastUsedAt.getTime() < now.getTime() - 60_000) await noteUse(database, key.id, now)
-  return { kind: 'key', id: key.id, name: key.name, scopes: key.scopes, workspaceId: key.workspaceId }
+  if (key.lastUsedAt === null || key.lastUsedAt.getTime() < now.getTime() - 60_000)
+    await noteUse(database, key.id, now)
+  return {
+    kind: 'key',
+    id: key.id,
+    name: key.name,
+    scopes: key.scopes,
+    workspaceId: key.workspaceId,
+  }
 }
 
 /** Last use, to the minute: a busy key does not write on every call. */
@@ -48,5 +63,7 @@ async function noteUse(database: Database, keyId: string, now: Date): Promise<vo
   await database.store
     .update(apiKeys)
     .set({ lastUsedAt: now })
-    .where(and(eq(apiKeys.id, keyId), or(isNull(apiKeys.lastUsedAt), lt(apiKeys.lastUsedAt, minuteAgo))))
+    .where(
+      and(eq(apiKeys.id, keyId), or(isNull(apiKeys.lastUsedAt), lt(apiKeys.lastUsedAt, minuteAgo))),
+    )
 }

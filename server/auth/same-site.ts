@@ -9,7 +9,8 @@ const safeMethods = new Set(['GET', 'HEAD', 'OPTIONS'])
 export function refuseOtherSites(request: Request, publicUrl: string): void {
   if (safeMethods.has(request.method)) return
   const site = request.headers.get('sec-fetch-site')
-  if (site !== null && site !== 'same-origin' && site !== 'none') throw new DomainError('cross_site')
+  if (site !== null && site !== 'same-origin' && site !== 'none')
+    throw new DomainError('cross_site')
   const origin = request.headers.get('origin')
   if (origin !== null && !isOwn(origin, request, publicUrl)) throw new DomainError('cross_site')
 }

@@ -13,7 +13,11 @@ export function createSecrets(secretKey: string): Secrets {
   return {
     async encrypt(plain) {
       const iv = crypto.getRandomValues(new Uint8Array(12))
-      const data = await crypto.subtle.encrypt({ name: 'AES-GCM', iv }, await key, encoder.encode(plain))
+      const data = await crypto.subtle.encrypt(
+        { name: 'AES-GCM', iv },
+        await key,
+        encoder.encode(plain),
+      )
       return `v1.${toBase64(iv)}.${toBase64(new Uint8Array(data))}`
     },
     async decrypt(sealed) {
@@ -31,9 +35,16 @@ export function createSecrets(secretKey: string): Secrets {
 }
 
 async function deriveKey(secretKey: string): Promise<CryptoKey> {
-  const material = await crypto.subtle.importKey('raw', encoder.encode(secretKey), 'HKDF', false, ['deriveKey'])
+  const material = await crypto.subtle.importKey('raw', encoder.encode(secretKey), 'HKDF', false, [
+    'deriveKey',
+  ])
   return crypto.subtle.deriveKey(
-    { name: 'HKDF', hash: 'SHA-256', salt: new Uint8Array(), info: encoder.encode('handleboard credentials') },
+    {
+      name: 'HKDF',
+      hash: 'SHA-256',
+      salt: new Uint8Array(),
+      info: encoder.encode('handleboard credentials'),
+    },
     material,
     { name: 'AES-GCM', length: 256 },
     false,

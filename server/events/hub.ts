@@ -16,7 +16,10 @@ export async function createEventHub(database: Database): Promise<EventHub> {
   const closers = new Set<() => void>()
   const stop = await database.listen('handleboard_events', (payload) => {
     // Written by publish.ts.
-    const { workspaceId, event } = JSON.parse(payload) as { workspaceId: string; event: DomainEvent }
+    const { workspaceId, event } = JSON.parse(payload) as {
+      workspaceId: string
+      event: DomainEvent
+    }
     for (const subscriber of subscribers.get(workspaceId) ?? []) subscriber(event)
   })
   return {

@@ -10,7 +10,9 @@ export async function publish(
   resource: string,
 ): Promise<void> {
   const event: DomainEvent = { type, id: change.newId(), resource, at: change.at.toISOString() }
-  await change.tx.insert(events).values({ ...event, at: change.at, workspaceId: change.workspaceId })
+  await change.tx
+    .insert(events)
+    .values({ ...event, at: change.at, workspaceId: change.workspaceId })
   const payload = JSON.stringify({ workspaceId: change.workspaceId, event })
   await change.tx.execute(sql`select pg_notify('handleboard_events', ${payload})`)
 }

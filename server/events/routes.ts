@@ -30,11 +30,17 @@ export function eventRoutes({ app, deps }: Server, hub: EventHub): void {
 
 type Missed = { events: DomainEvent[]; complete: boolean }
 
-async function readMissed(deps: Dependencies, actor: Actor, lastId: string | undefined): Promise<Missed> {
+async function readMissed(
+  deps: Dependencies,
+  actor: Actor,
+  lastId: string | undefined,
+): Promise<Missed> {
   if (lastId === undefined || lastId === '') return { events: [], complete: true }
   const { store } = deps.database
   const [last] = await store
-    .select({ from: sql<Date>`${events.at} - make_interval(secs => ${overlapSeconds})`.mapWith(events.at) })
+    .select({
+      from: sql<Date>`${events.at} - make_interval(secs => ${overlapSeconds})`.mapWith(events.at),
+    })
     .from(events)
     .where(and(eq(events.id, lastId), eq(events.workspaceId, actor.workspaceId)))
   if (!last) return { events: [], complete: false }
@@ -44,7 +50,12 @@ async function readMissed(deps: Dependencies, actor: Actor, lastId: string | und
     .where(and(eq(events.workspaceId, actor.workspaceId), gte(events.at, last.from)))
     .orderBy(asc(events.id))
     .limit(1001)
-  const told = rows.map(({ id, type, resource, at }) => ({ id, type, resource, at: at.toISOString() }))
+  const told = rows.map(({ id, type, resource, at }) => ({
+    id,
+    type,
+    resource,
+    at: at.toISOString(),
+  }))
   return rows.length > 1000 ? { events: [], complete: false } : { events: told, complete: true }
 }
 
@@ -58,7 +69,8 @@ function openStream(
   return new ReadableStream({
     start(controller) {
       const send = (text: string) => controller.enqueue(encoder.encode(text))
-      const tell = (event: DomainEvent) => send(`id: ${event.id}\nevent: change\ndata: ${JSON.stringify(event)}\n\n`)
+      const tell = (event: DomainEvent) =>
+        send(`id: ${event.id}\nevent: change\ndata: ${JSON.stringify(event)}\n\n`)
       send('retry: 2000\n\n')
       // Too long away: the screens read everything again.
       if (!missed.complete) send('event: reset\ndata: {}\n\n')

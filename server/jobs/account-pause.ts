@@ -23,6 +23,8 @@ export async function pauseAccount(
 ): Promise<void> {
   await tx
     .update(accounts)
-    .set({ pausedUntil: sql`greatest(${accounts.pausedUntil}, ${until.toISOString()}::timestamptz)` })
+    .set({
+      pausedUntil: sql`greatest(${accounts.pausedUntil}, ${until.toISOString()}::timestamptz)`,
+    })
     .where(and(eq(accounts.workspaceId, account.workspaceId), eq(accounts.wabaId, account.wabaId)))
 }

@@ -26,8 +26,12 @@ export async function readNextName(deps: Dependencies): Promise<boolean> {
     const change = systemChange(deps, tx, due.workspaceId)
     const line = await lockLine(tx, due.id)
     if (!line) return
-    if (found.kind === 'ok') await applyReading(change, line, { ...found, revoked: false, at: found.askedAt })
-    if (found.kind === 'error' && metaErrorDisposition(found.error, 'read_username').kind === 'try_later') {
+    if (found.kind === 'ok')
+      await applyReading(change, line, { ...found, revoked: false, at: found.askedAt })
+    if (
+      found.kind === 'error' &&
+      metaErrorDisposition(found.error, 'read_username').kind === 'try_later'
+    ) {
       const wait = waitFor(deps, 1, { usage: found.usage, errorCode: found.error.code })
       await pauseAccount(tx, due, new Date(change.at.getTime() + wait))
     }
@@ -60,11 +64,21 @@ async function claim(deps: Dependencies): Promise<Due | null> {
 }
 
 /** Sooner while Meta still has something to decide; spread, so that lines do not come in flocks. */
-async function scheduleNext(deps: Dependencies, tx: Store, lineId: string, now: Date): Promise<void> {
+async function scheduleNext(
+  deps: Dependencies,
+  tx: Store,
+  lineId: string,
+  now: Date,
+): Promise<void> {
   const [open] = await tx
     .select({ id: usernameRequests.id })
     .from(usernameRequests)
-    .where(and(eq(usernameRequests.lineId, lineId), inArray(usernameRequests.state, ['awaiting_meta', 'reserved'])))
+    .where(
+      and(
+        eq(usernameRequests.lineId, lineId),
+        inArray(usernameRequests.state, ['awaiting_meta', 'reserved']),
+      ),
+    )
     .limit(1)
   const interval = open ? deps.pace.rereadOpen : deps.pace.rereadIdle
   const spread = interval * (0.9 + Math.random() * 0.2)
@@ -75,7 +89,11 @@ async function scheduleNext(deps: Dependencies, tx: Store, lineId: string, now: 
 }
 
 /** Takes one read of the account's budget for a person who asks now; answers whether there was one left. */
-export async function spendRead(tx: Store, account: { workspaceId: string; wabaId: string }, now: Date): Promise<boolean> {
+export async function spendRead(
+  tx: Store,
+  account: { workspaceId: string; wabaId: string },
+  now: Date,
+): Promise<boolean> {
   const thisHour = clockHour(now)
   const spent = await tx
     .update(accounts)

@@ -47,16 +47,28 @@ export async function stillHolds(tx: Store, job: OutboxJob): Promise<boolean> {
   const rows = await tx
     .select({ id: outbox.id })
     .from(outbox)
-    .where(and(eq(outbox.id, job.id), eq(outbox.step, 'look'), eq(outbox.leaseUntil, job.leaseUntil)))
+    .where(
+      and(eq(outbox.id, job.id), eq(outbox.step, 'look'), eq(outbox.leaseUntil, job.leaseUntil)),
+    )
     .for('update')
   return rows.length > 0
 }
 
 /** Gives the job back for a later try. */
-export async function postpone(tx: Store, job: OutboxJob, step: 'ask' | 'look', runAt: Date): Promise<void> {
+export async function postpone(
+  tx: Store,
+  job: OutboxJob,
+  step: 'ask' | 'look',
+  runAt: Date,
+): Promise<void> {
   await tx.update(outbox).set({ step, runAt, leaseUntil: null }).where(eq(outbox.id, job.id))
 }
 
-export async function finish(tx: Store, job: OutboxJob, step: 'done' | 'dropped', at: Date): Promise<void> {
+export async function finish(
+  tx: Store,
+  job: OutboxJob,
+  step: 'done' | 'dropped',
+  at: Date,
+): Promise<void> {
   await tx.update(outbox).set({ step, leaseUntil: null, doneAt: at }).where(eq(outbox.id, job.id))
 }

@@ -27,7 +27,11 @@ export async function workOutbox(deps: Dependencies): Promise<boolean> {
 type Scene = { change: Change; full: FullRequest; line: LineRow }
 
 /** Opens a transaction on the request, if the job is still ours and the request still waits for its answer. */
-async function settle(deps: Dependencies, job: OutboxJob, work: (scene: Scene) => Promise<void>): Promise<void> {
+async function settle(
+  deps: Dependencies,
+  job: OutboxJob,
+  work: (scene: Scene) => Promise<void>,
+): Promise<void> {
   await deps.database.transaction(async (tx) => {
     const change = systemChange(deps, tx, job.workspaceId)
     const full = await lockRequest(tx, job.workspaceId, job.requestId)
@@ -64,7 +68,12 @@ async function look(deps: Dependencies, job: OutboxJob): Promise<void> {
     const { change, full } = scene
     if (found.kind === 'lost') return loseAnswer(deps, job, scene, found)
     if (found.kind === 'error') return applyError(deps, job, scene, found)
-    await applyReading(change, scene.line, { ...found, revoked: false, at: found.askedAt }, detailOf(found))
+    await applyReading(
+      change,
+      scene.line,
+      { ...found, revoked: false, at: found.askedAt },
+      detailOf(found),
+    )
     const isThere = found.username === job.username
     if (isThere || found.status === 'unknown') await finish(change.tx, job, 'done', change.at)
     // Meta says something we do not know: never guessed; the line is read again and the request waits.
@@ -76,20 +85,34 @@ async function look(deps: Dependencies, job: OutboxJob): Promise<void> {
 }
 
 /** No answer came: nobody knows whether Meta did it. Say so, and look in a while. */
-async function loseAnswer(deps: Dependencies, job: OutboxJob, scene: Scene, lost: GraphLost): Promise<void> {
+async function loseAnswer(
+  deps: Dependencies,
+  job: OutboxJob,
+  scene: Scene,
+  lost: GraphLost,
+): Promise<void> {
   const { change, full } = scene
   // A question that never left can be asked again without a look.
   const step = lost.sent || job.step === 'look' ? 'look' : 'ask'
-  const wait = Math.max(deps.pace.beforeLook, waitFor(deps, job.attempts, { usage: lost.usage, errorCode: 'lost' }))
+  const wait = Math.max(
+    deps.pace.beforeLook,
+    waitFor(deps, job.attempts, { usage: lost.usage, errorCode: 'lost' }),
+  )
   const runAt = new Date(change.at.getTime() + wait)
   await postpone(change.tx, job, step, runAt)
   const set = { waitReason: 'answer_lost' as const, nextTryAt: runAt }
   const meta = { code: null, details: lost.reason, traceId: null }
-  if (full.request.state === 'submitting') await moveRequest(change, full, 'meta_answer_lost', { by: 'meta', meta, set })
+  if (full.request.state === 'submitting')
+    await moveRequest(change, full, 'meta_answer_lost', { by: 'meta', meta, set })
   else await showWait(change, full, set)
 }
 
-async function applyError(deps: Dependencies, job: OutboxJob, scene: Scene, answer: GraphError): Promise<void> {
+async function applyError(
+  deps: Dependencies,
+  job: OutboxJob,
+  scene: Scene,
+  answer: GraphError,
+): Promise<void> {
   const { change, full } = scene
   const call = job.step === 'ask' ? 'set_username' : 'read_username'
   const disposition = metaErrorDisposition(answer.error, call)
@@ -97,19 +120,40 @@ async function applyError(deps: Dependencies, job: OutboxJob, scene: Scene, answ
     await finish(change.tx, job, 'done', change.at)
     return applyDisposition(change, full, disposition, detailOf(answer))
   }
-  const wait = waitFor(deps, job.attempts, { usage: answer.usage, errorCode: answer.error.code, isTransient: answer.error.isTransient })
+  const wait = waitFor(deps, job.attempts, {
+    usage: answer.usage,
+    errorCode: answer.error.code,
+    isTransient: answer.error.isTransient,
+  })
   const runAt = new Date(change.at.getTime() + wait)
   if (disposition.throttled) await pauseAccount(change.tx, job, runAt)
   // Meta turns a throttled call away before it works; any other of these may have come after the work.
-  await postpone(change.tx, job, disposition.throttled && job.step === 'ask' ? 'ask' : 'look', runAt)
-  await showWait(change, full, { waitReason: disposition.throttled ? 'throttled' : 'try_later', nextTryAt: runAt })
+  await postpone(
+    change.tx,
+    job,
+    disposition.throttled && job.step === 'ask' ? 'ask' : 'look',
+    runAt,
+  )
+  await showWait(change, full, {
+    waitReason: disposition.throttled ? 'throttled' : 'try_later',
+    nextTryAt: runAt,
+  })
 }
 
-async function showWait(change: Change, full: FullRequest, set: { waitReason: WaitReason; nextTryAt: Date }): Promise<void> {
+async function showWait(
+  change: Change,
+  full: FullRequest,
+  set: { waitReason: WaitReason; nextTryAt: Date },
+): Promise<void> {
   await change.tx
     .update(usernameRequests)
     .set({ ...set, updatedAt: change.at, version: full.request.version + 1 })
-    .where(and(eq(usernameRequests.id, full.request.id), eq(usernameRequests.version, full.request.version)))
+    .where(
+      and(
+        eq(usernameRequests.id, full.request.id),
+        eq(usernameRequests.version, full.request.version),
+      ),
+    )
   await announce(change, full.request)
 }
 
@@ -128,6 +172,10 @@ async function blockConnection(deps: Dependencies, job: OutboxJob): Promise<void
 
 function detailOf(answer: { kind: string; traceId?: string | null } | GraphError): MetaDetail {
   if ('error' in answer)
-    return { code: answer.error.code, details: answer.error.details ?? answer.error.message, traceId: answer.error.traceId }
+    return {
+      code: answer.error.code,
+      details: answer.error.details ?? answer.error.message,
+      traceId: answer.error.traceId,
+    }
   return { code: null, details: null, traceId: answer.traceId ?? null }
 }

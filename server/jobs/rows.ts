@@ -20,7 +20,10 @@ export function toJob(row: JobRow): Job {
 }
 
 export async function getJob(store: Store, workspaceId: string, id: string): Promise<JobRow> {
-  const [row] = await store.select().from(jobs).where(and(eq(jobs.id, id), eq(jobs.workspaceId, workspaceId)))
+  const [row] = await store
+    .select()
+    .from(jobs)
+    .where(and(eq(jobs.id, id), eq(jobs.workspaceId, workspaceId)))
   if (!row) throw new DomainError('not_found')
   return row
 }

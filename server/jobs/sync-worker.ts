@@ -39,7 +39,11 @@ async function claim(deps: Dependencies): Promise<string | null> {
   return rowsOf<{ id: string }>(result)[0]?.id ?? null
 }
 
-async function syncAccounts(deps: Dependencies, job: JobRow, connection: Connection): Promise<void> {
+async function syncAccounts(
+  deps: Dependencies,
+  job: JobRow,
+  connection: Connection,
+): Promise<void> {
   const problems: string[] = []
   for (let index = job.progress.wabaIndex; index < connection.wabaIds.length; index += 1) {
     const wabaId = connection.wabaIds[index]
@@ -53,7 +57,13 @@ async function syncAccounts(deps: Dependencies, job: JobRow, connection: Connect
   await finish(deps, job, problems.length > 0 ? 'failed' : 'done', problems.join(' ') || null)
 }
 
-type Account = { job: JobRow; connection: Connection; wabaId: string; index: number; after: string | null }
+type Account = {
+  job: JobRow
+  connection: Connection
+  wabaId: string
+  index: number
+  after: string | null
+}
 type Ended =
   | { kind: 'whole' }
   | { kind: 'stopped' }
@@ -75,17 +85,28 @@ async function syncAccount(deps: Dependencies, account: Account): Promise<Ended>
       if (!(await storeProgress(deps, account, page))) return { kind: 'stopped' }
     } else if (page.kind === 'incomplete') {
       return endAccount(deps, account, 'Meta’s list of lines has no end; what came is stored.')
-    } else if (page.kind === 'lost' || metaErrorDisposition(page.error, 'list_phone_numbers').kind === 'try_later') {
+    } else if (
+      page.kind === 'lost' ||
+      metaErrorDisposition(page.error, 'list_phone_numbers').kind === 'try_later'
+    ) {
       return { kind: 'later', answer: page }
     } else {
-      return endAccount(deps, account, `Meta answered with code ${page.error.code}: ${page.error.message}`)
+      return endAccount(
+        deps,
+        account,
+        `Meta answered with code ${page.error.code}: ${page.error.message}`,
+      )
     }
   }
   return endAccount(deps, account, null, whole)
 }
 
 /** Stores a page and how far we are, in one transaction. Answers false when the job was cancelled meanwhile. */
-async function storeProgress(deps: Dependencies, account: Account, page: PhoneNumbersPage): Promise<boolean> {
+async function storeProgress(
+  deps: Dependencies,
+  account: Account,
+  page: PhoneNumbersPage,
+): Promise<boolean> {
   const { job, wabaId } = account
   return deps.database.transaction(async (tx) => {
     const change = systemChange(deps, tx, job.workspaceId)
@@ -100,13 +121,28 @@ async function storeProgress(deps: Dependencies, account: Account, page: PhoneNu
       .where(and(eq(jobs.id, job.id), eq(jobs.state, 'running')))
       .returning({ id: jobs.id })
     if (updated.length === 0) return false
-    await storePage(tx, { workspaceId: job.workspaceId, wabaId, rows: page.rows, at: change.at, newId: deps.newId })
-    await publish({ ...change, workspaceId: job.workspaceId }, 'job.updated', `/api/v1/jobs/${job.id}`)
+    await storePage(tx, {
+      workspaceId: job.workspaceId,
+      wabaId,
+      rows: page.rows,
+      at: change.at,
+      newId: deps.newId,
+    })
+    await publish(
+      { ...change, workspaceId: job.workspaceId },
+      'job.updated',
+      `/api/v1/jobs/${job.id}`,
+    )
     return true
   })
 }
 
-async function endAccount(deps: Dependencies, account: Account, problem: string | null, whole = false): Promise<Ended> {
+async function endAccount(
+  deps: Dependencies,
+  account: Account,
+  problem: string | null,
+  whole = false,
+): Promise<Ended> {
   const { job, wabaId } = account
   await deps.database.transaction(async (tx) => {
     const at = deps.now()
@@ -120,16 +156,26 @@ async function endAccount(deps: Dependencies, account: Account, problem: string 
   return problem === null ? { kind: 'whole' } : { kind: 'problem', problem }
 }
 
-async function noteAccount(deps: Dependencies, job: JobRow, wabaId: string, set: { name: string | null; problem: null }) {
+async function noteAccount(
+  deps: Dependencies,
+  job: JobRow,
+  wabaId: string,
+  set: { name: string | null; problem: null },
+) {
   await deps.database.store
     .update(accounts)
     .set(set)
     .where(and(eq(accounts.workspaceId, job.workspaceId), eq(accounts.wabaId, wabaId)))
 }
 
-async function postpone(deps: Dependencies, job: JobRow, answer: GraphError | GraphLost): Promise<void> {
+async function postpone(
+  deps: Dependencies,
+  job: JobRow,
+  answer: GraphError | GraphLost,
+): Promise<void> {
   const { attempts } = await getJob(deps.database.store, job.workspaceId, job.id)
-  if (attempts + 1 >= mostAttempts) return finish(deps, job, 'failed', 'Meta could not be reached; what came is stored.')
+  if (attempts + 1 >= mostAttempts)
+    return finish(deps, job, 'failed', 'Meta could not be reached; what came is stored.')
   const errorCode = answer.kind === 'lost' ? 'lost' : answer.error.code
   const wait = waitFor(deps, attempts + 1, { usage: answer.usage, errorCode })
   await deps.database.store
@@ -138,7 +184,12 @@ async function postpone(deps: Dependencies, job: JobRow, answer: GraphError | Gr
     .where(and(eq(jobs.id, job.id), eq(jobs.state, 'running')))
 }
 
-async function finish(deps: Dependencies, job: JobRow, state: 'done' | 'failed', message: string | null): Promise<void> {
+async function finish(
+  deps: Dependencies,
+  job: JobRow,
+  state: 'done' | 'failed',
+  message: string | null,
+): Promise<void> {
   await deps.database.transaction(async (tx) => {
     const change = systemChange(deps, tx, job.workspaceId)
     await tx

@@ -72,7 +72,10 @@ function startLoop(deps: Dependencies, name: string, work: Work) {
         if (!worked && !stopped) await sleep(deps.pace.poll)
       } catch (error) {
         // A database that is away comes back; what was taken is looked at again after its lease.
-        deps.log.error({ worker: name, cause: error instanceof Error ? error.name : 'unknown' }, 'work failed')
+        deps.log.error(
+          { worker: name, cause: error instanceof Error ? error.name : 'unknown' },
+          'work failed',
+        )
         if (!stopped) await sleep(Math.max(deps.pace.poll, 1000))
       }
     }

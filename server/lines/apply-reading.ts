@@ -7,7 +7,12 @@ import { lines } from '../database/schema/lines'
 import { requestCandidates, usernameRequests } from '../database/schema/requests'
 import type { Change } from '../dependencies'
 import { publish } from '../events/publish'
-import { currentCandidate, selectRequests, withCandidates, type FullRequest } from '../username-requests/rows'
+import {
+  currentCandidate,
+  selectRequests,
+  withCandidates,
+  type FullRequest,
+} from '../username-requests/rows'
 import { moveRequest } from '../username-requests/transition'
 import { asSoonAsPossible } from './read-again'
 import type { LineRow } from './rows'
@@ -30,7 +35,10 @@ export async function applyReading(
   const holders = await requestsOf(change.tx, line.id)
   await storeName(change, line, reading, holders)
   for (const full of holders) {
-    const event = eventForReading({ state: full.request.state, username: currentCandidate(full).username }, reading)
+    const event = eventForReading(
+      { state: full.request.state, username: currentCandidate(full).username },
+      reading,
+    )
     if (event === null) continue
     await moveRequest(change, full, event, { by: 'meta', meta })
     if (event === 'meta_reserved' || event === 'meta_live') await acceptCandidate(change, full)
@@ -39,7 +47,10 @@ export async function applyReading(
 }
 
 function differs(line: LineRow, reading: Reading): boolean {
-  return line.username !== reading.username || line.usernameState !== usernameStateAfter(line.usernameState, reading)
+  return (
+    line.username !== reading.username ||
+    line.usernameState !== usernameStateAfter(line.usernameState, reading)
+  )
 }
 
 async function readAgainSoon(change: Change, line: LineRow): Promise<void> {
@@ -47,10 +58,17 @@ async function readAgainSoon(change: Change, line: LineRow): Promise<void> {
 }
 
 /** What the line shows. The display case is kept as long as it spells the same name. */
-async function storeName(change: Change, line: LineRow, reading: Reading, holders: FullRequest[]): Promise<void> {
+async function storeName(
+  change: Change,
+  line: LineRow,
+  reading: Reading,
+  holders: FullRequest[],
+): Promise<void> {
   const known = reading.status !== 'unknown'
   const username = known ? reading.username : line.username
-  const asked = holders.flatMap((full) => full.candidates).find((candidate) => candidate.username === username)
+  const asked = holders
+    .flatMap((full) => full.candidates)
+    .find((candidate) => candidate.username === username)
   const sameName = username !== null && line.username === username
   await change.tx
     .update(lines)
@@ -62,7 +80,11 @@ async function storeName(change: Change, line: LineRow, reading: Reading, holder
       usernameConfirmedAt: reading.at,
     })
     .where(eq(lines.id, line.id))
-  await publish({ ...change, workspaceId: line.workspaceId }, 'line.updated', `/api/v1/lines/${line.id}`)
+  await publish(
+    { ...change, workspaceId: line.workspaceId },
+    'line.updated',
+    `/api/v1/lines/${line.id}`,
+  )
 }
 
 const readable: RequestState[] = [...openStates, 'reserved', 'live']

@@ -12,7 +12,10 @@ import { selectLines, toLine, type LineRow } from './rows'
 type Query = z.output<typeof contract.query>
 
 const sortColumns = { name: lines.displayName, phone: lines.phoneDigits } as const
-const sortValue = { name: (line: LineRow) => line.displayName, phone: (line: LineRow) => line.phoneDigits }
+const sortValue = {
+  name: (line: LineRow) => line.displayName,
+  phone: (line: LineRow) => line.phoneDigits,
+}
 
 /** A page of lines, and how many match. Lines that left their account are not shown. */
 export async function listLines(store: Store, workspaceId: string, query: Query) {
@@ -24,7 +27,10 @@ export async function listLines(store: Store, workspaceId: string, query: Query)
     .orderBy(direction(sortColumns[column]), direction(lines.id))
     .limit(query.limit + 1)
   const [matching] = await store.select({ total: count() }).from(lines).where(filter)
-  const page = toPage(rows, query.limit, toLine, ({ line }) => ({ value: sortValue[column](line), id: line.id }))
+  const page = toPage(rows, query.limit, toLine, ({ line }) => ({
+    value: sortValue[column](line),
+    id: line.id,
+  }))
   return { ...page, total: matching?.total ?? 0 }
 }
 

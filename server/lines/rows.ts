@@ -15,7 +15,10 @@ export function selectLines(store: Store) {
   return store
     .select({ line: lines, wabaName: accounts.name, openRequestId: usernameRequests.id })
     .from(lines)
-    .leftJoin(accounts, and(eq(accounts.workspaceId, lines.workspaceId), eq(accounts.wabaId, lines.wabaId)))
+    .leftJoin(
+      accounts,
+      and(eq(accounts.workspaceId, lines.workspaceId), eq(accounts.wabaId, lines.wabaId)),
+    )
     .leftJoin(
       usernameRequests,
       and(eq(usernameRequests.lineId, lines.id), inArray(usernameRequests.state, [...openStates])),
@@ -58,7 +61,9 @@ function platformsOf(line: LineRow): Line['platforms'] {
 
 /** One line of the workspace as the API shows it; `not_found` for another workspace's. */
 export async function getLine(store: Store, workspaceId: string, id: string): Promise<Line> {
-  const [row] = await selectLines(store).where(and(eq(lines.id, id), eq(lines.workspaceId, workspaceId)))
+  const [row] = await selectLines(store).where(
+    and(eq(lines.id, id), eq(lines.workspaceId, workspaceId)),
+  )
   if (!row) throw new DomainError('not_found')
   return toLine(row)
 }
@@ -70,7 +75,11 @@ export async function lockLine(tx: Store, id: string): Promise<LineRow | null> {
 }
 
 /** The lines of the workspace among these ids that are still on an account. */
-export async function findLines(store: Store, workspaceId: string, ids: string[]): Promise<LineRow[]> {
+export async function findLines(
+  store: Store,
+  workspaceId: string,
+  ids: string[],
+): Promise<LineRow[]> {
   return store
     .select()
     .from(lines)

@@ -3,7 +3,13 @@ import type { Store } from '../database/database'
 import { lines } from '../database/schema/lines'
 import type { PhoneNumberRow } from '../meta/phone-numbers'
 
-type Page = { workspaceId: string; wabaId: string; rows: PhoneNumberRow[]; at: Date; newId: () => string }
+type Page = {
+  workspaceId: string
+  wabaId: string
+  rows: PhoneNumberRow[]
+  at: Date
+  newId: () => string
+}
 
 /** Stores a page of an account's phone numbers: new lines come in, known ones are brought up to date. */
 export async function storePage(tx: Store, page: Page): Promise<void> {

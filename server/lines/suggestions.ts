@@ -12,7 +12,8 @@ export async function listSuggestions(deps: Dependencies, actor: Actor, id: stri
   if (!line) throw new DomainError('not_found')
   const now = deps.now()
   const client = await graphClientFor(deps, actor.workspaceId)
-  if (!client || !(await spendRead(deps.database.store, line, now))) throw new DomainError('meta_unreachable')
+  if (!client || !(await spendRead(deps.database.store, line, now)))
+    throw new DomainError('meta_unreachable')
   const found = await readSuggestions(client, line.phoneNumberId)
   if (found.kind !== 'ok') throw new DomainError('meta_unreachable')
   return { items: found.usernames, confirmedAt: now.toISOString() }

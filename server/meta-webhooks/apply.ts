@@ -49,7 +49,10 @@ async function postpone(deps: Dependencies, claimed: Claimed): Promise<void> {
   const gone = claimed.attempts >= mostAttempts
   await deps.database.store
     .update(inbox)
-    .set({ runAt: new Date(deps.now().getTime() + wait), ...(gone && { state: 'parked', remark: 'failed too often' }) })
+    .set({
+      runAt: new Date(deps.now().getTime() + wait),
+      ...(gone && { state: 'parked', remark: 'failed too often' }),
+    })
     .where(eq(inbox.id, claimed.id))
 }
 
@@ -85,7 +88,10 @@ async function applyEvent(change: Change, event: MetaEvent): Promise<string | nu
 }
 
 /** Webhooks name a line by account and digits only: there is no phone number id in them (meta-contract 3). */
-async function findLine(change: Change, event: { wabaId: string; phoneDigits: string }): Promise<LineRow | null> {
+async function findLine(
+  change: Change,
+  event: { wabaId: string; phoneDigits: string },
+): Promise<LineRow | null> {
   const [found] = await change.tx
     .select({ id: lines.id })
     .from(lines)
@@ -105,7 +111,8 @@ async function applyUsername(change: Change, line: LineRow, event: UsernameEvent
   const reading = readingOf(event, change.at)
   await applyReading(change, line, reading)
   // The second of Meta's time may hold several changes, and an unknown word wants a look: a read settles both.
-  if (isUncertain(line, reading)) await change.tx.update(lines).set({ nextReadAt: asSoonAsPossible }).where(eq(lines.id, line.id))
+  if (isUncertain(line, reading))
+    await change.tx.update(lines).set({ nextReadAt: asSoonAsPossible }).where(eq(lines.id, line.id))
 }
 
 /** Meta tells whole seconds: the change happened within that second, and not later than now. */
@@ -123,6 +130,7 @@ function readingOf(event: UsernameEvent, now: Date): Reading {
 function isUncertain(line: LineRow, reading: Reading): boolean {
   if (reading.status === 'unknown') return true
   const sameSecond =
-    line.usernameConfirmedAt !== null && Math.abs(reading.at.getTime() - line.usernameConfirmedAt.getTime()) < 1000
+    line.usernameConfirmedAt !== null &&
+    Math.abs(reading.at.getTime() - line.usernameConfirmedAt.getTime()) < 1000
   return sameSecond && line.usernameState !== usernameStateAfter(line.usernameState, reading)
 }

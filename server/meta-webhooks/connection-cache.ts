@@ -29,5 +29,7 @@ async function readAll(deps: Dependencies) {
   const found = await Promise.all(
     rows.map(async ({ id }) => ({ workspaceId: id, connection: await connectionOf(deps, id) })),
   )
-  return found.flatMap(({ workspaceId, connection }) => (connection ? [{ workspaceId, connection }] : []))
+  return found.flatMap(({ workspaceId, connection }) =>
+    connection ? [{ workspaceId, connection }] : [],
+  )
 }

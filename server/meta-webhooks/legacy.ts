@@ -18,12 +18,22 @@ export async function applyLegacyDecision(
   event: LegacyUsernameEvent,
 ): Promise<string | null> {
   const rows = await selectRequests(change.tx).where(
-    and(eq(usernameRequests.lineId, line.id), inArray(usernameRequests.state, ['submitting', 'awaiting_meta'])),
+    and(
+      eq(usernameRequests.lineId, line.id),
+      inArray(usernameRequests.state, ['submitting', 'awaiting_meta']),
+    ),
   )
   const [full] = await withCandidates(change.tx, rows)
-  const isOurs = full !== undefined && (event.username === null || event.username === currentCandidate(full).username)
+  const isOurs =
+    full !== undefined &&
+    (event.username === null || event.username === currentCandidate(full).username)
   if (event.decision === 'refused' && event.disposition && isOurs)
-    await applyDisposition(change, full, event.disposition, { code: null, details: event.metaStatus, traceId: null })
-  else await change.tx.update(lines).set({ nextReadAt: asSoonAsPossible }).where(eq(lines.id, line.id))
+    await applyDisposition(change, full, event.disposition, {
+      code: null,
+      details: event.metaStatus,
+      traceId: null,
+    })
+  else
+    await change.tx.update(lines).set({ nextReadAt: asSoonAsPossible }).where(eq(lines.id, line.id))
   return null
 }

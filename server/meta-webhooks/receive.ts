@@ -42,7 +42,11 @@ export function createReceiver(database: Database, onStored: () => void) {
 async function insert(database: Database, batch: Delivery[]): Promise<void> {
   // One parameter for each column, however many rows: the statement stays the same and is planned once.
   const rows = JSON.stringify(
-    batch.map((delivery) => ({ w: delivery.workspaceId, b: delivery.body, r: delivery.receivedAt.toISOString() })),
+    batch.map((delivery) => ({
+      w: delivery.workspaceId,
+      b: delivery.body,
+      r: delivery.receivedAt.toISOString(),
+    })),
   )
   await database.store.execute(sql`
     insert into inbox (workspace_id, body, received_at, run_at)

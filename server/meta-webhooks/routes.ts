@@ -28,17 +28,24 @@ export function metaWebhookRoutes(
     if (length > mostBytes) throw new DomainError('too_large')
     const bytes = await context.req.arrayBuffer()
     if (bytes.byteLength > mostBytes) throw new DomainError('too_large')
-    const workspaceId = await senderOf(new Uint8Array(bytes), context.req.header('x-hub-signature-256'))
+    const workspaceId = await senderOf(
+      new Uint8Array(bytes),
+      context.req.header('x-hub-signature-256'),
+    )
     if (workspaceId === null) throw new DomainError('webhook_signature')
     const body = new TextDecoder().decode(bytes).replaceAll('\u0000', '\uFFFD')
     await receive({ workspaceId, body, receivedAt: deps.now() })
     return context.body(null, 200)
   })
 
-  async function senderOf(bytes: Uint8Array<ArrayBuffer>, signature: string | undefined): Promise<string | null> {
+  async function senderOf(
+    bytes: Uint8Array<ArrayBuffer>,
+    signature: string | undefined,
+  ): Promise<string | null> {
     if (signature === undefined) return null
     for (const { workspaceId, connection } of await connections.all())
-      if (connection.appSecret && (await verifySignature(bytes, signature, connection.appSecret))) return workspaceId
+      if (connection.appSecret && (await verifySignature(bytes, signature, connection.appSecret)))
+        return workspaceId
     return null
   }
 }

@@ -17,15 +17,28 @@ export async function alignAccounts(change: Change, wabaIds: string[]): Promise<
   const known = await tx.select().from(accounts).where(eq(accounts.workspaceId, workspaceId))
   const missing = wabaIds.filter((wabaId) => !known.some((account) => account.wabaId === wabaId))
   if (missing.length > 0)
-    await tx.insert(accounts).values(missing.map((wabaId) => ({ id: change.newId(), workspaceId, wabaId })))
+    await tx
+      .insert(accounts)
+      .values(missing.map((wabaId) => ({ id: change.newId(), workspaceId, wabaId })))
   const left = known.filter((account) => !wabaIds.includes(account.wabaId))
   if (left.length === 0) return
   await withdrawOpen(change, wabaIds)
   await tx
     .update(lines)
     .set({ goneAt: at })
-    .where(and(eq(lines.workspaceId, workspaceId), notInArray(lines.wabaId, wabaIds), isNull(lines.goneAt)))
-  await tx.delete(accounts).where(inArray(accounts.id, left.map((account) => account.id)))
+    .where(
+      and(
+        eq(lines.workspaceId, workspaceId),
+        notInArray(lines.wabaId, wabaIds),
+        isNull(lines.goneAt),
+      ),
+    )
+  await tx.delete(accounts).where(
+    inArray(
+      accounts.id,
+      left.map((account) => account.id),
+    ),
+  )
 }
 
 async function withdrawOpen(change: Change, wabaIds: string[]): Promise<void> {
@@ -38,5 +51,7 @@ async function withdrawOpen(change: Change, wabaIds: string[]): Promise<void> {
   )
   for (const full of await withCandidates(change.tx, rows))
     if (nextState(full.request.state, 'withdraw') !== null)
-      await moveRequest(change, full, 'withdraw', { note: 'The account of this line is no longer connected.' })
+      await moveRequest(change, full, 'withdraw', {
+        note: 'The account of this line is no longer connected.',
+      })
 }

@@ -27,7 +27,8 @@ export async function connectionOf(
     return {
       accessToken: await deps.secrets.decrypt(stored.accessToken),
       appSecret: stored.appSecret === null ? null : await deps.secrets.decrypt(stored.appSecret),
-      verifyToken: stored.verifyToken === null ? null : await deps.secrets.decrypt(stored.verifyToken),
+      verifyToken:
+        stored.verifyToken === null ? null : await deps.secrets.decrypt(stored.verifyToken),
       wabaIds: stored.wabaIds,
       graphVersion: stored.graphVersion ?? deps.meta.graphVersion,
       ...network,
@@ -42,7 +43,10 @@ export function modeOf(connection: Connection | null): 'sandbox' | 'live' {
 }
 
 /** The connector for this workspace, or `null` when there is no connection at all. */
-export async function graphClientFor(deps: Dependencies, workspaceId: string): Promise<GraphClient | null> {
+export async function graphClientFor(
+  deps: Dependencies,
+  workspaceId: string,
+): Promise<GraphClient | null> {
   const connection = await connectionOf(deps, workspaceId)
   return connection && clientOf(deps, connection)
 }

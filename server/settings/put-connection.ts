@@ -17,13 +17,18 @@ type Body = z.output<typeof putMetaConnection.body>
 /** Connects the workspace to Meta. Each account is read with the token first: wrong credentials are never stored. */
 export async function connectMeta(deps: Dependencies, actor: Actor, body: Body): Promise<void> {
   if (deps.meta.environment)
-    throw new DomainError('step_not_allowed', { detail: 'The connection is set by the environment of the server.', allowed: [] })
+    throw new DomainError('step_not_allowed', {
+      detail: 'The connection is set by the environment of the server.',
+      allowed: [],
+    })
   const current = await connectionOf(deps, actor.workspaceId)
   const stored = current?.source === 'settings' ? current : null
   const accessToken = body.accessToken ?? stored?.accessToken
-  if (accessToken === undefined) throw missing('accessToken', 'Paste the access token of your system user.')
+  if (accessToken === undefined)
+    throw missing('accessToken', 'Paste the access token of your system user.')
   const appSecret = body.appSecret ?? stored?.appSecret
-  if (!appSecret) throw missing('appSecret', 'Paste the app secret: without it no webhook can be trusted.')
+  if (!appSecret)
+    throw missing('appSecret', 'Paste the app secret: without it no webhook can be trusted.')
   const graphVersion = body.graphVersion ?? deps.meta.graphVersion
   await tryCredentials(deps, { accessToken, wabaIds: body.wabaIds, graphVersion })
   const values = {
@@ -64,7 +69,13 @@ async function tryCredentials(
     if (answer.kind === 'error')
       throw new DomainError('meta_refused_credentials', {
         detail: `Meta answered for account ${wabaId} with code ${answer.error.code}: ${answer.error.message}.`,
-        fields: [{ path: `wabaIds.${index}`, code: 'refused', message: `Meta’s code ${answer.error.code}.` }],
+        fields: [
+          {
+            path: `wabaIds.${index}`,
+            code: 'refused',
+            message: `Meta’s code ${answer.error.code}.`,
+          },
+        ],
       })
     // Without it no webhook comes; names are read again all the same, so a refusal here is no reason to stop.
     await subscribeApp(client, wabaId)

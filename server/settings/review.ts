@@ -5,7 +5,10 @@ import { workspaces } from '../database/schema/workspaces'
 import type { Change } from '../dependencies'
 import { publish } from '../events/publish'
 
-export async function readReview(store: Store, workspaceId: string): Promise<{ reviewRequired: boolean }> {
+export async function readReview(
+  store: Store,
+  workspaceId: string,
+): Promise<{ reviewRequired: boolean }> {
   const [row] = await store
     .select({ reviewRequired: workspaces.reviewRequired })
     .from(workspaces)
@@ -19,6 +22,11 @@ export async function writeReview(change: Change, settings: { reviewRequired: bo
   const before = await readReview(change.tx, workspaceId)
   await change.tx.update(workspaces).set(settings).where(eq(workspaces.id, workspaceId))
   await publish({ ...change, workspaceId }, 'settings.updated', '/api/v1/settings/review')
-  await recordAudit(change, { action: 'settings.review', subject: '/api/v1/settings/review', before, after: settings })
+  await recordAudit(change, {
+    action: 'settings.review',
+    subject: '/api/v1/settings/review',
+    before,
+    after: settings,
+  })
   return settings
 }

@@ -7,16 +7,26 @@ import type { Dependencies } from '../dependencies'
 import { connectionOf, modeOf } from './connection'
 
 /** The connection as people see it: what is set, never what it is. */
-export async function showConnection(deps: Dependencies, workspaceId: string): Promise<MetaConnection> {
+export async function showConnection(
+  deps: Dependencies,
+  workspaceId: string,
+): Promise<MetaConnection> {
   const { store } = deps.database
   const connection = await connectionOf(deps, workspaceId)
-  const rows = await store.select().from(accounts).where(eq(accounts.workspaceId, workspaceId)).orderBy(accounts.wabaId)
+  const rows = await store
+    .select()
+    .from(accounts)
+    .where(eq(accounts.workspaceId, workspaceId))
+    .orderBy(accounts.wabaId)
   const counts = await store
     .select({ wabaId: lines.wabaId, lines: count() })
     .from(lines)
     .where(and(eq(lines.workspaceId, workspaceId), isNull(lines.goneAt)))
     .groupBy(lines.wabaId)
-  const [last] = await store.select({ at: max(inbox.receivedAt) }).from(inbox).where(eq(inbox.workspaceId, workspaceId))
+  const [last] = await store
+    .select({ at: max(inbox.receivedAt) })
+    .from(inbox)
+    .where(eq(inbox.workspaceId, workspaceId))
   return {
     mode: modeOf(connection),
     source: connection?.source ?? 'none',

@@ -14,8 +14,14 @@ import { currentCandidate, followingCandidate, type FullRequest } from './rows'
 import { moveRequest } from './transition'
 
 /** Meta said yes, or will say: `approved` on this call is no claim that anybody sees the name (meta-contract 1.2). */
-export async function applyAccepted(change: Change, full: FullRequest, answer: SetUsername, meta: MetaDetail | null) {
-  if (answer.status === 'refused_legacy') return applyDisposition(change, full, answer.disposition, meta)
+export async function applyAccepted(
+  change: Change,
+  full: FullRequest,
+  answer: SetUsername,
+  meta: MetaDetail | null,
+) {
+  if (answer.status === 'refused_legacy')
+    return applyDisposition(change, full, answer.disposition, meta)
   if (answer.status !== 'accepted') return awaitMeta(change, full, meta)
   const line = await lockLine(change.tx, full.line.id)
   if (!line) return
@@ -36,8 +42,16 @@ export async function applyAccepted(change: Change, full: FullRequest, answer: S
 }
 
 /** Meta has not made up its mind, or says what we do not know: wait for a webhook or the next read. */
-export async function awaitMeta(change: Change, full: FullRequest, meta: MetaDetail | null): Promise<void> {
-  await moveRequest(change, full, 'meta_pending', { by: 'meta', meta, set: { waitReason: 'meta_pending', nextTryAt: null } })
+export async function awaitMeta(
+  change: Change,
+  full: FullRequest,
+  meta: MetaDetail | null,
+): Promise<void> {
+  await moveRequest(change, full, 'meta_pending', {
+    by: 'meta',
+    meta,
+    set: { waitReason: 'meta_pending', nextTryAt: null },
+  })
   await readSoon(change, full)
 }
 
@@ -50,24 +64,42 @@ export async function applyDisposition(
 ): Promise<void> {
   if (disposition.kind === 'refused') return refuseCandidate(change, full, meta)
   if (disposition.kind === 'blocked') {
-    await moveRequest(change, full, 'meta_blocked', { by: 'meta', meta, set: { blockReason: disposition.reason } })
+    await moveRequest(change, full, 'meta_blocked', {
+      by: 'meta',
+      meta,
+      set: { blockReason: disposition.reason },
+    })
     return markLink(change, full, disposition.reason)
   }
-  if (disposition.kind === 'needs_move') await moveRequest(change, full, 'meta_needs_move', { by: 'meta', meta })
+  if (disposition.kind === 'needs_move')
+    await moveRequest(change, full, 'meta_needs_move', { by: 'meta', meta })
 }
 
 /** A refused candidate gives way to the next by itself: the reviewer approved them all. */
-async function refuseCandidate(change: Change, full: FullRequest, meta: MetaDetail | null): Promise<void> {
+async function refuseCandidate(
+  change: Change,
+  full: FullRequest,
+  meta: MetaDetail | null,
+): Promise<void> {
   await change.tx
     .update(requestCandidates)
     .set({ state: 'refused' })
-    .where(and(eq(requestCandidates.requestId, full.request.id), eq(requestCandidates.rank, full.request.currentRank)))
+    .where(
+      and(
+        eq(requestCandidates.requestId, full.request.id),
+        eq(requestCandidates.rank, full.request.currentRank),
+      ),
+    )
   const next = followingCandidate(full)
   if (!next) {
     await moveRequest(change, full, 'meta_refused', { by: 'meta', meta })
     return
   }
-  const moved = await moveRequest(change, full, 'meta_refused_next', { by: 'meta', meta, set: { currentRank: next.rank } })
+  const moved = await moveRequest(change, full, 'meta_refused_next', {
+    by: 'meta',
+    meta,
+    set: { currentRank: next.rank },
+  })
   await enqueueAsk(change, moved)
 }
 
@@ -89,5 +121,10 @@ async function readSoon(change: Change, full: FullRequest): Promise<void> {
   await tx
     .update(lines)
     .set({ nextReadAt: asSoonAsPossible })
-    .where(and(eq(lines.workspaceId, full.request.workspaceId), eq(lines.username, currentCandidate(full).username)))
+    .where(
+      and(
+        eq(lines.workspaceId, full.request.workspaceId),
+        eq(lines.username, currentCandidate(full).username),
+      ),
+    )
 }

@@ -15,7 +15,10 @@ import { candidatesOf, refusePastDate, type WishedCandidate } from './wish'
 type Body = z.output<typeof createBody>
 
 /** One request for each line, all or nothing. With `submit` they go on to review at once. */
-export async function createRequests(change: Change, body: Body): Promise<{ items: UsernameRequest[] }> {
+export async function createRequests(
+  change: Change,
+  body: Body,
+): Promise<{ items: UsernameRequest[] }> {
   refusePastDate(body, change.at)
   const candidates = candidatesOf(body)
   const lines = await linesOf(change, body.lineIds)
@@ -33,12 +36,18 @@ export async function createRequests(change: Change, body: Body): Promise<{ item
 async function linesOf(change: Change, ids: string[]): Promise<LineRow[]> {
   const found = await findLines(change.tx, change.actor.workspaceId, ids)
   const problems = ids.flatMap((id, index) => {
-    if (ids.indexOf(id) !== index) return [{ path: `lineIds.${index}`, code: 'duplicate', message: 'This line is named twice.' }]
+    if (ids.indexOf(id) !== index)
+      return [{ path: `lineIds.${index}`, code: 'duplicate', message: 'This line is named twice.' }]
     const isThere = found.some((line) => line.id === id)
-    return isThere ? [] : [{ path: `lineIds.${index}`, code: 'not_found', message: 'There is no such line.' }]
+    return isThere
+      ? []
+      : [{ path: `lineIds.${index}`, code: 'not_found', message: 'There is no such line.' }]
   })
   if (problems.some((problem) => problem.code === 'not_found'))
-    throw new DomainError('not_found', { detail: 'One of the lines is not there.', fields: problems })
+    throw new DomainError('not_found', {
+      detail: 'One of the lines is not there.',
+      fields: problems,
+    })
   if (problems.length > 0) throw new DomainError('invalid_input', { fields: problems })
   // In a fixed order, so that two of these at once never wait for each other in a circle.
   return found.sort((a, b) => (a.id < b.id ? -1 : 1))
@@ -68,7 +77,10 @@ async function createDraft(
     })
     .onConflictDoNothing()
     .returning()
-  if (!request) throw new DomainError('open_request_exists', { detail: `${line.displayName} already has an open request.` })
+  if (!request)
+    throw new DomainError('open_request_exists', {
+      detail: `${line.displayName} already has an open request.`,
+    })
   const rows = await tx
     .insert(requestCandidates)
     .values(candidates.map((candidate) => ({ ...candidate, requestId: request.id })))

@@ -19,12 +19,19 @@ export async function editRequest(
   if (!mayHandle(full.request, change.actor)) throw new DomainError('not_allowed')
   demandVersion(full, input.ifMatch)
   refusePastDate(input.wish, change.at)
-  const candidates = candidatesOf(input.wish).map((candidate) => ({ ...candidate, requestId: input.id }))
+  const candidates = candidatesOf(input.wish).map((candidate) => ({
+    ...candidate,
+    requestId: input.id,
+  }))
   await change.tx.delete(requestCandidates).where(eq(requestCandidates.requestId, input.id))
   const rows = await change.tx.insert(requestCandidates).values(candidates).returning()
   const edited = { ...full, request: { ...full.request, currentRank: 1 }, candidates: rows }
   await moveRequest(change, edited, 'edit', {
-    set: { currentRank: 1, reason: input.wish.reason || null, campaignDate: input.wish.campaignDate ?? null },
+    set: {
+      currentRank: 1,
+      reason: input.wish.reason || null,
+      campaignDate: input.wish.campaignDate ?? null,
+    },
   })
   return showRequest(change.tx, await viewerOf(change.tx, change.actor), input.id)
 }

@@ -19,7 +19,12 @@ export async function enqueueAsk(
   await tx
     .update(requestCandidates)
     .set({ state: 'asked' })
-    .where(and(eq(requestCandidates.requestId, full.request.id), eq(requestCandidates.rank, candidate.rank)))
+    .where(
+      and(
+        eq(requestCandidates.requestId, full.request.id),
+        eq(requestCandidates.rank, candidate.rank),
+      ),
+    )
   await tx.insert(outbox).values({
     id: change.newId(),
     workspaceId: full.request.workspaceId,

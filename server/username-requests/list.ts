@@ -26,7 +26,10 @@ const columns = {
 export async function listRequests(store: Store, actor: Actor, query: Query) {
   const key = query.sort.replace('-', '') as SortKey
   const direction = query.sort.startsWith('-') ? desc : asc
-  const filter = and(eq(usernameRequests.workspaceId, actor.workspaceId), ...filters(store, query, key))
+  const filter = and(
+    eq(usernameRequests.workspaceId, actor.workspaceId),
+    ...filters(store, query, key),
+  )
   const rows = await selectRequests(store)
     .where(and(filter, after(query, key)))
     .orderBy(direction(columns[key]), direction(usernameRequests.id))
@@ -55,7 +58,9 @@ function filters(store: Store, query: Query, key: SortKey): (SQL | undefined)[] 
   return [
     query.state && inArray(usernameRequests.state, query.state),
     query.lineId === undefined ? undefined : eq(usernameRequests.lineId, query.lineId),
-    query.requesterId === undefined ? undefined : eq(usernameRequests.requesterId, query.requesterId),
+    query.requesterId === undefined
+      ? undefined
+      : eq(usernameRequests.requesterId, query.requesterId),
     query.q === undefined || query.q.trim() === '' ? undefined : matches(store, query.q.trim()),
     // Sorted by a date that not every request has, the list shows those that have it.
     key === 'submittedAt' || key === 'campaignDate' ? isNotNull(columns[key]) : undefined,
@@ -68,7 +73,12 @@ function matches(store: Store, q: string): SQL | undefined {
   const candidate = store
     .select({ one: sql`1` })
     .from(requestCandidates)
-    .where(and(eq(requestCandidates.requestId, usernameRequests.id), sql`${requestCandidates.username} like ${wanted}`))
+    .where(
+      and(
+        eq(requestCandidates.requestId, usernameRequests.id),
+        sql`${requestCandidates.username} like ${wanted}`,
+      ),
+    )
   return sql`(${exists(candidate)} or ${lines.displayName} ilike ${contains(q)} or ${usernameRequests.requesterName} ilike ${contains(q)})`
 }
 

@@ -15,7 +15,12 @@ export async function viewerOf(store: Store, actor: Actor): Promise<Viewer> {
     .select({ id: user.id })
     .from(user)
     .where(
-      and(eq(user.workspaceId, actor.workspaceId), eq(user.role, 'admin'), ne(user.id, actor.id), isNull(user.endedAt)),
+      and(
+        eq(user.workspaceId, actor.workspaceId),
+        eq(user.role, 'admin'),
+        ne(user.id, actor.id),
+        isNull(user.endedAt),
+      ),
     )
     .limit(1)
   return { actor, otherAdminExists: other !== undefined }

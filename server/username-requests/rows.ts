@@ -6,7 +6,10 @@ import { requestCandidates, usernameRequests } from '../database/schema/requests
 
 export type RequestRow = typeof usernameRequests.$inferSelect
 export type CandidateRow = typeof requestCandidates.$inferSelect
-export type LineOfRequest = Pick<typeof lines.$inferSelect, 'id' | 'phoneNumber' | 'displayName' | 'wabaId'>
+export type LineOfRequest = Pick<
+  typeof lines.$inferSelect,
+  'id' | 'phoneNumber' | 'displayName' | 'wabaId'
+>
 
 /** A request with what belongs to it. */
 export type FullRequest = { request: RequestRow; line: LineOfRequest; candidates: CandidateRow[] }
@@ -35,7 +38,12 @@ export async function withCandidates(
   const candidates = await store
     .select()
     .from(requestCandidates)
-    .where(inArray(requestCandidates.requestId, rows.map((row) => row.request.id)))
+    .where(
+      inArray(
+        requestCandidates.requestId,
+        rows.map((row) => row.request.id),
+      ),
+    )
     .orderBy(asc(requestCandidates.rank))
   return rows.map((row) => ({
     ...row,
@@ -44,7 +52,11 @@ export async function withCandidates(
 }
 
 /** One request of the workspace; `not_found` for another workspace's. */
-export async function getFullRequest(store: Store, workspaceId: string, id: string): Promise<FullRequest> {
+export async function getFullRequest(
+  store: Store,
+  workspaceId: string,
+  id: string,
+): Promise<FullRequest> {
   const rows = await selectRequests(store).where(
     and(eq(usernameRequests.id, id), eq(usernameRequests.workspaceId, workspaceId)),
   )
@@ -54,7 +66,11 @@ export async function getFullRequest(store: Store, workspaceId: string, id: stri
 }
 
 /** The same, its line and itself locked until the commit: in this order everywhere, so nobody waits in a circle. */
-export async function lockRequest(tx: Store, workspaceId: string, id: string): Promise<FullRequest> {
+export async function lockRequest(
+  tx: Store,
+  workspaceId: string,
+  id: string,
+): Promise<FullRequest> {
   const [found] = await tx
     .select({ lineId: usernameRequests.lineId })
     .from(usernameRequests)
@@ -67,11 +83,16 @@ export async function lockRequest(tx: Store, workspaceId: string, id: string): P
 /** The candidate that is asked for now, or was accepted. */
 export function currentCandidate(full: Pick<FullRequest, 'request' | 'candidates'>): CandidateRow {
   const current = full.candidates.find((candidate) => candidate.rank === full.request.currentRank)
-  if (!current) throw new Error(`Request ${full.request.id} has no candidate ${full.request.currentRank}.`)
+  if (!current)
+    throw new Error(`Request ${full.request.id} has no candidate ${full.request.currentRank}.`)
   return current
 }
 
 /** The candidate after the current one, when there is one. */
-export function followingCandidate(full: Pick<FullRequest, 'request' | 'candidates'>): CandidateRow | null {
-  return full.candidates.find((candidate) => candidate.rank === full.request.currentRank + 1) ?? null
+export function followingCandidate(
+  full: Pick<FullRequest, 'request' | 'candidates'>,
+): CandidateRow | null {
+  return (
+    full.candidates.find((candidate) => candidate.rank === full.request.currentRank + 1) ?? null
+  )
 }

@@ -1,5 +1,9 @@
 import { and, asc, eq, isNull, ne, sql } from 'drizzle-orm'
-import type { TimelineEntry, UsernameRequest, UsernameRequestDetails } from '../../domain/api/username-requests'
+import type {
+  TimelineEntry,
+  UsernameRequest,
+  UsernameRequestDetails,
+} from '../../domain/api/username-requests'
 import { may, type Actor } from '../../domain/roles'
 import type { Store } from '../database/database'
 import { lines } from '../database/schema/lines'
@@ -15,7 +19,12 @@ export function toRequest(full: FullRequest, viewer: Viewer): UsernameRequest {
     line: { id: line.id, phoneNumber: line.phoneNumber, displayName: line.displayName },
     state: request.state,
     stateSince: request.stateSince.toISOString(),
-    candidates: full.candidates.map(({ rank, username, displayCase, state }) => ({ rank, username, displayCase, state })),
+    candidates: full.candidates.map(({ rank, username, displayCase, state }) => ({
+      rank,
+      username,
+      displayCase,
+      state,
+    })),
     current: currentCandidate(full).username,
     blockReason: request.blockReason,
     movesFrom: null,
@@ -34,7 +43,11 @@ export function toRequest(full: FullRequest, viewer: Viewer): UsernameRequest {
 }
 
 /** One request with its timeline and, when a move is asked of a person, the line the name would leave. */
-export async function showRequest(store: Store, viewer: Viewer, id: string): Promise<UsernameRequestDetails> {
+export async function showRequest(
+  store: Store,
+  viewer: Viewer,
+  id: string,
+): Promise<UsernameRequestDetails> {
   const full = await getFullRequest(store, viewer.actor.workspaceId, id)
   return {
     ...toRequest(full, viewer),
@@ -61,7 +74,11 @@ async function holderOf(store: Store, full: FullRequest): Promise<UsernameReques
   return holder ?? null
 }
 
-async function readTimeline(store: Store, requestId: string, actor: Actor): Promise<TimelineEntry[]> {
+async function readTimeline(
+  store: Store,
+  requestId: string,
+  actor: Actor,
+): Promise<TimelineEntry[]> {
   const rows = await store
     .select()
     .from(requestTimeline)

@@ -15,23 +15,38 @@ type Deed = (change: Change, full: FullRequest, note: string | undefined) => Pro
 /** What each step does once it is allowed. Whatever leads to `submitting` puts its question into the outbox. */
 const deeds: Record<RequestStep, Deed> = {
   submit: (change, full, note) => submitRequest(change, full, note),
-  approve: async (change, full, note) => enqueueAsk(change, await moveRequest(change, full, 'approve', { note })),
+  approve: async (change, full, note) =>
+    enqueueAsk(change, await moveRequest(change, full, 'approve', { note })),
   decline: (change, full, note) => moveRequest(change, full, 'decline', { note }),
   'request-changes': (change, full, note) => moveRequest(change, full, 'request_changes', { note }),
   withdraw: (change, full, note) => moveRequest(change, full, 'withdraw', { note }),
-  retry: async (change, full, note) => enqueueAsk(change, await moveRequest(change, full, 'retry', { note })),
+  retry: async (change, full, note) =>
+    enqueueAsk(change, await moveRequest(change, full, 'retry', { note })),
   'confirm-move': async (change, full, note) =>
-    enqueueAsk(change, await moveRequest(change, full, 'confirm_move', { note }), { move: 'force_transfer' }),
+    enqueueAsk(change, await moveRequest(change, full, 'confirm_move', { note }), {
+      move: 'force_transfer',
+    }),
   'next-candidate': async (change, full, note) => {
     const next = followingCandidate(full)
-    if (!next) throw new DomainError('step_not_allowed', { detail: 'There is no further candidate.', allowed: ['confirm-move', 'withdraw'] })
-    const moved = await moveRequest(change, full, 'next_candidate', { note, set: { currentRank: next.rank } })
+    if (!next)
+      throw new DomainError('step_not_allowed', {
+        detail: 'There is no further candidate.',
+        allowed: ['confirm-move', 'withdraw'],
+      })
+    const moved = await moveRequest(change, full, 'next_candidate', {
+      note,
+      set: { currentRank: next.rank },
+    })
     await enqueueAsk(change, moved)
   },
 }
 
 /** One step of the ladder by a person or a program: who may, whether it is possible, then the deed. */
-export async function takeStep(change: Change, step: RequestStep, input: StepInput): Promise<UsernameRequestDetails> {
+export async function takeStep(
+  change: Change,
+  step: RequestStep,
+  input: StepInput,
+): Promise<UsernameRequestDetails> {
   const full = await lockRequest(change.tx, change.actor.workspaceId, input.id)
   const viewer = await viewerOf(change.tx, change.actor)
   demandStep(full.request, viewer, step)

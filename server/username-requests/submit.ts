@@ -7,7 +7,11 @@ import type { FullRequest } from './rows'
 import { moveRequest } from './transition'
 
 /** On to review or, where the workspace wants none, straight into the outbox. Starts again at the first candidate. */
-export async function submitRequest(change: Change, full: FullRequest, note?: string): Promise<FullRequest> {
+export async function submitRequest(
+  change: Change,
+  full: FullRequest,
+  note?: string,
+): Promise<FullRequest> {
   const [workspace] = await change.tx
     .select({ reviewRequired: workspaces.reviewRequired })
     .from(workspaces)
@@ -22,10 +26,15 @@ export async function submitRequest(change: Change, full: FullRequest, note?: st
     request: { ...full.request, currentRank: 1 },
     candidates: full.candidates.map((candidate) => ({ ...candidate, state: 'waiting' as const })),
   }
-  const moved = await moveRequest(change, restarted, reviewed ? 'submit' : 'submit_without_review', {
-    note,
-    set: { submittedAt: change.at, currentRank: 1 },
-  })
+  const moved = await moveRequest(
+    change,
+    restarted,
+    reviewed ? 'submit' : 'submit_without_review',
+    {
+      note,
+      set: { submittedAt: change.at, currentRank: 1 },
+    },
+  )
   if (!reviewed) await enqueueAsk(change, moved)
   return moved
 }

@@ -79,8 +79,15 @@ async function writeTimeline(
 }
 
 /** Tells the screens that show the request, its line, or both. */
-export async function announce(change: Change, request: Pick<RequestRow, 'id' | 'lineId' | 'workspaceId'>) {
+export async function announce(
+  change: Change,
+  request: Pick<RequestRow, 'id' | 'lineId' | 'workspaceId'>,
+) {
   const { workspaceId } = request
-  await publish({ ...change, workspaceId }, 'username_request.updated', `/api/v1/username-requests/${request.id}`)
+  await publish(
+    { ...change, workspaceId },
+    'username_request.updated',
+    `/api/v1/username-requests/${request.id}`,
+  )
   await publish({ ...change, workspaceId }, 'line.updated', `/api/v1/lines/${request.lineId}`)
 }

@@ -12,7 +12,10 @@ const day = 24 * 60 * 60_000
 export function candidatesOf(wish: Wish): WishedCandidate[] {
   return wish.candidates.map((typed, index) => {
     const { username, displayCase } = checkUsername(typed)
-    const shown = index === 0 && wish.displayCase !== undefined ? wish.displayCase.replace(/^[@#]/, '') : displayCase
+    const shown =
+      index === 0 && wish.displayCase !== undefined
+        ? wish.displayCase.replace(/^[@#]/, '')
+        : displayCase
     if (shown.toLowerCase() !== username)
       throw new DomainError('invalid_input', {
         fields: [
@@ -32,6 +35,8 @@ export function refusePastDate(wish: Wish, now: Date): void {
   if (!wish.campaignDate) return
   if (Date.parse(wish.campaignDate) >= now.getTime() - 2 * day) return
   throw new DomainError('invalid_input', {
-    fields: [{ path: 'campaignDate', code: 'in_the_past', message: 'Choose a day that is still to come.' }],
+    fields: [
+      { path: 'campaignDate', code: 'in_the_past', message: 'Choose a day that is still to come.' },
+    ],
   })
 }

@@ -1,0 +1,78 @@
+import { Hono } from 'hono'
+import { bodyLimit } from 'hono/body-limit'
+import { endpoints } from '../domain/api/all'
+import { DomainError } from '../domain/errors'
+import { apiKeyRoutes } from './api-keys/routes'
+import { auditRoutes } from './audit/routes'
+import { handleAuth } from './auth/auth-handler'
+import type { Dependencies } from './dependencies'
+import { docsPage } from './docs-page'
+import { problemResponse } from './errors'
+import type { EventHub } from './events/hub'
+import { eventRoutes } from './events/routes'
+import { healthRoutes } from './health'
+import { jobRoutes } from './jobs/routes'
+import { lineRoutes } from './lines/routes'
+import { createConnectionCache } from './meta-webhooks/connection-cache'
+import { createReceiver } from './meta-webhooks/receive'
+import { metaWebhookRoutes } from './meta-webhooks/routes'
+import { openApiDocument } from './openapi'
+import { peopleRoutes } from './people/routes'
+import { sandboxRoutes } from './sandbox/routes'
+import type { Server } from './serve'
+import { settingsRoutes } from './settings/routes'
+import { setupRoutes } from './setup/routes'
+import { usernameCheckRoutes } from './username-checks/routes'
+import { usernameRequestRoutes } from './username-requests/routes'
+
+/** An API is a function from Request to Response: Node, a test and a browser tab call the same one. */
+export type Api = { request(request: Request): Promise<Response> }
+
+const mostBodyBytes = 1024 * 1024
+
+/** Builds the API from what it needs. `onDelivery` wakes whoever applies webhooks. */
+export function createApi(deps: Dependencies, hub: EventHub, onDelivery: () => void): Api {
+  const app = new Hono()
+  const server: Server = { app, deps }
+  const tooLarge = () => {
+    throw new DomainError('too_large')
+  }
+  app.use('/api/*', bodyLimit({ maxSize: mostBodyBytes, onError: tooLarge }))
+  metaWebhookRoutes(server, createReceiver(deps.database, onDelivery), createConnectionCache(deps))
+  healthRoutes(server)
+  app.all('/api/auth/*', (context) => handleAuth(deps, context.req.raw))
+  app.get('/api/v1/openapi.json', (context) => context.json(openApiDocument(deps.publicUrl)))
+  app.get('/api/v1/docs', (context) => context.html(docsPage()))
+  eventRoutes(server, hub)
+  setupRoutes(server)
+  lineRoutes(server)
+  usernameCheckRoutes(server)
+  usernameRequestRoutes(server)
+  jobRoutes(server)
+  sandboxRoutes(server)
+  settingsRoutes(server)
+  peopleRoutes(server)
+  apiKeyRoutes(server)
+  auditRoutes(server)
+  app.notFound((context) => answer(deps, context.req.raw, notServed(context.req.path)))
+  app.onError((error, context) => answer(deps, context.req.raw, error))
+  return { request: async (request) => app.fetch(request) }
+}
+
+function answer(deps: Dependencies, request: Request, error: unknown): Response {
+  return problemResponse(error, {
+    log: deps.log,
+    traceId: deps.newId(),
+    path: new URL(request.url).pathname,
+  })
+}
+
+/** An address that exists for another method is 405, not 404. */
+function notServed(path: string): DomainError {
+  const allowed = endpoints
+    .filter((contract) => new RegExp(`^${contract.path.replace(/\{\w+\}/g, '[^/]+')}$`).test(path))
+    .map((contract) => contract.method)
+  return allowed.length > 0
+    ? new DomainError('method_not_allowed', { allowed })
+    : new DomainError('not_found')
+}

@@ -1,0 +1,22 @@
+import * as contracts from '../../domain/api/lines'
+import { serve, type Server } from '../serve'
+import { confirmLine } from './confirm'
+import { listLines } from './list'
+import { getLine } from './rows'
+import { listSuggestions } from './suggestions'
+import { startSync } from './sync'
+
+export function lineRoutes(server: Server): void {
+  const { deps } = server
+  serve(server, contracts.listLines, ({ actor, query }) =>
+    listLines(deps.database.store, actor.workspaceId, query),
+  )
+  serve(server, contracts.syncLines, (call) => call.change(startSync))
+  serve(server, contracts.getLine, ({ actor, params }) =>
+    getLine(deps.database.store, actor.workspaceId, params.id),
+  )
+  serve(server, contracts.listSuggestions, ({ actor, params }) =>
+    listSuggestions(deps, actor, params.id),
+  )
+  serve(server, contracts.confirmLine, ({ actor, params }) => confirmLine(deps, actor, params.id))
+}

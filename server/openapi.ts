@@ -1,0 +1,133 @@
+import { z } from 'zod'
+import { endpoints } from '../domain/api/all'
+import type { Endpoint } from '../domain/api/endpoint'
+import { errorTable, type ErrorCode } from '../domain/errors'
+
+/** Errors that any call can answer, beside those its contract names. */
+const everywhere: ErrorCode[] = ['not_signed_in', 'not_allowed', 'invalid_input', 'unavailable']
+
+/** The whole API as OpenAPI 3.1, made from the contracts that the server routes by. */
+export function openApiDocument(publicUrl: string): object {
+  const paths: Record<string, Record<string, object>> = {}
+  for (const contract of endpoints) {
+    const operations = (paths[contract.path] ??= {})
+    operations[contract.method.toLowerCase()] = operationOf(contract)
+  }
+  return {
+    openapi: '3.1.0',
+    info: {
+      title: 'Handleboard',
+      version: '1',
+      description:
+        'The API of the desk where a business gets, watches and uses its WhatsApp usernames.',
+      license: { name: 'MIT', identifier: 'MIT' },
+    },
+    servers: [{ url: publicUrl }],
+    security: [{ session: [] }, { apiKey: [] }],
+    paths,
+    components: {
+      securitySchemes: {
+        session: { type: 'apiKey', in: 'cookie', name: 'handleboard.session_token' },
+        apiKey: { type: 'http', scheme: 'bearer', description: 'hb_…' },
+      },
+      schemas: { Problem: problemSchema },
+    },
+  }
+}
+
+const problemSchema = {
+  type: 'object',
+  description: 'RFC 9457 problem details',
+  required: ['type', 'title', 'status', 'code', 'detail'],
+  properties: {
+    type: { type: 'string' },
+    title: { type: 'string' },
+    status: { type: 'integer' },
+    code: { type: 'string', enum: Object.keys(errorTable) },
+    detail: { type: 'string' },
+    fields: {
+      type: 'array',
+      items: {
+        type: 'object',
+        properties: {
+          path: { type: 'string' },
+          code: { type: 'string' },
+          message: { type: 'string' },
+        },
+      },
+    },
+    allowed: { type: 'array', items: { type: 'string' } },
+    traceId: { type: 'string' },
+  },
+}
+
+function operationOf(contract: Endpoint): object {
+  return {
+    operationId: `${contract.method.toLowerCase()}${contract.path.replace(/[^a-zA-Z0-9]+(\w)/g, (_, letter: string) => letter.toUpperCase()).replace(/\W/g, '')}`,
+    summary: contract.summary,
+    tags: [contract.path.split('/')[3] ?? 'other'],
+    ...(contract.access === 'public'
+      ? { security: [] }
+      : { description: `Needs: ${contract.access}.` }),
+    parameters: parametersOf(contract),
+    ...(contract.body && {
+      requestBody: {
+        required: true,
+        content: { 'application/json': { schema: schemaOf(contract.body, 'input') } },
+      },
+    }),
+    responses: responsesOf(contract),
+  }
+}
+
+function schemaOf(schema: z.ZodType, io: 'input' | 'output'): object {
+  const { $schema: _, ...rest } = z.toJSONSchema(schema, { io, unrepresentable: 'any' })
+  return rest
+}
+
+function parametersOf(contract: Endpoint): object[] {
+  const from = (schema: z.ZodObject | undefined, where: 'path' | 'query') =>
+    Object.entries(schema?.shape ?? {}).map(([name, field]) => ({
+      name,
+      in: where,
+      required: where === 'path',
+      schema: schemaOf(field as z.ZodType, 'input'),
+    }))
+  const header = (name: string, required: boolean) => ({
+    name,
+    in: 'header',
+    required,
+    schema: { type: 'string' },
+  })
+  return [
+    ...from(contract.params, 'path'),
+    ...from(contract.query, 'query'),
+    ...(contract.idempotent ? [header('Idempotency-Key', false)] : []),
+    ...(contract.conditional ? [header('If-Match', true)] : []),
+  ]
+}
+
+function responsesOf(contract: Endpoint): object {
+  const codes = [
+    ...new Set([...(contract.access === 'public' ? [] : everywhere), ...contract.errors]),
+  ]
+  const statuses = [...new Set(codes.map((code) => errorTable[code].status))]
+  const problems = statuses.map((status) => [
+    status,
+    {
+      description: codes
+        .filter((code) => errorTable[code].status === status)
+        .map((code) => `${code}: ${errorTable[code].title}`)
+        .join(' '),
+      content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
+    },
+  ])
+  const answer =
+    contract.status === 204
+      ? { description: 'Done.' }
+      : {
+          description: 'Done.',
+          content: { 'application/json': { schema: schemaOf(contract.answer, 'output') } },
+        }
+  return { [contract.status]: answer, ...Object.fromEntries(problems) }
+}

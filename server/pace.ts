@@ -1,0 +1,15 @@
+import type { Pace } from './dependencies'
+
+const second = 1000
+const minute = 60 * second
+
+/** How fast a real installation goes. */
+export const usualPace: Pace = {
+  callTimeout: 30 * second,
+  beforeLook: 5 * second,
+  firstBackoff: 2 * second,
+  lease: 90 * second,
+  poll: 2 * second,
+  rereadOpen: 5 * minute,
+  rereadIdle: 6 * 60 * minute,
+}

@@ -1,0 +1,24 @@
+import * as contracts from '../../domain/api/people'
+import { serve, type Server } from '../serve'
+import { editPerson, endPerson } from './edit'
+import { invitePerson, renewInvitation } from './invite'
+import { listPeople } from './rows'
+
+export function peopleRoutes(server: Server): void {
+  const { deps } = server
+  serve(server, contracts.listPeople, ({ actor, query }) =>
+    listPeople(deps.database.store, actor.workspaceId, query),
+  )
+  serve(server, contracts.invitePerson, (call) =>
+    call.change((change) => invitePerson(change, call.body, deps.publicUrl)),
+  )
+  serve(server, contracts.renewInvitation, (call) =>
+    call.change((change) => renewInvitation(change, call.params.id, deps.publicUrl)),
+  )
+  serve(server, contracts.editPerson, (call) =>
+    call.change((change) => editPerson(change, call.params.id, call.body.role)),
+  )
+  serve(server, contracts.endPerson, (call) =>
+    call.change((change) => endPerson(change, call.params.id)),
+  )
+}

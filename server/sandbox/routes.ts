@@ -1,0 +1,39 @@
+import * as contracts from '../../domain/api/sandbox'
+import { DomainError } from '../../domain/errors'
+import type { Actor } from '../../domain/roles'
+import { recordAudit } from '../audit/record'
+import type { Dependencies, Sandbox } from '../dependencies'
+import { publish } from '../events/publish'
+import { serve, type Server } from '../serve'
+import { connectionOf, modeOf } from '../settings/connection'
+
+/** Where a person plays Meta. A live workspace has no sandbox: there Meta decides. */
+export function sandboxRoutes(server: Server): void {
+  serve(server, contracts.getSandbox, async ({ deps, actor }) =>
+    (await sandboxOf(deps, actor)).world(),
+  )
+  serve(server, contracts.playSandbox, async ({ deps, actor, body }) => {
+    const sandbox = await sandboxOf(deps, actor)
+    if ((await sandbox.play(body)) === 'not_found') throw new DomainError('not_found')
+    await deps.database.transaction(async (tx) => {
+      const change = { tx, actor, at: deps.now(), newId: deps.newId }
+      await publish(
+        { ...change, workspaceId: actor.workspaceId },
+        'sandbox.updated',
+        '/api/v1/sandbox',
+      )
+      await recordAudit(change, {
+        action: `sandbox.${body.play}`,
+        subject: '/api/v1/sandbox',
+        after: body,
+      })
+    })
+    return sandbox.world()
+  })
+}
+
+async function sandboxOf(deps: Dependencies, actor: Actor): Promise<Sandbox> {
+  const mode = modeOf(await connectionOf(deps, actor.workspaceId))
+  if (!deps.sandbox || mode === 'live') throw new DomainError('sandbox_only')
+  return deps.sandbox
+}

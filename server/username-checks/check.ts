@@ -1,0 +1,88 @@
+import { and, eq, inArray, isNull, notInArray } from 'drizzle-orm'
+import type { UsernameCheckAnswer } from '../../domain/api/username-checks'
+import { checkUsername, usernameSentence, type UsernameCheck } from '../../domain/username'
+import type { Store } from '../database/database'
+import { lines } from '../database/schema/lines'
+import { requestCandidates, usernameRequests } from '../database/schema/requests'
+import { finalStates } from '../../domain/username-request'
+
+type Holder = UsernameCheckAnswer['heldBy']
+
+/** Checks candidates against the rules and against our own lines and requests, in the order they were given. */
+export async function checkUsernames(store: Store, workspaceId: string, typed: string[]) {
+  const checks = typed.map((text) => checkUsername(text))
+  const names = [...new Set(checks.map((check) => check.username))]
+  const byRequest = await heldByRequests(store, workspaceId, names)
+  const byLine = await heldByLines(store, workspaceId, names)
+  return {
+    items: checks.map((check, index) =>
+      toAnswer(
+        typed[index] ?? '',
+        check,
+        byLine.get(check.username) ?? byRequest.get(check.username) ?? null,
+      ),
+    ),
+  }
+}
+
+function toAnswer(typed: string, check: UsernameCheck, heldBy: Holder): UsernameCheckAnswer {
+  const withMessage = <F extends (UsernameCheck['problems'] | UsernameCheck['warnings'])[number]>(
+    finding: F,
+  ) => ({
+    ...finding,
+    message: usernameSentence(finding),
+  })
+  return {
+    typed: typed.slice(0, 2000),
+    username: check.username,
+    displayCase: check.displayCase,
+    valid: check.valid,
+    problems: check.problems.map(withMessage),
+    warnings: check.warnings.map(withMessage),
+    heldBy,
+  }
+}
+
+async function heldByLines(
+  store: Store,
+  workspaceId: string,
+  names: string[],
+): Promise<Map<string, Holder>> {
+  const rows = await store
+    .select({ username: lines.username, lineId: lines.id, displayName: lines.displayName })
+    .from(lines)
+    .where(
+      and(eq(lines.workspaceId, workspaceId), inArray(lines.username, names), isNull(lines.goneAt)),
+    )
+  return new Map(
+    rows.map(({ username, lineId, displayName }) => [
+      username ?? '',
+      { kind: 'line', lineId, displayName },
+    ]),
+  )
+}
+
+async function heldByRequests(
+  store: Store,
+  workspaceId: string,
+  names: string[],
+): Promise<Map<string, Holder>> {
+  const rows = await store
+    .select({
+      username: requestCandidates.username,
+      requestId: usernameRequests.id,
+      lineId: lines.id,
+      displayName: lines.displayName,
+    })
+    .from(requestCandidates)
+    .innerJoin(usernameRequests, eq(usernameRequests.id, requestCandidates.requestId))
+    .innerJoin(lines, eq(lines.id, usernameRequests.lineId))
+    .where(
+      and(
+        eq(usernameRequests.workspaceId, workspaceId),
+        inArray(requestCandidates.username, names),
+        notInArray(usernameRequests.state, finalStates),
+      ),
+    )
+  return new Map(rows.map(({ username, ...holder }) => [username, { kind: 'request', ...holder }]))
+}

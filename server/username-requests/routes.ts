@@ -1,0 +1,63 @@
+import * as contracts from '../../domain/api/username-requests'
+import { serve, type Server } from '../serve'
+import { createRequests } from './create'
+import { editRequest } from './edit'
+import { listRequests } from './list'
+import { viewerOf } from './permissions'
+import { showRequest } from './show'
+import { takeStep } from './steps'
+
+export function usernameRequestRoutes(server: Server): void {
+  const { deps } = server
+  const { store } = deps.database
+  serve(server, contracts.createUsernameRequests, (call) =>
+    call.change((change) => createRequests(change, call.body)),
+  )
+  serve(server, contracts.listUsernameRequests, ({ actor, query }) =>
+    listRequests(store, actor, query),
+  )
+  serve(server, contracts.getUsernameRequest, async ({ actor, params }) =>
+    showRequest(store, await viewerOf(store, actor), params.id),
+  )
+  serve(server, contracts.editUsernameRequest, (call) =>
+    call.change((change) =>
+      editRequest(change, { id: call.params.id, wish: call.body, ifMatch: call.ifMatch }),
+    ),
+  )
+  stepRoutes(server)
+}
+
+function stepRoutes(server: Server): void {
+  serve(server, contracts.submitUsernameRequest, (call) =>
+    call.change((change) => takeStep(change, 'submit', inputOf(call))),
+  )
+  serve(server, contracts.approveUsernameRequest, (call) =>
+    call.change((change) => takeStep(change, 'approve', inputOf(call))),
+  )
+  serve(server, contracts.declineUsernameRequest, (call) =>
+    call.change((change) => takeStep(change, 'decline', inputOf(call))),
+  )
+  serve(server, contracts.requestChanges, (call) =>
+    call.change((change) => takeStep(change, 'request-changes', inputOf(call))),
+  )
+  serve(server, contracts.withdrawUsernameRequest, (call) =>
+    call.change((change) => takeStep(change, 'withdraw', inputOf(call))),
+  )
+  serve(server, contracts.retryUsernameRequest, (call) =>
+    call.change((change) => takeStep(change, 'retry', inputOf(call))),
+  )
+  serve(server, contracts.confirmMove, (call) =>
+    call.change((change) => takeStep(change, 'confirm-move', inputOf(call))),
+  )
+  serve(server, contracts.nextCandidate, (call) =>
+    call.change((change) => takeStep(change, 'next-candidate', inputOf(call))),
+  )
+}
+
+function inputOf(call: {
+  params: { id: string }
+  body: { note?: string | undefined }
+  ifMatch: number | undefined
+}) {
+  return { id: call.params.id, note: call.body.note, ifMatch: call.ifMatch }
+}
