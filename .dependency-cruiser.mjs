@@ -148,7 +148,7 @@ export default {
       name: 'routes-belong-to-the-api',
       severity: 'error',
       comment: 'main → api → noun/routes → noun/verb: nothing below goes back up.',
-      from: { path: '^server/', pathNot: [test, '^server/(?:api|main)\\.ts$'] },
+      from: { path: '^server/', pathNot: [test, '^server/(?:api|main|product)\\.ts$'] },
       to: {
         path: ['^server/[^/]+/routes\\.ts$', '^server/api\\.ts$'],
         dependencyTypesNot: ['type-only'],

@@ -46,8 +46,11 @@ function isStale(target) {
   return target.sources.some((source) => changedSince(join(root, source), stamp.mtimeMs))
 }
 
-/** True when the file, or anything in the folder, is newer. A folder's own time tells of a file that went away. */
-function changedSince(/** @type {string} */ path, /** @type {number} */ time) {
+/**
+ * True when the file, or anything in the folder, is newer. A folder's own time tells of a file that went away.
+ * @param {string} path @param {number} time @returns {boolean}
+ */
+function changedSince(path, time) {
   const stats = statSync(path, { throwIfNoEntry: false })
   if (!stats) return false
   if (/\.test\.tsx?$/.test(path)) return false
