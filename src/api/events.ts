@@ -38,7 +38,11 @@ export type EventStream = {
   close(): void
 }
 
-type Source = Pick<EventSource, 'addEventListener' | 'close' | 'readyState'>
+type Source = {
+  addEventListener(type: string, listener: (event: Event) => void): void
+  close(): void
+  readonly readyState: number
+}
 
 type Options = {
   queryClient: QueryClient

@@ -11,6 +11,7 @@ import { ForbiddenPage } from './forbidden'
 
 /** The page boundary: what no panel and no form caught ends here. */
 export function ErrorPage({ error, reset }: ErrorComponentProps) {
+  const t = useText()
   const router = useRouter()
   const queries = useQueryErrorResetBoundary()
   if (error instanceof ForbiddenPage) return <Forbidden error={error} />
@@ -20,7 +21,12 @@ export function ErrorPage({ error, reset }: ErrorComponentProps) {
     reset()
     void router.invalidate()
   }
-  return <FailedState error={error} onRetry={retry} />
+  return (
+    <>
+      <PageHeader title={t('error.unexpected.title')} />
+      <FailedState error={error} onRetry={retry} />
+    </>
+  )
 }
 
 function Forbidden({ error }: { error: ForbiddenPage }) {

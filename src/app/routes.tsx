@@ -13,9 +13,14 @@ import { readSignInSearch } from '../features/auth/auth-search'
 import { readLinesSearch } from '../features/lines/lines-search'
 import { readNewRequestSearch, readRequestsSearch } from '../features/requests/requests-search'
 import { ForbiddenPage } from './forbidden'
+import { NotFoundPage } from './not-found-page'
 import { Root } from './root'
+import { WholePageError } from './whole-page-error'
 
-const rootRoute = createRootRouteWithContext<{ queryClient: QueryClient }>()({ component: Root })
+const rootRoute = createRootRouteWithContext<{ queryClient: QueryClient }>()({
+  component: Root,
+  errorComponent: WholePageError,
+})
 
 type Opening = { context: { queryClient: QueryClient }; location: { href: string } }
 
@@ -81,6 +86,7 @@ const desk = createRoute({
   id: 'desk',
   beforeLoad: openDesk,
   component: lazyRouteComponent(() => import('./layout/desk-layout'), 'DeskLayout'),
+  errorComponent: WholePageError,
 })
 
 const home = createRoute({
@@ -214,6 +220,13 @@ const mySettings = createRoute({
   component: lazyRouteComponent(() => import('../features/settings/me-settings'), 'MySettings'),
 })
 
+/** Inside the frame, so that the navigation leads on. */
+const elsewhere = createRoute({
+  getParentRoute: () => desk,
+  path: '$',
+  component: NotFoundPage,
+})
+
 export const routeTree = rootRoute.addChildren([
   gate.addChildren([signIn, firstAdmin, invitation]),
   desk.addChildren([
@@ -226,6 +239,7 @@ export const routeTree = rootRoute.addChildren([
     editRequest,
     review,
     sandbox,
+    elsewhere,
     settings.addChildren([
       settingsHome,
       metaSettings,

@@ -1,8 +1,10 @@
 import { createRoot } from 'react-dom/client'
 import { whenSignedOut } from '../api/client'
+import { isProblem } from '../api/problem'
 import { createQueryClient } from '../api/query-client'
 import { activateLanguage, createI18n, initialLanguage } from '../i18n/i18n'
 import { App } from './app'
+import { ForbiddenPage } from './forbidden'
 import { createAppRouter } from './router'
 
 export async function startApp(): Promise<void> {
@@ -18,5 +20,12 @@ export async function startApp(): Promise<void> {
     void router.invalidate()
   })
   await activateLanguage(i18n, initialLanguage())
-  createRoot(container).render(<App i18n={i18n} queryClient={queryClient} router={router} />)
+  createRoot(container, { onCaughtError: report }).render(
+    <App i18n={i18n} queryClient={queryClient} router={router} />,
+  )
+}
+
+/** What a boundary shows with a sentence of its own is no news for the console. */
+function report(error: unknown): void {
+  if (!isProblem(error) && !(error instanceof ForbiddenPage)) console.error(error)
 }

@@ -1,16 +1,16 @@
-/** The product's mark: a board on two posts, with a line of writing that ends like a handle. */
+/** The product's mark: a board on two posts, with an at sign on it. */
 export function Mark({ size = 28 }: { size?: number }) {
   return (
     <svg width={size} height={size} viewBox="0 0 32 32" aria-hidden="true" focusable="false">
-      <path fill="#58c2ad" d="M7.500 20h3v10h-3zM21.500 20h3v10h-3z" />
-      <rect x="1.500" y="4" width="29" height="17" rx="3" fill="#fffdf8" />
-      <rect x="3.500" y="6" width="25" height="13" rx="1.500" fill="#0b5f58" />
+      <path fill="#58c2ad" d="M7 22h3.500v9H7zM21.500 22H25v9h-3.500z" />
+      <rect x="1" y="2" width="30" height="21.500" rx="3.500" fill="#fffdf8" />
+      <rect x="3.200" y="4.200" width="25.600" height="17.100" rx="1.800" fill="#0b5f58" />
       <path
         fill="none"
         stroke="#fffdf8"
-        strokeWidth="2"
+        strokeWidth="2.100"
         strokeLinecap="round"
-        d="M16.800 9.700v4a1.750 1.750 0 0 0 3.500 0v-1.200a4.300 4.300 0 1 0-1.700 3.420M16.800 12.500a2 2 0 1 1-4 0 2 2 0 0 1 4 0z"
+        d="M18.700 10v3.900a1.900 1.900 0 0 0 3.800 0v-1.200a6.500 6.500 0 1 0-2.700 5.300M18.700 12.750a2.700 2.700 0 1 1-5.400 0 2.700 2.700 0 0 1 5.400 0z"
       />
     </svg>
   )

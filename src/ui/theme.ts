@@ -1,4 +1,10 @@
-import { createTheme, type CSSVariablesResolver, type MantineColorsTuple } from '@mantine/core'
+import {
+  createTheme,
+  defaultVariantColorsResolver,
+  type CSSVariablesResolver,
+  type MantineColorsTuple,
+  type VariantColorsResolver,
+} from '@mantine/core'
 
 /** Deep green of direction signs: white on the filled shade (7) has 7.3:1, dark ink on the light one (4) 8:1. */
 const sign: MantineColorsTuple = [
@@ -46,9 +52,9 @@ const gray: MantineColorsTuple = [
   '#f2ede3',
   '#e9e2d5',
   '#ddd4c3',
-  '#c9c0ae',
-  '#a9a18f',
-  '#8c8674',
+  '#8f8977',
+  '#827d6e',
+  '#706c61',
   '#5f5d57',
   '#3d3f45',
   '#14213d',
@@ -60,7 +66,7 @@ const dark: MantineColorsTuple = [
   '#cfd3da',
   '#a9b1bf',
   '#76839a',
-  '#3b4757',
+  '#65748b',
   '#2c3746',
   '#18202c',
   '#0f151f',
@@ -68,12 +74,17 @@ const dark: MantineColorsTuple = [
   '#080c13',
 ]
 
+/** Mantine picks the text of filled parts for the light scheme only: white on our bright dark-scheme shades fails. */
+const variantColorResolver: VariantColorsResolver = (input) => {
+  const colors = defaultVariantColorsResolver(input)
+  return input.variant === 'filled' ? { ...colors, color: 'var(--hb-on-filled)' } : colors
+}
+
 export const theme = createTheme({
   colors: { sign, brick, amber, gray, dark },
   primaryColor: 'sign',
   primaryShade: { light: 7, dark: 4 },
-  autoContrast: true,
-  luminanceThreshold: 0.35,
+  variantColorResolver,
   white: '#fffdf8',
   black: '#14213d',
   fontFamily: "'Heebo Variable', 'Heebo', system-ui, sans-serif",
@@ -96,6 +107,8 @@ export const theme = createTheme({
   cursorType: 'pointer',
   respectReducedMotion: true,
   components: {
+    Checkbox: { defaultProps: { iconColor: 'var(--hb-on-filled)' } },
+    Radio: { defaultProps: { iconColor: 'var(--hb-on-filled)' } },
     Button: { defaultProps: { fw: 600 } },
     InputWrapper: {
       defaultProps: { inputWrapperOrder: ['label', 'description', 'input', 'error'] },

@@ -19,6 +19,7 @@ export function useVisibleRows(count: number, rowHeight: number) {
     count,
     enabled,
     estimateSize: () => rowHeight,
+    measureElement: (row) => outerHeight(row) || rowHeight,
     overscan: 10,
     scrollMargin,
   })
@@ -35,4 +36,10 @@ export function useVisibleRows(count: number, rowHeight: number) {
     below: last === undefined ? 0 : virtualizer.getTotalSize() - (last.end - scrollMargin),
     measure: virtualizer.measureElement,
   }
+}
+
+/** With the gap below it: on a phone rows are cards. 0 while the page is not shown. */
+function outerHeight(row: Element): number {
+  const { height } = row.getBoundingClientRect()
+  return height === 0 ? 0 : height + Number.parseFloat(getComputedStyle(row).marginBlockEnd)
 }

@@ -23,7 +23,7 @@ export const common = {
   'connection.back': 'The connection is back.',
   'account.menu': 'Your account: {name}',
   'account.signedInAs': 'Signed in as',
-  'account.settings': 'Your name and password',
+  'account.settings': 'Your account',
   'account.signOut': 'Sign out',
   'language.label': 'Language',
   'language.en': 'English',

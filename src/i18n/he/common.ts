@@ -23,7 +23,7 @@ export const common = {
   'connection.back': 'החיבור חזר.',
   'account.menu': 'החשבון שלך: {name}',
   'account.signedInAs': 'החשבון המחובר',
-  'account.settings': 'השם והסיסמה שלך',
+  'account.settings': 'החשבון שלך',
   'account.signOut': 'יציאה',
   'language.label': 'שפה',
   'language.en': 'English',
