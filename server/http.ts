@@ -1,4 +1,9 @@
-import { createAdaptorServer, type Http2Bindings, type HttpBindings, type ServerType } from '@hono/node-server'
+import {
+  createAdaptorServer,
+  type Http2Bindings,
+  type HttpBindings,
+  type ServerType,
+} from '@hono/node-server'
 import type { Api } from './api'
 import type { Log } from './dependencies'
 import type { createMetrics } from './metrics'

@@ -40,7 +40,14 @@ async function signIn(deps: Dependencies, request: Request): Promise<Response> {
     new Request(request.url, { method: 'POST', headers: request.headers, body: text }),
   )
   if (response.ok) await forgetFailures(deps, keys)
-  return translate(response)
+  return withoutToken(translate(response))
+}
+
+/** The library repeats the session's token in the body; the cookie is HttpOnly so that no script ever holds it. */
+function withoutToken(response: Response): Response {
+  const headers = new Headers({ 'content-type': 'application/json', 'cache-control': 'no-store' })
+  for (const cookie of response.headers.getSetCookie()) headers.append('set-cookie', cookie)
+  return new Response(JSON.stringify({ signedIn: true }), { status: 200, headers })
 }
 
 function readEmail(text: string): string {
