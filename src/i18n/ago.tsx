@@ -37,5 +37,7 @@ export function useAgo(at: string): string {
     [i18n.locale],
   )
   const relative = relativeTime(Date.parse(at), now)
-  return relative === null ? t('time.justNow') : format.format(relative.value, relative.unit)
+  if (relative === null) return t('time.justNow')
+  // Browsers write one minute in Hebrew as "לפני דקה (1)".
+  return format.format(relative.value, relative.unit).replace(' (1)', '')
 }

@@ -76,7 +76,8 @@ function ConfirmForm(props: ConfirmDialogProps) {
             disabled={!ready}
             loading={busy}
           >
-            {confirmLabel}
+            {/* One element: the button lays its parts out in a row and would swallow spaces between them. */}
+            <span>{confirmLabel}</span>
           </Button>
         </Group>
       </Stack>

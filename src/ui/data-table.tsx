@@ -1,4 +1,4 @@
-import { useId, type ReactNode } from 'react'
+import { memo, useId, type ReactNode, type Ref } from 'react'
 import { SortHeader } from './sort-header'
 import { useVisibleRows } from './use-visible-rows'
 import classes from './data-table.module.css'
@@ -34,7 +34,7 @@ type DataTableProps<Row> = {
 
 /**
  * A table that draws only the rows in view, scrolls with the page, and becomes cards on a phone. The first column
- * names the row. A link with `data-row-link` in it makes the whole row clickable.
+ * names the row. A link with `data-row-link` in it makes the whole row clickable. Keep `columns` the same between renders (a constant, or `useMemo`): rows are drawn again with them.
  */
 export function DataTable<Row>(props: DataTableProps<Row>) {
   const { label, columns, rows, rowKey, total = rows.length, rowHeight = 64, refreshing } = props
@@ -74,19 +74,14 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
           {visible.map((index) => {
             const row = rows[index]
             return row === undefined ? null : (
-              <tr
+              <TableRow
                 key={rowKey(row)}
                 ref={measure}
-                data-index={index}
-                role="row"
-                aria-rowindex={index + 2}
-                className={classes.row}
-                style={{ height: rowHeight }}
-              >
-                {columns.map((column, place) => (
-                  <Cell key={column.id} column={column} row={row} isName={place === 0} />
-                ))}
-              </tr>
+                row={row}
+                index={index}
+                columns={columns}
+                height={rowHeight}
+              />
             )
           })}
           <Spacer height={below} columns={columns.length} />
@@ -95,6 +90,34 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
     </div>
   )
 }
+
+type TableRowProps<Row> = {
+  row: Row
+  index: number
+  columns: readonly Column<Row>[]
+  height: number
+  ref: Ref<HTMLTableRowElement> | undefined
+}
+
+function PlainRow<Row>({ row, index, columns, height, ref }: TableRowProps<Row>) {
+  return (
+    <tr
+      ref={ref}
+      data-index={index}
+      role="row"
+      aria-rowindex={index + 2}
+      className={classes.row}
+      style={{ height }}
+    >
+      {columns.map((column, place) => (
+        <Cell key={column.id} column={column} row={row} isName={place === 0} />
+      ))}
+    </tr>
+  )
+}
+
+// Scrolling draws the table many times a second: only rows that come into view are new. `memo` forgets type parameters.
+const TableRow = memo(PlainRow) as typeof PlainRow
 
 type CellProps<Row> = { column: Column<Row>; row: Row; isName: boolean }
 

@@ -77,7 +77,15 @@ const dark: MantineColorsTuple = [
 /** Mantine picks the text of filled parts for the light scheme only: white on our bright dark-scheme shades fails. */
 const variantColorResolver: VariantColorsResolver = (input) => {
   const colors = defaultVariantColorsResolver(input)
-  return input.variant === 'filled' ? { ...colors, color: 'var(--hb-on-filled)' } : colors
+  if (input.variant === 'filled') return { ...colors, color: 'var(--hb-on-filled)' }
+  const accent = input.color === undefined || input.color === 'sign'
+  if (input.variant !== 'light' || !accent) return colors
+  return {
+    ...colors,
+    background: 'var(--hb-accent-soft)',
+    hover: 'color-mix(in srgb, var(--hb-accent) 22%, var(--hb-surface))',
+    color: 'var(--hb-accent)',
+  }
 }
 
 export const theme = createTheme({

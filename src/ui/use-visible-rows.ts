@@ -22,6 +22,8 @@ export function useVisibleRows(count: number, rowHeight: number) {
     measureElement: (row) => outerHeight(row) || rowHeight,
     overscan: 10,
     scrollMargin,
+    // React may then draw rows together with other work, instead of at once inside each scroll event.
+    useFlushSync: false,
   })
   if (!enabled)
     return { tableRef, visible: [...Array(count).keys()], above: 0, below: 0, measure: undefined }
