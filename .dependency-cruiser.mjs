@@ -71,7 +71,7 @@ export default {
           '^domain/',
           '^server/',
           '^mocks/',
-          ...npm('msw', 'hono', '@hono/node-server', 'zod', 'uuidv7'),
+          ...npm('msw', 'hono', '@hono/node-server', 'better-auth', 'zod', 'uuidv7'),
         ],
       },
     },

@@ -1,6 +1,7 @@
 import react from '@vitejs/plugin-react'
 import { defineConfig, type UserConfig } from 'vite'
 import { browserEntry, serviceWorker } from './scripts/vite/browser-run.ts'
+import { lightFirstRoute } from './scripts/vite/light-first-route.ts'
 import { onlyTheProduct } from './scripts/vite/only-the-product.ts'
 import { precompress } from './scripts/vite/precompress.ts'
 import { stamp } from './scripts/vite/stamp.ts'
@@ -17,7 +18,7 @@ export default defineConfig(({ mode, isSsrBuild }) => {
 })
 
 const webApp: UserConfig = {
-  plugins: [react(), onlyTheProduct(), precompress(), stamp()],
+  plugins: [react(), onlyTheProduct(), lightFirstRoute(), precompress(), stamp()],
   server: {
     host: '127.0.0.1',
     proxy: Object.fromEntries(

@@ -1,0 +1,44 @@
+import { readFileSync, statSync } from 'node:fs'
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { firstPages } from './vite/light-first-route'
+
+/** Compressed bytes of page, styles and code until a first page stands, in its longer language. */
+const limit = 180_000
+
+type Chunk = { file: string; imports?: string[]; css?: string[]; isDynamicEntry?: boolean }
+export type Manifest = Record<string, Chunk>
+
+/** Every file that the named modules load without waiting. */
+export function filesFor(manifest: Manifest, names: string[]): string[] {
+  const seen = new Set(names)
+  const files = new Set<string>()
+  for (const name of seen) {
+    const chunk = manifest[name]
+    if (!chunk) throw new Error(`The build knows no ${name}: mend scripts/check-first-route.ts.`)
+    for (const file of [chunk.file, ...(chunk.css ?? [])]) files.add(file)
+    for (const next of chunk.imports ?? []) seen.add(next)
+  }
+  return [...files]
+}
+
+function main(): void {
+  const folder = join(process.cwd(), 'dist/client')
+  const manifest = JSON.parse(readFileSync(join(folder, '.vite/manifest.json'), 'utf8')) as Manifest
+  const weigh = (file: string) => sizeOf(join(folder, file))
+  const around = ['index.html', 'src/i18n/he.ts']
+  for (const page of firstPages) {
+    const layout = page.includes('/auth/') ? 'gate-layout' : 'desk-layout'
+    const files = filesFor(manifest, [...around, `src/app/layout/${layout}.tsx`, page])
+    const bytes = ['index.html', ...files].map(weigh).reduce((sum, size) => sum + size, 0)
+    console.log(`${page}: ${Math.round(bytes / 1000)} of ${limit / 1000} kB`)
+    if (bytes > limit) process.exitCode = 1
+  }
+}
+
+/** What goes over the wire: the compressed twin, where there is one. */
+function sizeOf(path: string): number {
+  return (statSync(`${path}.br`, { throwIfNoEntry: false }) ?? statSync(path)).size
+}
+
+if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) main()
