@@ -1,8 +1,8 @@
 import { createMemoryHistory } from '@tanstack/react-router'
-import { render } from '@testing-library/react'
+import { configure, render, waitFor } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { setupServer } from 'msw/node'
-import { onTestFinished, vi } from 'vitest'
+import { afterAll, beforeAll, expect, onTestFinished, vi } from 'vitest'
 import type { Line } from '../../domain/api/lines'
 import type { Language } from '../../domain/api/me'
 import type { Actor, Role } from '../../domain/roles'
@@ -12,12 +12,28 @@ import {
   type InProcessApi,
   type InProcessOptions,
 } from '../../mocks/in-process-api'
+import type { Database } from '../../server/database/database'
 import { createQueryClient } from '../../src/api/query-client'
 import { App } from '../../src/app/app'
 import { createAppRouter } from '../../src/app/router'
 import { activateLanguage, createI18n } from '../../src/i18n/i18n'
-import { openTestDatabase } from './database'
+import { emptyDatabase, openTestDatabase } from './database'
 import { eventSourceOf } from './event-source'
+
+// An answer comes through the whole product; on a busy machine that takes its time.
+configure({ asyncUtilTimeout: 15_000 })
+vi.setConfig({ testTimeout: 60_000 })
+
+/** One database for the tests of a file, emptied before each: opening one takes longer than most tests. */
+const opening = openTestDatabase()
+beforeAll(async () => void (await opening), 60_000)
+afterAll(async () => (await opening).close())
+
+async function emptyTestDatabase(): Promise<Database> {
+  const database = await opening
+  await emptyDatabase(database)
+  return { ...database, close: async () => {} }
+}
 
 export type Person = Actor & { kind: 'person' }
 
@@ -44,7 +60,7 @@ type Options = Omit<InProcessOptions, 'database'> & {
 
 /**
  * Renders the whole web app at a path over our real API with the simulated Meta, signed in. With `server.use(…)` of
- * MSW a test adds the answers that only a bad network gives.
+ * MSW a test adds the answers that only a bad network gives. Resolves when the page's heading stands.
  */
 export async function renderApp(options: Options) {
   const { path, role = 'admin', language = 'en', settled = true, prepare, ...apiOptions } = options
@@ -66,11 +82,12 @@ export async function renderApp(options: Options) {
   const view = render(<App i18n={i18n} queryClient={queryClient} router={router} />)
   // Answers and events come when they come, as in a browser: never inside `act`.
   vi.stubGlobal('IS_REACT_ACT_ENVIRONMENT', false)
+  await waitFor(() => expect(view.container.querySelector('h1')).not.toBeNull())
   return { ...view, ...run, server, router, queryClient, user: userEvent.setup() }
 }
 
 async function startRun(options: Omit<InProcessOptions, 'database'>, role: Role): Promise<Run> {
-  const api = await startInProcessApi({ database: await openTestDatabase(), ...options })
+  const api = await startInProcessApi({ database: await emptyTestDatabase(), ...options })
   onTestFinished(() => api.stop())
   const addPerson = (name: string, as: Role) =>
     api.addPerson({ name, role: as, email: `${name.toLowerCase().replace(' ', '.')}@example.com` })
@@ -102,7 +119,8 @@ async function linesRead({ api, me, call }: Run): Promise<void> {
       const path = '/api/v1/lines?limit=200'
       const { items } = await call<{ items: Line[] }>(me, 'GET', path)
       const read = items.filter((line) => line.username.confirmedAt !== null)
-      if (read.length < Math.min(numbers.length, 200)) throw new Error('The lines are not read yet.')
+      if (read.length < Math.min(numbers.length, 200))
+        throw new Error('The lines are not read yet.')
     },
     { timeout: 15_000, interval: 100 },
   )
