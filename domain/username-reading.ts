@@ -35,9 +35,10 @@ export function eventForReading(
 ): RequestEvent | null {
   if (reading.status === 'unknown') return null
   const holdsName = request.state === 'reserved' || request.state === 'live'
-  if (holdsName && reading.revoked) return 'meta_revoked'
+  // Also when it came with `revoked`: then another name was taken, and this one put in its place.
   if (reading.username === request.username) return confirmation(request.state, reading)
   if (!holdsName) return null
+  if (reading.revoked) return 'meta_revoked'
   return reading.username === null ? 'meta_deleted' : 'replace'
 }
 

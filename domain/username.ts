@@ -101,17 +101,23 @@ const profileLink =
 
 /**
  * What a person meant by what they typed or pasted: without white space around it and invisible marks, a profile
- * link cut down to its name, and without one leading `@` or `#`. Letter case is kept.
+ * link cut down to its name, and without leading `@` or `#`. Letter case is kept. Doing it twice changes nothing.
  */
 export function trimHandle(text: string): string {
-  const trimmed = text.replace(invisible, '').trim()
-  const name = profileLink.exec(trimmed)?.[1] ?? trimmed
-  return name.replace(/^[@#]/, '').trim()
+  let trimmed = text.replace(invisible, '').trim()
+  for (;;) {
+    const name = profileLink.exec(trimmed)?.[1] ?? trimmed
+    const bare = name.replace(/^[@#\s]+/, '').trim()
+    // A sign may have stood before a link.
+    if (bare === trimmed) return bare
+    trimmed = bare
+  }
 }
 
-/** The value Meta compares: `trimHandle` in lower case (meta-contract 2, "Case"). */
+/** The value Meta compares: `trimHandle` in lower case (meta-contract 2, "Case"). Doing it twice changes nothing. */
 export function normalizeUsername(text: string): string {
-  return trimHandle(text).toLowerCase()
+  // Trimmed again: the Kelvin sign becomes a plain k, and only then `faceboo\u212A.com/…` is a link.
+  return trimHandle(trimHandle(text).toLowerCase())
 }
 
 /** Letters of other scripts that pass for English ones; the target is the letter they imitate. */
@@ -231,14 +237,21 @@ function lengthProblems(text: string): Problem[] {
   return []
 }
 
+/** Mends until the rule holds, however often it is broken in a row (`www.www.name`). Nothing left is no mend. */
+function fixOf(text: string, mend: (text: string) => string): { fix?: string } {
+  const mended = trimHandle(mend(text))
+  if (mended !== text) return fixOf(mended, mend)
+  return mended === '' ? {} : { fix: mended }
+}
+
 function periodProblems(text: string): Problem[] {
   const problems: Problem[] = []
-  if (text.startsWith('.'))
-    problems.push({ code: 'period_first', values: {}, fix: text.replace(/^\.+/, '') })
+  const add = (code: Problem['code'], mend: (text: string) => string) =>
+    problems.push({ code, values: {}, ...fixOf(text, mend) })
+  if (text.startsWith('.')) add('period_first', (whole) => whole.replace(/^\.+/, ''))
   if (text.length > 1 && text.endsWith('.'))
-    problems.push({ code: 'period_last', values: {}, fix: text.replace(/\.+$/, '') })
-  if (text.includes('..'))
-    problems.push({ code: 'period_double', values: {}, fix: text.replace(/\.{2,}/g, '.') })
+    add('period_last', (whole) => whole.replace(/\.+$/, ''))
+  if (text.includes('..')) add('period_double', (whole) => whole.replace(/\.{2,}/g, '.'))
   return problems
 }
 
@@ -246,14 +259,27 @@ function endingOf(username: string, endings: readonly string[]): string | undefi
   return endings.find((ending) => username.endsWith(ending) && username.length > ending.length)
 }
 
+function withoutEnding(text: string, endings: readonly string[]): string {
+  const ending = endingOf(text.toLowerCase(), endings)
+  return ending === undefined ? text : text.slice(0, -ending.length)
+}
+
 function webAddressProblems(text: string): Problem[] {
   const problems: Problem[] = []
   const lower = text.toLowerCase()
   if (lower.startsWith('www'))
-    problems.push({ code: 'www_prefix', values: {}, fix: text.replace(/^www[._]*/i, '') })
+    problems.push({
+      code: 'www_prefix',
+      values: {},
+      ...fixOf(text, (whole) => whole.replace(/^www[._]*/i, '')),
+    })
   const ending = endingOf(lower, listedDomainEndings)
   if (ending !== undefined)
-    problems.push({ code: 'domain_ending', values: { ending }, fix: text.slice(0, -ending.length) })
+    problems.push({
+      code: 'domain_ending',
+      values: { ending },
+      ...fixOf(text, (whole) => withoutEnding(whole, listedDomainEndings)),
+    })
   return problems
 }
 
@@ -264,7 +290,7 @@ function warningsOf(check: { username: string; displayCase: string; problems: Pr
     warnings.push({
       code: 'domain_like_ending',
       values: { ending: likely },
-      fix: check.displayCase.slice(0, -likely.length),
+      ...fixOf(check.displayCase, (whole) => withoutEnding(whole, likelyDomainEndings)),
     })
   if (check.username !== check.displayCase && check.problems.length === 0)
     warnings.push({ code: 'case_ignored', values: { username: check.username } })
