@@ -1,5 +1,5 @@
 import type { QueryClient } from '@tanstack/react-query'
-import { createRouter } from '@tanstack/react-router'
+import { createRouter, type RouterHistory } from '@tanstack/react-router'
 import { ErrorPage } from './error-page'
 import { NotFoundPage } from './not-found-page'
 import { PendingPage } from './pending-page'
@@ -13,13 +13,15 @@ function parseSearch(text: string): Record<string, string> {
 function stringifySearch(search: Record<string, unknown>): string {
   const params = new URLSearchParams()
   for (const [name, value] of Object.entries(search))
-    if (value !== undefined && value !== '') params.set(name, String(value))
+    if (typeof value === 'string' && value !== '') params.set(name, value)
   return params.size > 0 ? `?${params}` : ''
 }
 
-export function createAppRouter(queryClient: QueryClient) {
+/** `history` is another one than the address bar's where there is none, or where it is not ours (tests). */
+export function createAppRouter(queryClient: QueryClient, history?: RouterHistory) {
   return createRouter({
     routeTree,
+    ...(history === undefined ? {} : { history }),
     context: { queryClient },
     parseSearch,
     stringifySearch,

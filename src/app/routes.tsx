@@ -27,10 +27,10 @@ type Opening = { context: { queryClient: QueryClient }; location: { href: string
 /** Everything behind sign-in. On a first visit there is nobody yet: then the way leads to the first admin. */
 async function openDesk({ context, location }: Opening) {
   try {
-    return { me: await context.queryClient.ensureQueryData(meQuery()) }
+    return { me: await context.queryClient.query({ ...meQuery(), staleTime: 'static' }) }
   } catch (error) {
     if (!isProblem(error, 'not_signed_in')) throw error
-    const setup = await context.queryClient.fetchQuery(setupQuery())
+    const setup = await context.queryClient.query(setupQuery())
     if (setup.firstAdminNeeded) throw redirect({ to: '/first-admin' })
     const next = location.href === '/' || location.href === '/lines' ? undefined : location.href
     throw redirect({ to: '/sign-in', search: next === undefined ? {} : { next } })
@@ -46,7 +46,7 @@ function needs(action: Action) {
 /** The first visit leads from the sign-in page to the first admin; later visits the other way. */
 function onlyWhenSetUp(setUp: boolean) {
   return async ({ context }: { context: { queryClient: QueryClient } }) => {
-    const { firstAdminNeeded } = await context.queryClient.fetchQuery(setupQuery())
+    const { firstAdminNeeded } = await context.queryClient.query(setupQuery())
     if (setUp === firstAdminNeeded) throw redirect({ to: setUp ? '/first-admin' : '/sign-in' })
   }
 }

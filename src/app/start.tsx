@@ -27,5 +27,5 @@ export async function startApp(): Promise<void> {
 
 /** What a boundary shows with a sentence of its own is no news for the console. */
 function report(error: unknown): void {
-  if (!isProblem(error) && !(error instanceof ForbiddenPage)) console.error(error)
+  if (!isProblem(error) && !(error instanceof ForbiddenPage)) reportError(error)
 }

@@ -70,7 +70,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
           </tr>
         </thead>
         <tbody role="rowgroup">
-          <Spacer height={above} columns={columns.length} />
+          <Spacer height={above} />
           {visible.map((index) => {
             const row = rows[index]
             return row === undefined ? null : (
@@ -84,7 +84,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
               />
             )
           })}
-          <Spacer height={below} columns={columns.length} />
+          <Spacer height={below} />
         </tbody>
       </table>
     </div>
@@ -146,11 +146,7 @@ function Cell<Row>({ column, row, isName }: CellProps<Row>) {
 }
 
 /** Stands for the rows that are not drawn, so that the scroll bar tells the truth. */
-function Spacer({ height, columns }: { height: number; columns: number }) {
+function Spacer({ height }: { height: number }) {
   if (height <= 0) return null
-  return (
-    <tr aria-hidden="true" className={classes.spacer}>
-      <td colSpan={columns} style={{ height }} />
-    </tr>
-  )
+  return <tr aria-hidden="true" className={classes.spacer} style={{ height }} />
 }

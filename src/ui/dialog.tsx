@@ -25,6 +25,16 @@ export function Dialog({ opened, onClose, title, children, placement = 'center' 
     else closeModal(dialog)
   }, [opened])
 
+  // Only the backdrop is the dialog itself; everything else lies in the box. For the mouse: keys have Escape.
+  useEffect(() => {
+    const dialog = ref.current
+    const onPress = (event: MouseEvent) => {
+      if (event.target === dialog) onClose()
+    }
+    dialog?.addEventListener('click', onPress)
+    return () => dialog?.removeEventListener('click', onPress)
+  }, [onClose])
+
   return (
     <dialog
       ref={ref}
@@ -34,10 +44,6 @@ export function Dialog({ opened, onClose, title, children, placement = 'center' 
       onCancel={(event) => {
         event.preventDefault()
         onClose()
-      }}
-      onClick={(event) => {
-        // Only the backdrop is the dialog itself; everything else lies in the box.
-        if (event.target === event.currentTarget) onClose()
       }}
     >
       {opened && (

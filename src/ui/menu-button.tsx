@@ -1,4 +1,4 @@
-import { useId, useRef, type ReactNode } from 'react'
+import { createContext, use, useCallback, useId, useRef, type ReactNode } from 'react'
 import classes from './menu-button.module.css'
 
 type MenuButtonProps = {
@@ -7,8 +7,15 @@ type MenuButtonProps = {
   /** What the button shows. */
   face: ReactNode
   className?: string
-  /** `MenuChoice`s, links and buttons; a press on one closes the panel. */
+  /** `MenuChoice`s, notes and links (`menuChoiceClass`, `useMenuClose`). */
   children: ReactNode
+}
+
+const MenuContext = createContext<() => void>(() => {})
+
+/** Closes the panel around: for a link in it, which opens a page without leaving this one. */
+export function useMenuClose(): () => void {
+  return use(MenuContext)
 }
 
 /**
@@ -19,6 +26,8 @@ export function MenuButton({ label, face, className, children }: MenuButtonProps
   const id = useId()
   const panel = useRef<HTMLDivElement>(null)
   const anchor = useRef<HTMLButtonElement>(null)
+
+  const close = useCallback(() => panel.current?.hidePopover(), [])
 
   function place() {
     const [button, box] = [anchor.current, panel.current]
@@ -48,12 +57,8 @@ export function MenuButton({ label, face, className, children }: MenuButtonProps
         aria-label={label}
         className={classes.panel}
         onBeforeToggle={place}
-        onClick={(event) => {
-          const pressed = event.target instanceof Element && event.target.closest('a, button')
-          if (pressed !== null && pressed !== false) panel.current?.hidePopover()
-        }}
       >
-        {children}
+        <MenuContext value={close}>{children}</MenuContext>
       </div>
     </>
   )
@@ -68,8 +73,13 @@ type MenuChoiceProps = {
 }
 
 export function MenuChoice({ icon, children, pressed, onChoose }: MenuChoiceProps) {
+  const close = useMenuClose()
+  function choose() {
+    close()
+    onChoose()
+  }
   return (
-    <button type="button" className={classes.choice} aria-pressed={pressed} onClick={onChoose}>
+    <button type="button" className={classes.choice} aria-pressed={pressed} onClick={choose}>
       {icon}
       <span>{children}</span>
     </button>

@@ -1,4 +1,4 @@
-import { useEffect, type ReactNode } from 'react'
+import { Children, useEffect, type ReactNode } from 'react'
 import { useText } from '../i18n/use-text'
 import { useHeadingFocus } from './page-focus'
 import classes from './page-header.module.css'
@@ -30,9 +30,8 @@ export function PageHeader(props: PageHeaderProps) {
         {crumbs.length > 0 && (
           <nav aria-label={t('app.breadcrumb')}>
             <ol className={classes.crumbs}>
-              {crumbs.map((crumb, index) => (
-                // Crumbs are a fixed path; their place is their identity.
-                <li key={index}>{crumb}</li>
+              {Children.map(crumbs, (crumb) => (
+                <li>{crumb}</li>
               ))}
             </ol>
           </nav>

@@ -6,7 +6,13 @@ import { signOut } from '../../api/session'
 import { Id, UserText } from '../../i18n/isolates'
 import { useText } from '../../i18n/use-text'
 import { useAnnounce } from '../../ui/announcer'
-import { MenuButton, MenuChoice, menuChoiceClass, MenuNote } from '../../ui/menu-button'
+import {
+  MenuButton,
+  MenuChoice,
+  menuChoiceClass,
+  MenuNote,
+  useMenuClose,
+} from '../../ui/menu-button'
 import classes from './board-button.module.css'
 
 export function AccountMenu() {
@@ -31,10 +37,7 @@ export function AccountMenu() {
         )}
         {me.role !== null && <p>{t(`role.${me.role}`)}</p>}
       </MenuNote>
-      <Link to="/settings/me" className={menuChoiceClass}>
-        <IconUserEdit size={18} aria-hidden />
-        {t('account.settings')}
-      </Link>
+      <SettingsLink />
       <MenuChoice
         icon={<IconLogout size={18} className="hb-mirrors" aria-hidden />}
         onChoose={() => void leave()}
@@ -42,6 +45,17 @@ export function AccountMenu() {
         {t('account.signOut')}
       </MenuChoice>
     </MenuButton>
+  )
+}
+
+function SettingsLink() {
+  const t = useText()
+  const close = useMenuClose()
+  return (
+    <Link to="/settings/me" className={menuChoiceClass} onClick={close}>
+      <IconUserEdit size={18} aria-hidden />
+      {t('account.settings')}
+    </Link>
   )
 }
 

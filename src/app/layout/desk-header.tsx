@@ -29,7 +29,7 @@ export function DeskHeader() {
       >
         <IconMenu2 size={22} aria-hidden />
       </button>
-      <Link to="/lines" className={classes.home}>
+      <Link to="/lines" className={classes.home} aria-label={t('app.name')}>
         <Mark />
         <span className={classes.name}>{t('app.name')}</span>
       </Link>
