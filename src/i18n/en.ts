@@ -3,6 +3,7 @@ import { common } from './en/common'
 import { errors } from './en/errors'
 import { lines } from './en/lines'
 import { requests } from './en/requests'
+import { review } from './en/review'
 import { sandbox } from './en/sandbox'
 import { settings } from './en/settings'
 
@@ -13,6 +14,7 @@ export const en = {
   ...auth,
   ...lines,
   ...requests,
+  ...review,
   ...sandbox,
   ...settings,
 } as const

@@ -4,6 +4,7 @@ import { common } from './he/common'
 import { errors } from './he/errors'
 import { lines } from './he/lines'
 import { requests } from './he/requests'
+import { review } from './he/review'
 import { sandbox } from './he/sandbox'
 import { settings } from './he/settings'
 
@@ -13,6 +14,7 @@ export const he = {
   ...auth,
   ...lines,
   ...requests,
+  ...review,
   ...sandbox,
   ...settings,
 } satisfies Record<MessageId, string>
