@@ -12,6 +12,8 @@ import { setupQuery } from '../api/session'
 import { readSignInSearch } from '../features/auth/auth-search'
 import { readLinesSearch } from '../features/lines/lines-search'
 import { readNewRequestSearch, readRequestsSearch } from '../features/requests/requests-search'
+import { readSandboxSearch } from '../features/sandbox/sandbox-search'
+import { readAuditSearch } from '../features/settings/audit-search'
 import { ForbiddenPage } from './forbidden'
 import { NotFoundPage } from './not-found-page'
 import { Root } from './root'
@@ -158,6 +160,7 @@ const review = createRoute({
 const sandbox = createRoute({
   getParentRoute: () => desk,
   path: '/sandbox',
+  validateSearch: readSandboxSearch,
   beforeLoad: needs('sandbox.play'),
   component: lazyRouteComponent(() => import('../features/sandbox/sandbox-page'), 'SandboxPage'),
 })
@@ -214,6 +217,17 @@ const apiKeysSettings = createRoute({
   ),
 })
 
+const auditSettings = createRoute({
+  getParentRoute: () => settings,
+  path: '/audit',
+  validateSearch: readAuditSearch,
+  beforeLoad: needs('audit.read'),
+  component: lazyRouteComponent(
+    () => import('../features/settings/audit-settings'),
+    'AuditSettings',
+  ),
+})
+
 const mySettings = createRoute({
   getParentRoute: () => settings,
   path: '/me',
@@ -246,6 +260,7 @@ export const routeTree = rootRoute.addChildren([
       reviewSettings,
       peopleSettings,
       apiKeysSettings,
+      auditSettings,
       mySettings,
     ]),
   ]),

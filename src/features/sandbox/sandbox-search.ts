@@ -1,0 +1,20 @@
+import { oneIn, textIn, withoutEmpty } from '../../ui/search-params'
+
+/** What the address of the sandbox holds; `number` is the open one, so that a link can lead to it. */
+export type SandboxSearch = {
+  q?: string
+  account?: string
+  show?: 'open' | 'planned'
+  number?: string
+  calls?: 'writes'
+}
+
+export function readSandboxSearch(search: Record<string, unknown>): SandboxSearch {
+  return withoutEmpty({
+    q: textIn(search, 'q'),
+    account: textIn(search, 'account', 64),
+    show: oneIn(search, 'show', ['open', 'planned']),
+    number: textIn(search, 'number', 64),
+    calls: oneIn(search, 'calls', ['writes']),
+  })
+}
