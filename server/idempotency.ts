@@ -30,12 +30,14 @@ export async function answerOnce<T>(
     if (key === null) return verb(change)
     const stored = await claim(change, key, fingerprint)
     if (stored) {
-      if (stored.fingerprint !== fingerprint) throw new DomainError('idempotency_mismatch')
+      if (stored.fingerprint !== fingerprint || stored.answer === null)
+        throw new DomainError('idempotency_mismatch')
       // Stored by the same endpoint, as the fingerprint shows.
-      return stored.answer as T
+      return JSON.parse(await deps.secrets.decrypt(stored.answer)) as T
     }
     const answer = await verb(change)
-    await tx.update(idempotencyKeys).set({ answer }).where(keyIs(actor, key))
+    const sealed = await deps.secrets.encrypt(JSON.stringify(answer))
+    await tx.update(idempotencyKeys).set({ answer: sealed }).where(keyIs(actor, key))
     return answer
   })
 }

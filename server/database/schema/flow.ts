@@ -99,7 +99,10 @@ export const jobs = pgTable(
   ],
 )
 
-/** The first answer to each idempotency key, stored in the same transaction as what it did. Kept a day. */
+/**
+ * The first answer to each idempotency key, stored in the same transaction as what it did. Kept a day. The answer is
+ * encrypted: it may hold what is shown only once, like the link of an invitation.
+ */
 export const idempotencyKeys = pgTable(
   'idempotency_keys',
   {
@@ -108,7 +111,7 @@ export const idempotencyKeys = pgTable(
     key: text('key').notNull(),
     /** Method, path and hash of the body: the same key must mean the same request. */
     fingerprint: text('fingerprint').notNull(),
-    answer: jsonb('answer'),
+    answer: text('answer'),
     at: moment('at').notNull(),
   },
   (table) => [
