@@ -1,0 +1,256 @@
+import { and, eq, isNull } from 'drizzle-orm'
+import { vi } from 'vitest'
+import type { z } from 'zod'
+import type { AuditEntry } from '../../domain/api/audit'
+import { listAudit } from '../../domain/api/audit'
+import type { Endpoint } from '../../domain/api/endpoint'
+import { listLines, type Line } from '../../domain/api/lines'
+import * as requests from '../../domain/api/username-requests'
+import type { UsernameRequestDetails } from '../../domain/api/username-requests'
+import type { Problem } from '../../domain/errors'
+import type { Actor, Role } from '../../domain/roles'
+import type { RequestState, RequestStep } from '../../domain/username-request'
+import { startInProcessApi, type InProcessOptions } from '../../mocks/in-process-api'
+import { seedManyLines } from '../../mocks/meta/seed'
+import type { Database } from '../../server/database/database'
+import { user } from '../../server/database/schema/people'
+import { openTestDatabase } from '../setup/database'
+
+export type Person = Actor & { kind: 'person' }
+/** Who calls: a person, an API key by its secret, or nobody. */
+export type Caller = Person | string | null
+
+export type Input = {
+  params?: Record<string, string>
+  query?: Record<string, string | number>
+  body?: unknown
+  headers?: Record<string, string>
+}
+
+export type Answer = { status: number; headers: Headers; json: unknown; text: string }
+export type Refusal = Problem & { headers: Headers }
+
+export type Desk = Awaited<ReturnType<typeof openDesk>>
+
+const origin = 'http://localhost:3000'
+const personHeader = 'x-test-person'
+
+/** Short waits, so that what comes by itself comes at once. */
+export const quick: InProcessOptions['pace'] = {
+  beforeLook: 30,
+  firstBackoff: 20,
+  poll: 25,
+  callTimeout: 2000,
+}
+
+type Options = Omit<InProcessOptions, 'database'> & {
+  database?: Database
+  /** Lines without names, on two accounts; `world` wins over it. */
+  lines?: number
+}
+
+/**
+ * The real API with the simulated Meta behind it and one person for each role. Unlike the session of a browser tab,
+ * every call says who makes it, so that two people can act at the same time.
+ */
+export async function openDesk({ lines = 40, database: given, ...options }: Options = {}) {
+  const database = given ?? (await openTestDatabase())
+  const api = await startInProcessApi({
+    database,
+    world: seedManyLines(lines, 2),
+    ...options,
+    pace: { ...quick, ...options.pace },
+  })
+  const byKey = api.deps.identify
+  api.deps.identify = async (request) => {
+    const id = request.headers.get(personHeader)
+    return id === null ? byKey(request) : findPerson(database, id)
+  }
+
+  let people = 0
+  function addPerson(role: Role, name = `${role} ${people + 1}`): Promise<Person> {
+    people += 1
+    return api.addPerson({ name, role, email: `person-${people}@example.com` })
+  }
+  const admin = await addPerson('admin', 'Noa Barak')
+  const marketing = await addPerson('marketing', 'Maya Cohen')
+  const templateManager = await addPerson('template_manager', 'Tamar Levi')
+  const viewer = await addPerson('viewer', 'Victor Azoulay')
+
+  async function send(
+    who: Caller,
+    method: string,
+    path: string,
+    { query, body, headers }: Input = {},
+  ) {
+    const url = new URL(path, origin)
+    for (const [name, value] of Object.entries(query ?? {}))
+      url.searchParams.append(name, String(value))
+    const given = new Headers(headers)
+    if (typeof who === 'string') given.set('authorization', `Bearer ${who}`)
+    else if (who !== null) given.set(personHeader, who.id)
+    if (body !== undefined && !given.has('content-type'))
+      given.set('content-type', 'application/json')
+    const text = typeof body === 'string' || body instanceof Uint8Array
+    return readAnswer(
+      await api.request(
+        new Request(url, {
+          method,
+          headers: given,
+          // Bytes of a test stand in their own buffer.
+          ...(body === undefined ? {} : { body: text ? (body as BodyInit) : JSON.stringify(body) }),
+        }),
+      ),
+    )
+  }
+
+  const call = (who: Caller, contract: Endpoint, input: Input = {}) =>
+    send(who, contract.method, pathOf(contract, input.params), input)
+
+  /** The answer of a call that works; a refusal throws with its body. */
+  async function ok<E extends Endpoint>(who: Caller, contract: E, input: Input = {}) {
+    const answer = await call(who, contract, input)
+    if (answer.status !== contract.status)
+      throw new Error(
+        `${contract.method} ${contract.path}: ${answer.status} ${answer.text.slice(0, 500)}`,
+      )
+    // The server's own schema; openapi.test.ts compares.
+    return answer.json as z.output<E['answer']>
+  }
+
+  /** The problem of a call that is refused; one that works throws. */
+  async function refused(who: Caller, contract: Endpoint, input: Input = {}): Promise<Refusal> {
+    const answer = await call(who, contract, input)
+    if (answer.headers.get('content-type') !== 'application/problem+json')
+      throw new Error(`${contract.method} ${contract.path}: ${answer.status} ${answer.text}`)
+    return { ...(answer.json as Problem), headers: answer.headers }
+  }
+
+  const unused: Line[] = []
+  /** A line that no other test of this file uses. */
+  async function freshLine(): Promise<Line> {
+    if (unused.length === 0) unused.push(...(await readyLines()))
+    const line = unused.shift()
+    if (!line) throw new Error('This desk has no unused line left: open it with more.')
+    return line
+  }
+
+  let asked = false
+  async function readyLines(): Promise<Line[]> {
+    if (asked) return []
+    asked = true
+    return until(async () => {
+      const { items, total } = await ok(admin, listLines, { query: { limit: 200 } })
+      const { numbers } = await api.meta.world()
+      if (total < Math.min(numbers.length, 200)) throw new Error('The lines are not there yet.')
+      if (items.some((line) => line.username.confirmedAt === null))
+        throw new Error('The names are not read yet.')
+      return items
+    })
+  }
+
+  let names = 0
+  const freshName = () => `rimonit.test${(names += 1)}`
+
+  /** A request of its own on a line of its own, as far up as `submit`. */
+  async function createRequest(
+    who: Person = marketing,
+    wish: { candidates?: string[]; submit?: boolean; line?: Line } = {},
+  ) {
+    const line = wish.line ?? (await freshLine())
+    const { items } = await ok(who, requests.createUsernameRequests, {
+      body: {
+        lineIds: [line.id],
+        candidates: wish.candidates ?? [freshName()],
+        submit: wish.submit ?? true,
+      },
+    })
+    const [request] = items
+    if (!request) throw new Error('No request was created.')
+    return { ...request, phoneNumberId: line.phoneNumberId, wabaId: line.wabaId }
+  }
+
+  const show = (id: string, who: Person = admin) =>
+    ok(who, requests.getUsernameRequest, { params: { id } })
+
+  const take = (who: Caller, id: string, step: RequestStep, input: Input = {}) =>
+    call(who, stepContracts[step], { ...input, params: { id } })
+
+  /** Waits until the request is in that state, and answers it. */
+  function reaches(id: string, state: RequestState): Promise<UsernameRequestDetails> {
+    return until(async () => {
+      const request = await show(id)
+      if (request.state !== state)
+        throw new Error(
+          `${request.state} (${request.blockReason ?? request.waitReason ?? ''}), not ${state}.`,
+        )
+      return request
+    })
+  }
+
+  const auditOf = async (subject: string): Promise<AuditEntry[]> =>
+    (await ok(admin, listAudit, { query: { subject, limit: 200 } })).items
+
+  return {
+    api,
+    meta: api.meta,
+    database,
+    admin,
+    marketing,
+    templateManager,
+    viewer,
+    addPerson,
+    send,
+    call,
+    ok,
+    refused,
+    freshLine,
+    freshName,
+    createRequest,
+    show,
+    take,
+    reaches,
+    auditOf,
+    close: () => api.stop(),
+  }
+}
+
+export const stepContracts: Record<RequestStep, Endpoint> = {
+  submit: requests.submitUsernameRequest,
+  approve: requests.approveUsernameRequest,
+  decline: requests.declineUsernameRequest,
+  'request-changes': requests.requestChanges,
+  withdraw: requests.withdrawUsernameRequest,
+  retry: requests.retryUsernameRequest,
+  'confirm-move': requests.confirmMove,
+  'next-candidate': requests.nextCandidate,
+}
+
+export function pathOf(contract: Endpoint, params: Record<string, string> = {}): string {
+  return contract.path.replace(/\{(\w+)\}/g, (_whole, name: string) =>
+    encodeURIComponent(params[name] ?? 'none'),
+  )
+}
+
+/** Waits for what comes by itself. */
+export function until<T>(look: () => T | Promise<T>, timeout = 10_000): Promise<T> {
+  return vi.waitFor(look, { timeout, interval: 15 })
+}
+
+export async function readAnswer(response: Response): Promise<Answer> {
+  const { status, headers } = response
+  const text = await response.text()
+  const isJson = /\bjson\b/.test(headers.get('content-type') ?? '')
+  const json: unknown = isJson ? JSON.parse(text) : undefined
+  return { status, headers, text, json }
+}
+
+async function findPerson(database: Database, id: string): Promise<Person | null> {
+  const [found] = await database.store
+    .select()
+    .from(user)
+    .where(and(eq(user.id, id), isNull(user.endedAt)))
+  if (!found) return null
+  const { name, role, workspaceId } = found
+  return { kind: 'person', id, name, role, workspaceId }
+}
