@@ -154,7 +154,7 @@ const review = createRoute({
   getParentRoute: () => desk,
   path: '/review',
   beforeLoad: needs('requests.review'),
-  component: lazyRouteComponent(() => import('../features/review/review-page'), 'ReviewPage'),
+  component: lazyRouteComponent(() => import('../features/requests/review-page'), 'ReviewPage'),
 })
 
 const sandbox = createRoute({
