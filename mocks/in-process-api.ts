@@ -65,6 +65,7 @@ export async function startInProcessApi(options: InProcessOptions) {
     now,
     newId: uuidv7,
     identify: session.identify,
+    forgetIdentities: () => {},
     authHandler: session.handle,
     hashPassword,
     secrets: createSecrets('the secret key of a run without a server'),

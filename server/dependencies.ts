@@ -62,6 +62,8 @@ export type Dependencies = {
   newId: () => string
   /** Who asks, by cookie or by key; `null` when nobody is signed in. */
   identify(request: Request): Promise<Actor | null>
+  /** Somebody's access changed, here or in another instance: ask again who everyone is. */
+  forgetIdentities(): void
   /** Sign-in, sign-out and sessions. */
   authHandler(request: Request): Promise<Response>
   hashPassword(password: string): Promise<string>

@@ -25,13 +25,15 @@ export function nodeDependencies(parts: Parts) {
   const now = parts.now ?? (() => new Date())
   const { database, secretKey, publicUrl } = parts
   const auth = createSessionAuth({ database, secretKey, publicUrl, now, newId: uuidv7 })
+  const identify = createIdentify({ database, auth, now })
   const metrics = createMetrics(database, now)
   const deps: Dependencies = {
     database,
     now,
     newId: uuidv7,
-    identify: createIdentify({ database, auth, now }),
-    authHandler: (request) => auth.handler(request),
+    identify,
+    forgetIdentities: identify.forget,
+    authHandler: (request) => auth.handler(request).finally(identify.forget),
     hashPassword,
     secrets: createSecrets(secretKey),
     metaFetch: measured(metrics, parts.metaFetch ?? ((request) => fetch(request))),

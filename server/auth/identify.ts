@@ -5,25 +5,51 @@ import { apiKeys } from '../database/schema/people'
 import type { SessionAuth } from './better-auth'
 import { sha256 } from './secrets'
 
+export type Identify = ((request: Request) => Promise<Actor | null>) & {
+  /** Asks again for everyone: somebody's access changed. */
+  forget(): void
+}
+
+/** How long an identity is believed without asking the database again. Changes of access are announced at once. */
+const freshFor = 5000
+const mostRemembered = 5000
+
 /** Who sends this request: an API key when there is an Authorization header, else the session of the cookie. */
 export function createIdentify(options: {
   database: Database
   auth: SessionAuth
   now: () => Date
-}) {
-  return async function identify(request: Request): Promise<Actor | null> {
-    const authorization = request.headers.get('authorization')
-    if (authorization !== null) return identifyKey(options.database, options.now(), authorization)
-    if (!request.headers.has('cookie')) return null
-    const found = await options.auth.api.getSession({ headers: request.headers })
-    if (!found || found.user.endedAt) return null
-    return {
-      kind: 'person',
-      id: found.user.id,
-      name: found.user.name,
-      role: found.user.role as Role,
-      workspaceId: found.user.workspaceId,
-    }
+}): Identify {
+  const remembered = new Map<string, { actor: Actor; until: number }>()
+  async function identify(request: Request): Promise<Actor | null> {
+    const credential = request.headers.get('authorization') ?? request.headers.get('cookie')
+    if (credential === null) return null
+    const now = options.now().getTime()
+    const known = remembered.get(credential)
+    if (known && known.until > now) return known.actor
+    const actor = await askDatabase(options, request)
+    if (remembered.size >= mostRemembered) remembered.clear()
+    if (actor) remembered.set(credential, { actor, until: now + freshFor })
+    else remembered.delete(credential)
+    return actor
+  }
+  return Object.assign(identify, { forget: () => remembered.clear() })
+}
+
+async function askDatabase(
+  { database, auth, now }: { database: Database; auth: SessionAuth; now: () => Date },
+  request: Request,
+): Promise<Actor | null> {
+  const authorization = request.headers.get('authorization')
+  if (authorization !== null) return identifyKey(database, now(), authorization)
+  const found = await auth.api.getSession({ headers: request.headers })
+  if (!found || found.user.endedAt) return null
+  return {
+    kind: 'person',
+    id: found.user.id,
+    name: found.user.name,
+    role: found.user.role as Role,
+    workspaceId: found.user.workspaceId,
   }
 }
 

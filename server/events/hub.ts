@@ -5,6 +5,8 @@ type Subscriber = (event: DomainEvent) => void
 
 export type EventHub = {
   subscribe(workspaceId: string, subscriber: Subscriber): () => void
+  /** Events of every workspace, for the product itself. */
+  subscribeAll(subscriber: Subscriber): void
   /** Called when the server stops: open streams end, so that nobody waits for them. */
   onClose(callback: () => void): () => void
   close(): Promise<void>
@@ -13,6 +15,7 @@ export type EventHub = {
 /** Hands committed events, of this instance and of every other, to whoever listens here. */
 export async function createEventHub(database: Database): Promise<EventHub> {
   const subscribers = new Map<string, Set<Subscriber>>()
+  const ofAll = new Set<Subscriber>()
   const closers = new Set<() => void>()
   const stop = await database.listen('handleboard_events', (payload) => {
     // Written by publish.ts.
@@ -20,6 +23,7 @@ export async function createEventHub(database: Database): Promise<EventHub> {
       workspaceId: string
       event: DomainEvent
     }
+    for (const subscriber of ofAll) subscriber(event)
     for (const subscriber of subscribers.get(workspaceId) ?? []) subscriber(event)
   })
   return {
@@ -27,6 +31,9 @@ export async function createEventHub(database: Database): Promise<EventHub> {
       const all = subscribers.get(workspaceId) ?? new Set()
       subscribers.set(workspaceId, all.add(subscriber))
       return () => all.delete(subscriber)
+    },
+    subscribeAll(subscriber) {
+      ofAll.add(subscriber)
     },
     onClose(callback) {
       closers.add(callback)

@@ -70,8 +70,18 @@ export async function getLine(store: Store, workspaceId: string, id: string): Pr
 
 /** The bare row, locked: whoever changes a line's name or its requests holds it until the commit. */
 export async function lockLine(tx: Store, id: string): Promise<LineRow | null> {
-  const [row] = await tx.select().from(lines).where(eq(lines.id, id)).for('update')
+  const [row] = await lockLines(tx, [id])
   return row ?? null
+}
+
+/** Several at once, always in the same order: two who want the same ones never wait for each other in a circle. */
+export async function lockLines(tx: Store, ids: string[]): Promise<LineRow[]> {
+  return tx
+    .select()
+    .from(lines)
+    .where(inArray(lines.id, ids))
+    .orderBy(lines.id)
+    .for('no key update')
 }
 
 /** The lines of the workspace among these ids that are still on an account. */

@@ -1,3 +1,4 @@
+import { sql } from 'drizzle-orm'
 import { index, pgTable, text, uniqueIndex } from 'drizzle-orm/pg-core'
 import type { LineStatus, UsernameState } from '../../../domain/line'
 import type { PlatformState } from '../../../domain/platform'
@@ -34,7 +35,8 @@ export const lines = pgTable(
   },
   (table) => [
     uniqueIndex('lines_phone_number_id').on(table.workspaceId, table.phoneNumberId),
-    index('lines_by_name').on(table.workspaceId, table.displayName, table.id),
+    index('lines_by_name').on(table.workspaceId, table.displayName, table.id).where(sql`gone_at is null`),
+    index('lines_present').on(table.workspaceId).where(sql`gone_at is null`),
     index('lines_by_phone').on(table.workspaceId, table.phoneDigits, table.id),
     index('lines_by_waba_phone').on(table.wabaId, table.phoneDigits),
     index('lines_by_username').on(table.workspaceId, table.username),

@@ -1,0 +1,38 @@
+import { mkdtempSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import autocannon from 'autocannon'
+import { startPostgres } from '../setup/postgres'
+import { addLines } from './many-lines'
+import { environment, signIn, startBuiltProduct } from './running-product'
+
+/** `GET /api/v1/lines?limit=50` with 10,000 lines at 50 connections, on PostgreSQL. */
+export async function linesList() {
+  const postgres = await startPostgres()
+  const product = await startBuiltProduct(
+    environment(postgres.url, mkdtempSync(join(tmpdir(), 'handleboard-bench-'))),
+  )
+  try {
+    await addLines(postgres.url, 10_000)
+    const cookie = await signIn(product.url)
+    const load = (seconds: number) =>
+      autocannon({
+        url: `${product.url}/api/v1/lines?limit=50`,
+        connections: 50,
+        duration: seconds,
+        headers: { cookie },
+      })
+    await load(4)
+    const result = await load(12)
+    return {
+      p99Ms: result.latency.p99,
+      p50Ms: result.latency.p50,
+      requestsPerSecond: Math.round(result.requests.average),
+      errors: result.non2xx + result.errors,
+      reach: { p99Ms: 60 },
+    }
+  } finally {
+    await product.stop()
+    await postgres.stop()
+  }
+}

@@ -1,0 +1,42 @@
+import { arch, cpus, platform, totalmem } from 'node:os'
+import { linesList } from './lines-list'
+import { linesPage } from './lines-page'
+import { startUp } from './start-up'
+import { webhooks } from './webhooks'
+
+/**
+ * Prints the figures as JSON, with the size of the machine: `npm run bench`, or some of them:
+ * `npm run bench -- webhooks linesList`. It only measures; nothing here fails for being slow.
+ */
+const figures = { startUp, linesList, webhooks, linesPage }
+type Name = keyof typeof figures
+
+function isName(text: string): text is Name {
+  return text in figures
+}
+
+const wanted = process.argv.slice(2).filter(isName)
+const names = wanted.length > 0 ? wanted : (Object.keys(figures) as Name[])
+const results: Partial<Record<Name, unknown>> = {}
+for (const name of names) {
+  process.stderr.write(`measuring ${name}\n`)
+  results[name] = await figures[name]()
+}
+const [cpu] = cpus()
+process.stdout.write(
+  `${JSON.stringify(
+    {
+      at: new Date().toISOString(),
+      machine: {
+        cores: cpus().length,
+        cpu: cpu?.model,
+        memoryGb: Math.round(totalmem() / 2 ** 30),
+        platform: `${platform()} ${arch()}`,
+        node: process.version,
+      },
+      figures: results,
+    },
+    null,
+    2,
+  )}\n`,
+)
