@@ -15,7 +15,8 @@ export type Deed = {
 
 /**
  * Adds to the audit in the same transaction as the deed. Each entry's hash covers the one before it; the workspace
- * row is the lock that keeps the chain a chain, so call this last.
+ * row is the lock that keeps the chain a chain, so call this last. `no key update`: every row of the workspace that
+ * others insert holds a key share on it, and two of them would wait for each other in a circle.
  */
 export async function recordAudit(change: Change, deed: Deed): Promise<void> {
   const { tx, actor, at } = change
@@ -23,7 +24,7 @@ export async function recordAudit(change: Change, deed: Deed): Promise<void> {
     .select({ hash: workspaces.auditHead, length: workspaces.auditLength })
     .from(workspaces)
     .where(eq(workspaces.id, actor.workspaceId))
-    .for('update')
+    .for('no key update')
   if (!head) throw new Error('The workspace of the actor is gone.')
   const entry = {
     id: change.newId(),

@@ -1,7 +1,7 @@
 import { and, eq, isNull, sql } from 'drizzle-orm'
 import { usernameStateAfter } from '../../domain/username-reading'
 import type { Reading } from '../../domain/username-reading'
-import { rowsOf, type Store } from '../database/database'
+import { rowsOf } from '../database/database'
 import { inbox } from '../database/schema/flow'
 import { lines } from '../database/schema/lines'
 import type { Change, Dependencies } from '../dependencies'
@@ -20,7 +20,7 @@ export async function workInbox(deps: Dependencies): Promise<boolean> {
   const claimed = await claim(deps)
   if (!claimed) return false
   try {
-    await deps.database.transaction((tx) => applyDelivery(deps, tx, claimed))
+    await applyDelivery(deps, claimed)
   } catch (error) {
     await postpone(deps, claimed)
     throw error
@@ -56,30 +56,37 @@ async function postpone(deps: Dependencies, claimed: Claimed): Promise<void> {
     .where(eq(inbox.id, claimed.id))
 }
 
-async function applyDelivery(deps: Dependencies, tx: Store, claimed: Claimed): Promise<void> {
-  const change = systemChange(deps, tx, claimed.workspaceId)
+/**
+ * Applies the events one by one, each in a transaction of its own: Meta sends up to 1,000 at once, and nobody else
+ * waits for all of them. Whoever dies in the middle begins again: an event that was applied changes nothing more.
+ */
+async function applyDelivery(deps: Dependencies, claimed: Claimed): Promise<void> {
   const delivery = parseDelivery(claimed.body)
   const remarks = new Set<string>()
-  if (delivery.kind === 'ok')
-    for (const event of delivery.events) {
-      const remark = await applyEvent(change, event)
-      if (remark) remarks.add(remark)
-    }
-  await tx
+  for (const event of delivery.kind === 'ok' ? delivery.events : []) {
+    // Fields of later work are kept in the inbox as they came.
+    if (event.kind === 'other') continue
+    const remark = await deps.database.transaction((tx) =>
+      applyEvent(systemChange(deps, tx, claimed.workspaceId), event),
+    )
+    if (remark) remarks.add(remark)
+  }
+  await deps.database.store
     .update(inbox)
     .set({
       state: delivery.kind === 'ok' ? 'applied' : 'unreadable',
-      appliedAt: change.at,
+      appliedAt: deps.now(),
       remark: [...remarks].join('; ').slice(0, 500) || null,
     })
     .where(eq(inbox.id, claimed.id))
 }
 
 /** Applies one event; answers a remark when there was nothing it could be applied to. */
-async function applyEvent(change: Change, event: MetaEvent): Promise<string | null> {
+async function applyEvent(
+  change: Change,
+  event: Exclude<MetaEvent, { kind: 'other' }>,
+): Promise<string | null> {
   if (event.kind === 'unreadable') return `unreadable ${event.field ?? 'entry'}`
-  // Fields of later work are kept in the inbox as they came.
-  if (event.kind === 'other') return null
   const line = await findLine(change, event)
   if (!line) return `no line for account ${event.wabaId}`
   if (event.kind === 'username_legacy') return applyLegacyDecision(change, line, event)

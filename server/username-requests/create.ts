@@ -4,7 +4,7 @@ import { DomainError } from '../../domain/errors'
 import { recordAudit } from '../audit/record'
 import { requestCandidates, requestTimeline, usernameRequests } from '../database/schema/requests'
 import type { Change } from '../dependencies'
-import { findLines, type LineRow } from '../lines/rows'
+import { findLines, lockLines, type LineRow } from '../lines/rows'
 import { viewerOf } from './permissions'
 import type { FullRequest } from './rows'
 import { toRequest } from './show'
@@ -32,8 +32,9 @@ export async function createRequests(
   return { items }
 }
 
-/** The lines in the order they were named; raises which one is not there. */
+/** The lines in the order they were named, locked; raises which one is not there. */
 async function linesOf(change: Change, ids: string[]): Promise<LineRow[]> {
+  await lockLines(change.tx, ids)
   const found = await findLines(change.tx, change.actor.workspaceId, ids)
   const problems = ids.flatMap((id, index) => {
     if (ids.indexOf(id) !== index)
@@ -49,8 +50,7 @@ async function linesOf(change: Change, ids: string[]): Promise<LineRow[]> {
       fields: problems,
     })
   if (problems.length > 0) throw new DomainError('invalid_input', { fields: problems })
-  // In a fixed order, so that two of these at once never wait for each other in a circle.
-  return found.sort((a, b) => (a.id < b.id ? -1 : 1))
+  return found.sort((a, b) => ids.indexOf(a.id) - ids.indexOf(b.id))
 }
 
 async function createDraft(

@@ -3,6 +3,7 @@ import { DomainError } from '../../domain/errors'
 import type { Store } from '../database/database'
 import { lines } from '../database/schema/lines'
 import { requestCandidates, usernameRequests } from '../database/schema/requests'
+import { lockLine } from '../lines/rows'
 
 export type RequestRow = typeof usernameRequests.$inferSelect
 export type CandidateRow = typeof requestCandidates.$inferSelect
@@ -76,7 +77,7 @@ export async function lockRequest(
     .from(usernameRequests)
     .where(and(eq(usernameRequests.id, id), eq(usernameRequests.workspaceId, workspaceId)))
   if (!found) throw new DomainError('not_found')
-  await tx.select({ id: lines.id }).from(lines).where(eq(lines.id, found.lineId)).for('update')
+  await lockLine(tx, found.lineId)
   return getFullRequest(tx, workspaceId, id)
 }
 
