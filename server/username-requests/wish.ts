@@ -16,7 +16,8 @@ export function candidatesOf(wish: Wish): WishedCandidate[] {
       index === 0 && wish.displayCase !== undefined
         ? wish.displayCase.replace(/^[@#]/, '')
         : displayCase
-    if (shown.toLowerCase() !== username)
+    // A letter that only looks English can have an English one as its lower case (the Kelvin sign).
+    if (shown.toLowerCase() !== username || !checkUsername(shown).valid)
       throw new DomainError('invalid_input', {
         fields: [
           {
