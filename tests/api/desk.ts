@@ -1,4 +1,4 @@
-import { and, eq, isNull } from 'drizzle-orm'
+import { and, eq, isNull, sql } from 'drizzle-orm'
 import { vi } from 'vitest'
 import type { z } from 'zod'
 import type { AuditEntry } from '../../domain/api/audit'
@@ -47,18 +47,20 @@ type Options = Omit<InProcessOptions, 'database'> & {
   database?: Database
   /** Lines without names, on two accounts; `world` wins over it. */
   lines?: number
+  /** Begin when the name on each line was read; else they are left for another day. */
+  names?: boolean
 }
 
 /**
  * The real API with the simulated Meta behind it and one person for each role. Unlike the session of a browser tab,
  * every call says who makes it, so that two people can act at the same time.
  */
-export async function openDesk({ lines = 40, database: given, ...options }: Options = {}) {
-  const database = given ?? (await openTestDatabase())
+export async function openDesk({ lines = 40, names = false, ...options }: Options = {}) {
+  const database = options.database ?? (await openTestDatabase())
   const api = await startInProcessApi({
-    database,
     world: seedManyLines(lines, 2),
     ...options,
+    database,
     pace: { ...quick, ...options.pace },
   })
   const byKey = api.deps.identify
@@ -86,17 +88,17 @@ export async function openDesk({ lines = 40, database: given, ...options }: Opti
     const url = new URL(path, origin)
     for (const [name, value] of Object.entries(query ?? {}))
       url.searchParams.append(name, String(value))
-    const given = new Headers(headers)
-    if (typeof who === 'string') given.set('authorization', `Bearer ${who}`)
-    else if (who !== null) given.set(personHeader, who.id)
-    if (body !== undefined && !given.has('content-type'))
-      given.set('content-type', 'application/json')
+    const sent = new Headers(headers)
+    if (typeof who === 'string') sent.set('authorization', `Bearer ${who}`)
+    else if (who !== null) sent.set(personHeader, who.id)
+    if (body !== undefined && !sent.has('content-type'))
+      sent.set('content-type', 'application/json')
     const text = typeof body === 'string' || body instanceof Uint8Array
     return readAnswer(
       await api.request(
         new Request(url, {
           method,
-          headers: given,
+          headers: sent,
           // Bytes of a test stand in their own buffer.
           ...(body === undefined ? {} : { body: text ? (body as BodyInit) : JSON.stringify(body) }),
         }),
@@ -126,38 +128,37 @@ export async function openDesk({ lines = 40, database: given, ...options }: Opti
     return { ...(answer.json as Problem), headers: answer.headers }
   }
 
-  const unused: Line[] = []
+  const unused = await readLines()
   /** A line that no other test of this file uses. */
-  async function freshLine(): Promise<Line> {
-    if (unused.length === 0) unused.push(...(await readyLines()))
+  function freshLine(): Line {
     const line = unused.shift()
     if (!line) throw new Error('This desk has no unused line left: open it with more.')
     return line
   }
 
-  let asked = false
-  async function readyLines(): Promise<Line[]> {
-    if (asked) return []
-    asked = true
-    return until(async () => {
-      const { items, total } = await ok(admin, listLines, { query: { limit: 200 } })
-      const { numbers } = await api.meta.world()
-      if (total < Math.min(numbers.length, 200)) throw new Error('The lines are not there yet.')
-      if (items.some((line) => line.username.confirmedAt === null))
+  /** The product reads the lines of a new workspace by itself, and then the name on each. */
+  async function readLines(): Promise<Line[]> {
+    const { numbers } = await api.meta.world()
+    const items = await until(async () => {
+      const page = await ok(admin, listLines, { query: { limit: 200 } })
+      if (page.total < numbers.length) throw new Error('The lines are not there yet.')
+      if (names && page.items.some((line) => line.username.confirmedAt === null))
         throw new Error('The names are not read yet.')
-      return items
+      return page.items
     })
+    if (!names) await database.store.execute(sql`update lines set next_read_at = now() + '1 day'`)
+    return items
   }
 
-  let names = 0
-  const freshName = () => `rimonit.test${(names += 1)}`
+  let given = 0
+  const freshName = () => `rimonit.test${(given += 1)}`
 
   /** A request of its own on a line of its own, as far up as `submit`. */
   async function createRequest(
     who: Person = marketing,
     wish: { candidates?: string[]; submit?: boolean; line?: Line } = {},
   ) {
-    const line = wish.line ?? (await freshLine())
+    const line = wish.line ?? freshLine()
     const { items } = await ok(who, requests.createUsernameRequests, {
       body: {
         lineIds: [line.id],

@@ -12,8 +12,8 @@ const { admin, marketing } = desk
 
 const withKey = (key: string) => ({ 'idempotency-key': key })
 
-async function wish(candidate = desk.freshName()) {
-  const line = await desk.freshLine()
+function wish(candidate = desk.freshName()) {
+  const line = desk.freshLine()
   return { lineId: line.id, body: { lineIds: [line.id], candidates: [candidate] } }
 }
 
@@ -22,7 +22,7 @@ const requestsOf = (lineId: string) =>
 
 describe('the same key and the same body', () => {
   it('give the first answer again and do nothing twice', async () => {
-    const { lineId, body } = await wish()
+    const { lineId, body } = wish()
     const input = { body, headers: withKey('create-1') }
     const first = await desk.call(marketing, createUsernameRequests, input)
     const again = await desk.call(marketing, createUsernameRequests, input)
@@ -33,7 +33,7 @@ describe('the same key and the same body', () => {
   })
 
   it('count as the same whatever order the fields have', async () => {
-    const { lineId, body } = await wish()
+    const { lineId, body } = wish()
     const headers = withKey('create-order')
     const reversed = Object.fromEntries(Object.entries(body).reverse())
     const first = await desk.call(marketing, createUsernameRequests, { body, headers })
@@ -43,7 +43,7 @@ describe('the same key and the same body', () => {
   })
 
   it('do it once even when ten of them come at the same time', async () => {
-    const { lineId, body } = await wish()
+    const { lineId, body } = wish()
     const input = { body, headers: withKey('create-together') }
     const answers = await Promise.all(
       Array.from({ length: 10 }, () => desk.call(marketing, createUsernameRequests, input)),
@@ -75,8 +75,8 @@ describe('the same key and the same body', () => {
 
 describe('the same key for something else', () => {
   it('is refused with another body', async () => {
-    const one = await wish()
-    const other = await wish()
+    const one = wish()
+    const other = wish()
     const headers = withKey('create-other-body')
     await desk.ok(marketing, createUsernameRequests, { body: one.body, headers })
     const refusal = await desk.refused(marketing, createUsernameRequests, {
@@ -100,8 +100,8 @@ describe('the same key for something else', () => {
   })
 
   it('is another key for another person', async () => {
-    const one = await wish()
-    const other = await wish()
+    const one = wish()
+    const other = wish()
     const headers = withKey('create-shared')
     await desk.ok(marketing, createUsernameRequests, { body: one.body, headers })
     await desk.ok(admin, createUsernameRequests, { body: other.body, headers })
@@ -111,7 +111,7 @@ describe('the same key for something else', () => {
 
 describe('what failed', () => {
   it('is not kept: mended, the same key works', async () => {
-    const { lineId, body } = await wish()
+    const { lineId, body } = wish()
     const headers = withKey('create-mended')
     const broken = { ...body, candidates: ['no spaces please'] }
     expect(
@@ -136,7 +136,7 @@ describe('what failed', () => {
 it.each(['', 'a b', 'ключ', 'x'.repeat(201)])(
   'a key that cannot be one (%j) is a broken field',
   async (key) => {
-    const { body } = await wish()
+    const { body } = wish()
     // Header values are bytes; what is no byte is sent as the bytes of its UTF-8.
     const bytes = String.fromCharCode(...new TextEncoder().encode(key))
     expect(
