@@ -66,9 +66,22 @@ export async function startPostgres(): Promise<RunningPostgres> {
     { ...account, cwd: folder, stdio: ['ignore', 'ignore', 'inherit'] },
   )
   const port = await freePort()
-  const server = spawnTied(
+  const server = spawnKept(
     join(programs, 'postgres'),
-    ['-D', data, '-p', String(port), '-h', '127.0.0.1', '-k', folder, '-c', 'max_connections=300'],
+    [
+      '-D',
+      data,
+      '-p',
+      String(port),
+      '-h',
+      '127.0.0.1',
+      '-k',
+      folder,
+      '-c',
+      'max_connections=300',
+      '-c',
+      'log_min_messages=fatal',
+    ],
     { ...account, cwd: folder },
   )
   const url = `postgres://handleboard@127.0.0.1:${port}/postgres`
@@ -100,15 +113,22 @@ function accountToRunAs(): { uid: number; gid: number } | null {
   throw new Error('PostgreSQL does not run as root, and there is no account postgres or nobody.')
 }
 
-/** Runs a program that is asked to stop (SIGINT: PostgreSQL's fast shutdown) once our end of a pipe closes. */
-function spawnTied(
+/** Ends with its program. Once our end of the pipe closes it asks for a fast shutdown; at last it removes the folder. */
+const keeper = `
+  folder=$1; shift; exec 3<&0
+  "$@" </dev/null 3<&- & server=$!
+  (cat <&3 >/dev/null; kill -INT $server 2>/dev/null) & watcher=$!
+  wait $server; code=$?
+  kill $watcher 2>/dev/null
+  cd /; rm -rf "$folder"; exit $code`
+
+/** Runs a program under the keeper, so that it cannot outlive this process, however that ends. */
+function spawnKept(
   program: string,
   args: string[],
   options: { uid?: number; gid?: number; cwd: string },
 ): ChildProcess {
-  const script = '"$@" </dev/null & child=$!; cat >/dev/null; kill -INT $child; wait $child'
-  // Its log is long and says nothing that a failing test does not; the first lines of trouble go to stderr.
-  return spawn('sh', ['-c', script, 'sh', program, ...args, '-c', 'log_min_messages=fatal'], {
+  return spawn('sh', ['-c', keeper, 'sh', options.cwd, program, ...args], {
     ...options,
     detached: true,
     stdio: ['pipe', 'ignore', 'inherit'],
