@@ -37,8 +37,12 @@ export function statesOf(search: RequestsSearch): RequestState[] {
   return someIn(search, 'state', requestStates) ?? []
 }
 
-export type NewRequestSearch = { lineId?: string }
+/** A link may bring the line and the first candidate: from a line's page, or from a design. */
+export type NewRequestSearch = { lineId?: string; candidate?: string }
 
 export function readNewRequestSearch(search: Record<string, unknown>): NewRequestSearch {
-  return withoutEmpty({ lineId: textIn(search, 'lineId', 64) })
+  return withoutEmpty({
+    lineId: textIn(search, 'lineId', 64),
+    candidate: textIn(search, 'candidate'),
+  })
 }

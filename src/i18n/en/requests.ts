@@ -30,9 +30,8 @@ export const requests = {
   'requests.list.ofOneLine': 'Only one line',
   'requests.column.handle': 'Username',
   'requests.column.line': 'Line',
-  'requests.column.state': 'State',
+  'requests.column.state': 'State, since',
   'requests.column.actor': 'Who acts next',
-  'requests.column.since': 'Since',
   'requests.column.requester': 'Requester',
   'requests.column.campaign': 'Campaign',
   'requests.moreCandidates': '{count, plural, one {and # more} other {and # more}}',
@@ -63,7 +62,7 @@ export const requests = {
   'request.actor.you': 'You',
   'request.actor.reviewer': 'A reviewer',
   'request.actor.admin': 'An admin',
-  'request.actor.business_manager': 'Whoever manages your business at Meta',
+  'request.actor.business_manager': 'Your business manager at Meta',
   'request.actor.meta': 'Meta',
   'request.actor.nobody': 'Nobody',
 
@@ -218,7 +217,7 @@ export const requests = {
   'request.youCan': 'What you can do now',
   'request.youCanNothing': 'There is nothing for you to do here now.',
   'request.ownReview': 'This is your own request: someone else must review it.',
-  'request.stateNow': '{handle}: {state}',
+  'request.stateNow': '{handle}: now {state}',
   'request.loading': 'Loading the request…',
   'request.forLine': 'For {line}, {phone}',
   'request.notFound': 'There is no request at this address.',
@@ -412,7 +411,6 @@ export const requests = {
   'requestForm.suggestions.full': 'There are five candidates already. Remove one to add another.',
 
   'requestForm.preview': 'How people will see it',
-  'requestForm.preview.empty': 'yourname',
   'requestForm.preview.case':
     'The username is {username}. Meta ignores capital letters; they stay on your artwork.',
   'requestForm.preview.plain': 'The username is {username}. Capital letters would not change it.',

@@ -1,0 +1,41 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useRef } from 'react'
+import type { RequestStep } from '../../../domain/username-request'
+import { newIdempotencyKey } from '../../api/client'
+import { isProblem } from '../../api/problem'
+import { takeStep } from './queries'
+
+/** A key for one act of a person: the same as long as the same thing is tried, a new one for anything else. */
+export function useActKey(): (act: unknown) => string {
+  const last = useRef({ act: '', key: '' })
+  return (act) => {
+    const text = JSON.stringify(act)
+    if (last.current.act !== text) last.current = { act: text, key: newIdempotencyKey() }
+    return last.current.key
+  }
+}
+
+type Step = { step: RequestStep; note: string; version: number }
+
+/** Takes a step on what was seen (`version`); whatever came of it, the screens then read how it stands. */
+export function useTakeStep(requestId: string) {
+  const queryClient = useQueryClient()
+  const keyOf = useActKey()
+  return useMutation({
+    mutationFn: ({ step, note, version }: Step) =>
+      takeStep(requestId, step, {
+        note: note.trim(),
+        ifMatch: version,
+        idempotencyKey: keyOf([requestId, step, note, version]),
+      }),
+    onSuccess: (answer) => {
+      queryClient.setQueryData(['username-request', requestId], answer)
+      for (const key of ['username-requests', 'lines', 'line'])
+        void queryClient.invalidateQueries({ queryKey: [key] })
+    },
+    onError: (error) => {
+      if (isProblem(error, 'stale', 'step_not_allowed', 'not_allowed', 'own_request'))
+        void queryClient.invalidateQueries({ queryKey: ['username-request', requestId] })
+    },
+  })
+}
