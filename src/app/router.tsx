@@ -1,3 +1,4 @@
+import type { I18n } from '@lingui/core'
 import type { QueryClient } from '@tanstack/react-query'
 import { createRouter, type RouterHistory } from '@tanstack/react-router'
 import { ErrorPage } from './error-page'
@@ -17,12 +18,14 @@ function stringifySearch(search: Record<string, unknown>): string {
   return params.size > 0 ? `?${params}` : ''
 }
 
+type Parts = { queryClient: QueryClient; i18n: I18n; history?: RouterHistory }
+
 /** `history` is another one than the address bar's where there is none, or where it is not ours (tests). */
-export function createAppRouter(queryClient: QueryClient, history?: RouterHistory) {
+export function createAppRouter({ queryClient, i18n, history }: Parts) {
   return createRouter({
     routeTree,
     ...(history === undefined ? {} : { history }),
-    context: { queryClient },
+    context: { queryClient, i18n },
     parseSearch,
     stringifySearch,
     // A page's code comes when a link to it is hovered or focused; its data comes from react-query.

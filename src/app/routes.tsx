@@ -4,11 +4,14 @@ import {
   lazyRouteComponent,
   redirect,
 } from '@tanstack/react-router'
+import type { I18n } from '@lingui/core'
 import type { QueryClient } from '@tanstack/react-query'
 import type { Action } from '../../domain/roles'
 import { meQuery } from '../api/me'
 import { isProblem } from '../api/problem'
 import { setupQuery } from '../api/session'
+import type { Catalogue } from '../i18n/catalogues'
+import { needCatalogues } from '../i18n/i18n'
 import { readSignInSearch } from '../features/auth/auth-search'
 import { readLinesSearch } from '../features/lines/lines-search'
 import { readNewRequestSearch, readRequestsSearch } from '../features/requests/requests-search'
@@ -19,10 +22,12 @@ import { NotFoundPage } from './not-found-page'
 import { Root } from './root'
 import { WholePageError } from './whole-page-error'
 
-const rootRoute = createRootRouteWithContext<{ queryClient: QueryClient }>()({
+const rootRoute = createRootRouteWithContext<AppContext>()({
   component: Root,
   errorComponent: WholePageError,
 })
+
+type AppContext = { queryClient: QueryClient; i18n: I18n }
 
 type Opening = { context: { queryClient: QueryClient }; location: { href: string } }
 
@@ -37,6 +42,11 @@ async function openDesk({ context, location }: Opening) {
     const next = location.href === '/' || location.href === '/lines' ? undefined : location.href
     throw redirect({ to: '/sign-in', search: next === undefined ? {} : { next } })
   }
+}
+
+/** A page waits for its messages as it waits for its code, both at the same time. */
+function messages(...names: Catalogue[]) {
+  return ({ context }: { context: AppContext }) => needCatalogues(context.i18n, names)
 }
 
 function needs(action: Action) {
@@ -104,6 +114,7 @@ const lines = createRoute({
   path: '/lines',
   validateSearch: readLinesSearch,
   beforeLoad: needs('lines.read'),
+  loader: messages('lines'),
   component: lazyRouteComponent(() => import('../features/lines/lines-page'), 'LinesPage'),
 })
 
@@ -111,6 +122,7 @@ const line = createRoute({
   getParentRoute: () => desk,
   path: '/lines/$lineId',
   beforeLoad: needs('lines.read'),
+  loader: messages('lines', 'requests'),
   component: lazyRouteComponent(() => import('../features/lines/line-page'), 'LinePage'),
 })
 
@@ -119,6 +131,7 @@ const requests = createRoute({
   path: '/requests',
   validateSearch: readRequestsSearch,
   beforeLoad: needs('requests.read'),
+  loader: messages('requests'),
   component: lazyRouteComponent(() => import('../features/requests/requests-page'), 'RequestsPage'),
 })
 
@@ -127,6 +140,7 @@ const newRequest = createRoute({
   path: '/requests/new',
   validateSearch: readNewRequestSearch,
   beforeLoad: needs('requests.create'),
+  loader: messages('requests'),
   component: lazyRouteComponent(
     () => import('../features/requests/new-request-page'),
     'NewRequestPage',
@@ -137,6 +151,7 @@ const request = createRoute({
   getParentRoute: () => desk,
   path: '/requests/$requestId',
   beforeLoad: needs('requests.read'),
+  loader: messages('requests'),
   component: lazyRouteComponent(() => import('../features/requests/request-page'), 'RequestPage'),
 })
 
@@ -144,6 +159,7 @@ const editRequest = createRoute({
   getParentRoute: () => desk,
   path: '/requests/$requestId/edit',
   beforeLoad: needs('requests.create'),
+  loader: messages('requests'),
   component: lazyRouteComponent(
     () => import('../features/requests/edit-request-page'),
     'EditRequestPage',
@@ -154,6 +170,7 @@ const review = createRoute({
   getParentRoute: () => desk,
   path: '/review',
   beforeLoad: needs('requests.review'),
+  loader: messages('requests', 'review'),
   component: lazyRouteComponent(() => import('../features/requests/review-page'), 'ReviewPage'),
 })
 
@@ -162,12 +179,14 @@ const sandbox = createRoute({
   path: '/sandbox',
   validateSearch: readSandboxSearch,
   beforeLoad: needs('sandbox.play'),
+  loader: messages('sandbox'),
   component: lazyRouteComponent(() => import('../features/sandbox/sandbox-page'), 'SandboxPage'),
 })
 
 const settings = createRoute({
   getParentRoute: () => desk,
   path: '/settings',
+  loader: messages('settings'),
   component: lazyRouteComponent(() => import('../features/settings/settings-page'), 'SettingsPage'),
 })
 

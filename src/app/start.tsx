@@ -12,7 +12,7 @@ export async function startApp(): Promise<void> {
   if (container === null) throw new Error('The page has no element with the id root.')
   const i18n = createI18n()
   const queryClient = createQueryClient()
-  const router = createAppRouter(queryClient)
+  const router = createAppRouter({ queryClient, i18n })
   whenSignedOut(() => {
     // Asked again by the route itself, which then leads to the sign-in page; that answer is not news.
     if (queryClient.getQueryData(['me']) === undefined) return

@@ -1,58 +1,37 @@
-import { compileMessageOrThrow, type CompiledMessage } from '@lingui/message-utils/compileMessage'
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { expect, test } from 'vitest'
+import { catalogueNames, loadCatalogue } from './catalogues'
 import { en } from './en'
-import { he } from './he'
-import type { MessageId } from './en'
 
-// The compiler proves that no message is missing; these prove that what is there fits.
-const ids = Object.keys(en) as MessageId[]
-const plurals = { en: ['one', 'other'], he: ['one', 'two', 'other'] } as const
+// The compiler knows every message but not which page has loaded it: a page brings only its own area's.
+const folders = readdirSync(join(import.meta.dirname, '../features'))
+const areas: Record<string, string[]> = { auth: [], lines: ['lines', 'requests'], requests: ['requests', 'review'] }
 
-type Found = { names: Set<string>; branches: string[][] }
-
-function look(message: CompiledMessage, found: Found = { names: new Set(), branches: [] }): Found {
-  for (const part of message) {
-    if (typeof part === 'string') continue
-    const [name, type, choices] = part
-    if (name !== '#') found.names.add(name)
-    if (type !== 'plural' || typeof choices !== 'object' || choices === null) continue
-    const { offset: _, ...branches } = choices as Record<string, CompiledMessage | number>
-    found.branches.push(Object.keys(branches))
-    for (const branch of Object.values(branches)) if (Array.isArray(branch)) look(branch, found)
-  }
-  return found
+function sourcesOf(folder: string): string[] {
+  const path = join(import.meta.dirname, '../features', folder)
+  return readdirSync(path, { recursive: true, encoding: 'utf8' })
+    .filter((name) => /\.tsx?$/.test(name) && !name.includes('.test.'))
+    .map((name) => readFileSync(join(path, name), 'utf8'))
 }
 
-function tags(message: string): string[] {
-  return [...message.matchAll(/<\/?\w+\/?>/g)].map(([tag]) => tag).toSorted()
-}
-
-test('both languages have the same messages', () => {
-  expect(Object.keys(he).toSorted()).toEqual(Object.keys(en).toSorted())
+test('the areas together hold every message, each in one of them', async () => {
+  const parts = await Promise.all(catalogueNames.map((name) => loadCatalogue(name, 'en')))
+  expect(parts.flatMap((part) => Object.keys(part)).toSorted()).toEqual(Object.keys(en).toSorted())
 })
 
-test.each(ids)('%s says something in both languages, with the same values and tags', (id) => {
-  expect(en[id].trim()).not.toBe('')
-  expect(he[id].trim()).not.toBe('')
-  const [english, hebrew] = [en[id], he[id]].map((text) => look(compileMessageOrThrow(text)))
-  expect(hebrew?.names).toEqual(english?.names)
-  expect(tags(he[id])).toEqual(tags(en[id]))
-})
-
-test.each(ids.filter((id) => en[id].includes('plural,')))(
-  '%s has every plural form of its language',
-  (id) => {
-    for (const [messages, forms] of [
-      [en, plurals.en],
-      [he, plurals.he],
-    ] as const)
-      for (const branches of look(compileMessageOrThrow(messages[id])).branches)
-        expect(branches).toEqual(expect.arrayContaining([...forms]))
+test.each(folders)(
+  'the pages of %s use messages of their own area and the common ones only',
+  async (folder) => {
+    const names = ['base', ...(areas[folder] ?? [folder])]
+    const parts = await Promise.all(
+      catalogueNames
+        .filter((name) => names.includes(name))
+        .map((name) => loadCatalogue(name, 'en')),
+    )
+    const loaded = new Set(parts.flatMap((part) => Object.keys(part)))
+    const used = sourcesOf(folder).flatMap((text) => [...text.matchAll(/'([\w-]+(?:\.[\w-]+)+)'/g)])
+    const foreign = used.map(([, id]) => id ?? '').filter((id) => id in en && !loaded.has(id))
+    expect(foreign).toEqual([])
   },
 )
-
-test('Hebrew is written in Hebrew', () => {
-  const sameOnPurpose: MessageId[] = ['app.name', 'language.en']
-  const left = ids.filter((id) => !/[֐-׿]/.test(he[id]) && !sameOnPurpose.includes(id))
-  expect(left).toEqual([])
-})

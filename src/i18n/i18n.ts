@@ -1,11 +1,7 @@
 import { setupI18n, type I18n } from '@lingui/core'
 import { compileMessage, type CompiledMessage } from '@lingui/message-utils/compileMessage'
 import type { Language } from '../../domain/api/me'
-
-const catalogues = {
-  en: () => import('./en').then((module) => module.en),
-  he: () => import('./he').then((module) => module.he),
-} satisfies Record<Language, () => Promise<Record<string, string>>>
+import { loadCatalogue, type Catalogue } from './catalogues'
 
 /** Messages are compiled when first shown, once each. */
 export function createI18n(): I18n {
@@ -19,13 +15,37 @@ export function createI18n(): I18n {
   return i18n
 }
 
-/** Loads the language's own chunk and switches to it; what is typed on the page stays. */
+/** Which catalogues the pages seen so far have needed: a switch of language brings them all. */
+const needed = new WeakMap<I18n, Set<Catalogue>>()
+
+function neededBy(i18n: I18n): Set<Catalogue> {
+  const known = needed.get(i18n) ?? new Set<Catalogue>(['base'])
+  needed.set(i18n, known)
+  return known
+}
+
+/** Loads the language's own chunks and switches to it; what is typed on the page stays. */
 export async function activateLanguage(i18n: I18n, language: Language): Promise<void> {
-  const messages = await catalogues[language]()
-  i18n.loadAndActivate({ locale: language, locales: localesOf[language], messages })
+  await Promise.all([...neededBy(i18n)].map((name) => loadInto(i18n, name, language)))
+  i18n.activate(language, localesOf[language])
   rememberLanguage(language)
   document.documentElement.lang = language
   document.documentElement.dir = directionOf(language)
+}
+
+/** Brings the messages of an area in the language that is shown; a page waits for them as it waits for its code. */
+export async function needCatalogues(i18n: I18n, names: readonly Catalogue[]): Promise<void> {
+  const missing = names.filter((name) => !neededBy(i18n).has(name))
+  await Promise.all(
+    missing.map(async (name) => {
+      await loadInto(i18n, name, i18n.locale === 'he' ? 'he' : 'en')
+      neededBy(i18n).add(name)
+    }),
+  )
+}
+
+async function loadInto(i18n: I18n, name: Catalogue, language: Language): Promise<void> {
+  i18n.load(language, await loadCatalogue(name, language))
 }
 
 /** British English: day before month and 24 hours, as in Israel. */

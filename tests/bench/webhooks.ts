@@ -86,10 +86,14 @@ export async function webhooks() {
 
 async function startBare(databaseUrl: string) {
   const port = await freePort()
-  const child = spawn(process.execPath, [join(import.meta.dirname, 'bare-webhook-server.mjs')], {
-    env: { ...process.env, DATABASE_URL: databaseUrl, APP_SECRET: appSecret, PORT: String(port) },
-    stdio: ['ignore', 'pipe', 'inherit'],
-  })
+  const child = spawn(
+    process.execPath,
+    ['--import', 'tsx', join(import.meta.dirname, 'bare-webhook-server.ts')],
+    {
+      env: { ...process.env, DATABASE_URL: databaseUrl, APP_SECRET: appSecret, PORT: String(port) },
+      stdio: ['ignore', 'pipe', 'inherit'],
+    },
+  )
   await new Promise((resolve) => child.stdout.once('data', resolve))
   return { url: `http://127.0.0.1:${port}`, stop: () => child.kill('SIGTERM') }
 }

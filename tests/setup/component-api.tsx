@@ -75,10 +75,10 @@ export async function renderApp(options: Options) {
   vi.stubGlobal('EventSource', eventSourceOf(run.api.request))
 
   const queryClient = createQueryClient()
-  const router = createAppRouter(queryClient)
-  router.update({ ...router.options, history: createMemoryHistory({ initialEntries: [path] }) })
   const i18n = createI18n()
   await activateLanguage(i18n, language)
+  const history = createMemoryHistory({ initialEntries: [path] })
+  const router = createAppRouter({ queryClient, i18n, history })
   const view = render(<App i18n={i18n} queryClient={queryClient} router={router} />)
   // Answers and events come when they come, as in a browser: never inside `act`.
   vi.stubGlobal('IS_REACT_ACT_ENVIRONMENT', false)

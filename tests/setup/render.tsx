@@ -5,7 +5,8 @@ import { render } from '@testing-library/react'
 import type { ReactNode } from 'react'
 import type { Language } from '../../domain/api/me'
 import { createQueryClient } from '../../src/api/query-client'
-import { activateLanguage, createI18n, directionOf } from '../../src/i18n/i18n'
+import { catalogueNames } from '../../src/i18n/catalogues'
+import { activateLanguage, createI18n, directionOf, needCatalogues } from '../../src/i18n/i18n'
 import { AnnouncerProvider } from '../../src/ui/announcer'
 import { PageFocusProvider } from '../../src/ui/page-focus'
 import { cssVariables, theme } from '../../src/ui/theme'
@@ -18,6 +19,7 @@ export async function renderPart(part: ReactNode, options: Options = {}) {
   const { language = 'en', queryClient = createQueryClient() } = options
   const i18n = createI18n()
   await activateLanguage(i18n, language)
+  await needCatalogues(i18n, catalogueNames)
   const dir = directionOf(language)
   return render(part, {
     wrapper: ({ children }) => (

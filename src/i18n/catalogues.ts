@@ -1,0 +1,39 @@
+import type { Language } from '../../domain/api/me'
+
+/** The messages of one language, by area: each is a chunk of its own, loaded with the first page that needs it. */
+const catalogues = {
+  base: {
+    en: () => import('./en/base').then((module) => module.base),
+    he: () => import('./he/base').then((module) => module.base),
+  },
+  lines: {
+    en: () => import('./en/lines').then((module) => module.lines),
+    he: () => import('./he/lines').then((module) => module.lines),
+  },
+  requests: {
+    en: () => import('./en/requests').then((module) => module.requests),
+    he: () => import('./he/requests').then((module) => module.requests),
+  },
+  review: {
+    en: () => import('./en/review').then((module) => module.review),
+    he: () => import('./he/review').then((module) => module.review),
+  },
+  sandbox: {
+    en: () => import('./en/sandbox').then((module) => module.sandbox),
+    he: () => import('./he/sandbox').then((module) => module.sandbox),
+  },
+  settings: {
+    en: () => import('./en/settings').then((module) => module.settings),
+    he: () => import('./he/settings').then((module) => module.settings),
+  },
+} satisfies Record<string, Record<Language, () => Promise<Record<string, string>>>>
+
+export type Catalogue = keyof typeof catalogues
+export const catalogueNames = Object.keys(catalogues) as Catalogue[]
+
+export function loadCatalogue(
+  name: Catalogue,
+  language: Language,
+): Promise<Record<string, string>> {
+  return catalogues[name][language]()
+}
