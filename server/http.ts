@@ -1,9 +1,5 @@
-import {
-  createAdaptorServer,
-  type Http2Bindings,
-  type HttpBindings,
-  type ServerType,
-} from '@hono/node-server'
+import { Server as NetServer } from 'node:net'
+import { createAdaptorServer, type Http2Bindings, type HttpBindings } from '@hono/node-server'
 import type { Api } from './api'
 import type { Log } from './dependencies'
 import type { createMetrics } from './metrics'
@@ -17,35 +13,79 @@ type Parts = {
 
 const apiPath = /^\/(api|webhooks|healthz|readyz|metrics)(\/|$)/
 
+export type HttpServer = {
+  /** Answers the port, which the system chose when it was 0. */
+  listen(port: number, host: string): Promise<number>
+  /** Takes no new requests, lets those under way finish, and cuts what is left after `patienceMs`. */
+  close(patienceMs: number): Promise<void>
+}
+
+/** Long enough for a client in the middle of many requests to be told that its connection ends. */
+const noticeMs = 300
+
 /** The way in over HTTP: the API and the web app on one port, each request counted, timed and logged. */
-export function createHttpServer({ api, serveStatic, log, metrics }: Parts): ServerType {
-  return createAdaptorServer({
+export function createHttpServer(parts: Parts): HttpServer {
+  let closing = false
+  const server = createAdaptorServer({
     overrideGlobalObjects: false,
     async fetch(request: Request, bindings) {
-      const started = performance.now()
       nameTheClient(bindings)
-      const { pathname } = new URL(request.url)
-      const served = apiPath.test(pathname) ? null : serveStatic(request)
-      const response = served ?? (await api.request(request))
-      const seconds = (performance.now() - started) / 1000
-      metrics.requests.observe(
-        { method: request.method, status: `${Math.floor(response.status / 100)}xx` },
-        seconds,
-      )
-      // Without the query: it may hold phone numbers and tokens.
-      if (!served)
-        log.info(
-          {
-            method: request.method,
-            path: pathname,
-            status: response.status,
-            ms: Math.round(seconds * 1000),
-          },
-          'request',
-        )
+      const response = await answer(parts, request)
+      // Cutting a connection that is in use would lose the request that is on its way: its client is told first.
+      if (closing) bindings.outgoing.setHeader('connection', 'close')
       return response
     },
   })
+  return {
+    listen: (port, host) => listen(server, port, host),
+    async close(patienceMs) {
+      await letQueueIn()
+      closing = true
+      const closed = stopListening(server)
+      await pause(noticeMs)
+      if ('closeIdleConnections' in server) server.closeIdleConnections()
+      const cut = setTimeout(() => {
+        if ('closeAllConnections' in server) server.closeAllConnections()
+      }, patienceMs)
+      await closed
+      clearTimeout(cut)
+    },
+  }
+}
+
+/** Connections that wait to be taken would be cut with the door. Node takes one in each turn of its loop. */
+async function letQueueIn(): Promise<void> {
+  const since = performance.now()
+  for (let turn = 0; turn < 100 && performance.now() - since < 2000; turn += 1)
+    await new Promise((resolve) => setImmediate(resolve))
+}
+
+/**
+ * Resolves when the last connection has ended. The close of an HTTP server cuts idle connections at once, also one
+ * with a request on its way; the close it inherits only takes no new ones.
+ */
+function stopListening(server: Server): Promise<void> {
+  return new Promise((resolve) => void NetServer.prototype.close.call(server, () => resolve()))
+}
+
+/** Ends after what has come in meanwhile was read: a busy process runs its timers first. */
+function pause(ms: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(() => setImmediate(resolve), ms))
+}
+
+async function answer({ api, serveStatic, log, metrics }: Parts, request: Request) {
+  const started = performance.now()
+  const { pathname } = new URL(request.url)
+  const served = apiPath.test(pathname) ? null : serveStatic(request)
+  const response = served ?? (await api.request(request))
+  const { method } = request
+  const { status } = response
+  const seconds = (performance.now() - started) / 1000
+  metrics.requests.observe({ method, status: `${Math.floor(status / 100)}xx` }, seconds)
+  // Without the query: it may hold phone numbers and tokens.
+  if (!served)
+    log.info({ method, path: pathname, status, ms: Math.round(seconds * 1000) }, 'request')
+  return response
 }
 
 /** The address for rate limits is what the socket says; a header of that name from outside is dropped. */
@@ -56,26 +96,14 @@ function nameTheClient({ incoming }: HttpBindings | Http2Bindings): void {
   rawHeaders.push('x-handleboard-client', incoming.socket.remoteAddress ?? 'unknown')
 }
 
-export function listen(server: ServerType, port: number, host: string): Promise<number> {
+type Server = ReturnType<typeof createAdaptorServer>
+
+function listen(server: Server, port: number, host: string): Promise<number> {
   return new Promise((resolve, reject) => {
     server.once('error', reject)
     server.listen(port, host, () => {
       const address = server.address()
       resolve(typeof address === 'object' && address !== null ? address.port : port)
     })
-  })
-}
-
-/** Takes no new requests, lets those under way finish, and cuts what is left after a while. */
-export function closeServer(server: ServerType, patienceMs: number): Promise<void> {
-  return new Promise((resolve) => {
-    const cut = setTimeout(() => {
-      if ('closeAllConnections' in server) server.closeAllConnections()
-    }, patienceMs)
-    server.close(() => {
-      clearTimeout(cut)
-      resolve()
-    })
-    if ('closeIdleConnections' in server) server.closeIdleConnections()
   })
 }

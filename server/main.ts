@@ -12,7 +12,7 @@ import { openEmbeddedDatabase } from './database/embedded'
 import { openPostgresDatabase } from './database/postgres'
 import type { MetaSettings, Sandbox } from './dependencies'
 import { EnvironmentProblem, readEnv, type Env } from './env'
-import { closeServer, createHttpServer, listen } from './http'
+import { createHttpServer } from './http'
 import { createLog } from './log'
 import { nodeDependencies } from './node-dependencies'
 import { startProduct } from './product'
@@ -47,7 +47,7 @@ async function main(): Promise<void> {
   later.api = product.api
   const serveStatic = createStaticFiles(fileURLToPath(new URL('../client', import.meta.url)))
   const server = createHttpServer({ api: product.api, serveStatic, log, metrics })
-  const port = await listen(server, env.port, env.host).catch((error: NodeJS.ErrnoException) => {
+  const port = await server.listen(env.port, env.host).catch((error: NodeJS.ErrnoException) => {
     throw new CannotStart(
       `PORT ${env.port} on HOST ${env.host} cannot be used (${error.code ?? error.message}).`,
     )
@@ -57,9 +57,14 @@ async function main(): Promise<void> {
   console.info(`Handleboard is ready: open ${where} (${env.meta ? 'live' : 'sandbox'}, ${which})`)
   stopOnSignal(async () => {
     simulated?.dispose()
-    await Promise.all([closeServer(server, 10_000), product.stop()])
+    // The database stays open until the last request is answered.
+    await Promise.all([server.close(patience.requests), product.drain()])
+    await database.close()
   })
 }
+
+/** In milliseconds. The whole stop is shorter than the 10 seconds that container engines give. */
+const patience = { requests: 7000, stop: 9000 } as const
 
 async function openDatabase(env: Env, onProblem: (problem: string) => void): Promise<Database> {
   if (env.databaseUrl === undefined) return openEmbeddedDatabase(env.dataDir)
@@ -108,13 +113,17 @@ async function startSandbox(env: Env, later: { api: Api | null }) {
 }
 
 function stopOnSignal(stop: () => Promise<void>): void {
-  let stopping = false
-  for (const signal of ['SIGTERM', 'SIGINT'] as const)
-    process.on(signal, () => {
-      if (stopping) process.exit(1)
-      stopping = true
-      void stop().then(() => process.exit(0))
-    })
+  let since: number | null = null
+  const onSignal = () => {
+    // npm passes on a signal that the terminal has sent to us too: only a later one means impatience.
+    if (since !== null && performance.now() - since > 1000) process.exit(1)
+    if (since !== null) return
+    since = performance.now()
+    // Whoever is slower, Meta above all, is left: what he holds goes on after the next start.
+    setTimeout(() => process.exit(0), patience.stop)
+    void stop().finally(() => process.exit(0))
+  }
+  for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, onSignal)
 }
 
 main().catch((error: unknown) => {
