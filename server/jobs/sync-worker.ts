@@ -5,7 +5,8 @@ import { accounts } from '../database/schema/workspaces'
 import type { Dependencies } from '../dependencies'
 import { publish } from '../events/publish'
 import { markGone, storePage } from '../lines/store-page'
-import { readAccount } from '../meta/accounts'
+import { readAccount, subscribeApp } from '../meta/accounts'
+import { nextTryAfter } from '../meta/backoff'
 import { metaErrorDisposition } from '../meta/errors'
 import type { GraphError, GraphLost } from '../meta/graph-answer'
 import { listPhoneNumbers, type PhoneNumbersPage } from '../meta/phone-numbers'
@@ -17,14 +18,14 @@ import { systemChange } from './system-change'
 const mostAttempts = 8
 
 /** Goes on with a sync that is due, page by page; what is stored stays, also over a restart. */
-export async function workSync(deps: Dependencies): Promise<boolean> {
+export async function workSync(deps: Dependencies, stopping: AbortSignal): Promise<boolean> {
   const id = await claim(deps)
   if (id === null) return false
   const [job] = await deps.database.store.select().from(jobs).where(eq(jobs.id, id))
   if (!job) return true
   const connection = await connectionOf(deps, job.workspaceId)
   if (!connection) await finish(deps, job, 'failed', 'There is no connection to Meta.')
-  else await syncAccounts(deps, job, connection)
+  else await syncAccounts(deps, { job, connection, stopping })
   return true
 }
 
@@ -39,42 +40,39 @@ async function claim(deps: Dependencies): Promise<string | null> {
   return rowsOf<{ id: string }>(result)[0]?.id ?? null
 }
 
-async function syncAccounts(
-  deps: Dependencies,
-  job: JobRow,
-  connection: Connection,
-): Promise<void> {
+type Sync = { job: JobRow; connection: Connection; stopping: AbortSignal }
+
+async function syncAccounts(deps: Dependencies, sync: Sync): Promise<void> {
+  const { job, connection } = sync
   const problems: string[] = []
   for (let index = job.progress.wabaIndex; index < connection.wabaIds.length; index += 1) {
     const wabaId = connection.wabaIds[index]
     if (wabaId === undefined) break
     const after = index === job.progress.wabaIndex ? job.progress.after : null
-    const ended = await syncAccount(deps, { job, connection, wabaId, index, after })
+    const ended = await syncAccount(deps, { ...sync, wabaId, index, after })
     if (ended.kind === 'stopped') return
     if (ended.kind === 'later') return postpone(deps, job, ended.answer)
+    if (ended.kind === 'paced') return goOnLater(deps, job, { wait: ended.wait })
     if (ended.kind === 'problem') problems.push(`${wabaId}: ${ended.problem}`)
   }
   await finish(deps, job, problems.length > 0 ? 'failed' : 'done', problems.join(' ') || null)
 }
 
-type Account = {
-  job: JobRow
-  connection: Connection
-  wabaId: string
-  index: number
-  after: string | null
-}
+type Account = Sync & { wabaId: string; index: number; after: string | null }
 type Ended =
   | { kind: 'whole' }
   | { kind: 'stopped' }
   | { kind: 'problem'; problem: string }
   | { kind: 'later'; answer: GraphError | GraphLost }
+  | { kind: 'paced'; wait: number }
 
 async function syncAccount(deps: Dependencies, account: Account): Promise<Ended> {
   const { job, connection, wabaId } = account
   const client = clientOf(deps, connection)
   if (account.after === null) {
     const read = await readAccount(client, wabaId)
+    // Without a subscription no webhook comes; asking twice does no harm (meta-contract 8).
+    await subscribeApp(client, wabaId)
     if (read.kind === 'ok') await noteAccount(deps, job, wabaId, { name: read.name, problem: null })
   }
   let whole = true
@@ -83,6 +81,15 @@ async function syncAccount(deps: Dependencies, account: Account): Promise<Ended>
     if (page.kind === 'page') {
       whole = whole && page.unreadableRows === 0
       if (!(await storeProgress(deps, account, page))) return { kind: 'stopped' }
+      if (account.stopping.aborted) return giveBack(deps, job)
+      // Most of the hour's calls are used up: leave the rest to people, and go on a little later.
+      const wait = nextTryAfter({
+        usage: page.usage,
+        errorCode: null,
+        attempt: 0,
+        random: Math.random,
+      })
+      if (wait !== null && page.after !== null) return { kind: 'paced', wait }
     } else if (page.kind === 'incomplete') {
       return endAccount(deps, account, 'Meta’s list of lines has no end; what came is stored.')
     } else if (
@@ -137,6 +144,15 @@ async function storeProgress(
   })
 }
 
+/** This process ends: whoever looks next, here or elsewhere, goes on at once with the next page. */
+async function giveBack(deps: Dependencies, job: JobRow): Promise<Ended> {
+  await deps.database.store
+    .update(jobs)
+    .set({ leaseUntil: null })
+    .where(and(eq(jobs.id, job.id), eq(jobs.state, 'running')))
+  return { kind: 'stopped' }
+}
+
 async function endAccount(
   deps: Dependencies,
   account: Account,
@@ -178,9 +194,18 @@ async function postpone(
     return finish(deps, job, 'failed', 'Meta could not be reached; what came is stored.')
   const errorCode = answer.kind === 'lost' ? 'lost' : answer.error.code
   const wait = waitFor(deps, attempts + 1, { usage: answer.usage, errorCode })
+  return goOnLater(deps, job, { wait, attempts: attempts + 1 })
+}
+
+/** Puts the job down where it stands; any instance takes it up again then. */
+async function goOnLater(
+  deps: Dependencies,
+  job: JobRow,
+  { wait, attempts = 0 }: { wait: number; attempts?: number },
+): Promise<void> {
   await deps.database.store
     .update(jobs)
-    .set({ attempts: attempts + 1, leaseUntil: null, runAt: new Date(deps.now().getTime() + wait) })
+    .set({ attempts, leaseUntil: null, runAt: new Date(deps.now().getTime() + wait) })
     .where(and(eq(jobs.id, job.id), eq(jobs.state, 'running')))
 }
 

@@ -1,5 +1,6 @@
 import { isNotNull, lt, sql } from 'drizzle-orm'
-import { events, idempotencyKeys, jobs, outbox } from '../database/schema/flow'
+import { events, idempotencyKeys, inbox, jobs, outbox } from '../database/schema/flow'
+import { rateLimit } from '../database/schema/people'
 import type { Dependencies } from '../dependencies'
 import { workInbox } from '../meta-webhooks/apply'
 import { readNextName } from './name-reader'
@@ -13,8 +14,10 @@ export type Workers = {
   stop(): Promise<void>
 }
 
-type Work = (deps: Dependencies) => Promise<boolean>
+/** Does one piece of work if there is one; a long one ends early, at a good place, when the process stops. */
+type Work = (deps: Dependencies, stopping: AbortSignal) => Promise<boolean>
 
+const outboxLoops = 4
 const day = 24 * 60 * 60_000
 
 /** Starts the background work. Each kind does one piece after another and sleeps when there is none. */
@@ -22,7 +25,8 @@ export async function startWorkers(deps: Dependencies): Promise<Workers> {
   // One process has the embedded database: whatever was taken before this start was taken by a process that died.
   if (deps.database.kind === 'embedded') await releaseAll(deps)
   const loops = [
-    startLoop(deps, 'outbox', workOutbox),
+    // Several, so that one answer that does not come holds nobody else up.
+    ...Array.from({ length: outboxLoops }, () => startLoop(deps, 'outbox', workOutbox)),
     startLoop(deps, 'inbox', workInbox),
     startLoop(deps, 'names', readNextName),
     startLoop(deps, 'sync', workSync),
@@ -55,7 +59,8 @@ async function releaseAll(deps: Dependencies): Promise<void> {
 }
 
 function startLoop(deps: Dependencies, name: string, work: Work) {
-  let stopped = false
+  const stopping = new AbortController()
+  const { signal } = stopping
   let wake = () => {}
   const sleep = (ms: number) =>
     new Promise<void>((resolve) => {
@@ -66,17 +71,17 @@ function startLoop(deps: Dependencies, name: string, work: Work) {
       }
     })
   async function run() {
-    while (!stopped) {
+    while (!signal.aborted) {
       try {
-        const worked = await work(deps)
-        if (!worked && !stopped) await sleep(deps.pace.poll)
+        const worked = await work(deps, signal)
+        if (!worked && !signal.aborted) await sleep(deps.pace.poll)
       } catch (error) {
         // A database that is away comes back; what was taken is looked at again after its lease.
         deps.log.error(
           { worker: name, cause: error instanceof Error ? error.name : 'unknown' },
           'work failed',
         )
-        if (!stopped) await sleep(Math.max(deps.pace.poll, 1000))
+        if (!signal.aborted) await sleep(Math.max(deps.pace.poll, 1000))
       }
     }
   }
@@ -84,19 +89,24 @@ function startLoop(deps: Dependencies, name: string, work: Work) {
   return {
     wake: () => wake(),
     stop: () => {
-      stopped = true
+      stopping.abort()
       wake()
       return running
     },
   }
 }
 
-/** Takes away what is only kept for a day. */
+/** Takes away what is kept for a day, and what was done a month ago. */
 async function clean(deps: Dependencies): Promise<void> {
   const before = new Date(deps.now().getTime() - day)
   try {
     await deps.database.store.delete(events).where(lt(events.at, before))
     await deps.database.store.delete(idempotencyKeys).where(lt(idempotencyKeys.at, before))
+    await deps.database.store.delete(rateLimit).where(lt(rateLimit.lastRequest, before.getTime()))
+    const monthAgo = new Date(deps.now().getTime() - 30 * day)
+    // What waits or was parked stays until somebody has dealt with it.
+    await deps.database.store.delete(inbox).where(lt(inbox.appliedAt, monthAgo))
+    await deps.database.store.delete(outbox).where(lt(outbox.doneAt, monthAgo))
   } catch {
     deps.log.warn({}, 'cleaning failed; it is tried again in an hour')
   }

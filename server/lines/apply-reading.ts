@@ -3,6 +3,7 @@ import type { MetaDetail } from '../../domain/errors'
 import { eventForReading, usernameStateAfter, type Reading } from '../../domain/username-reading'
 import { openStates, type RequestState } from '../../domain/username-request'
 import type { Store } from '../database/database'
+import { recordAudit } from '../audit/record'
 import { lines } from '../database/schema/lines'
 import { requestCandidates, usernameRequests } from '../database/schema/requests'
 import type { Change } from '../dependencies'
@@ -41,7 +42,9 @@ export async function applyReading(
     )
     if (event === null) continue
     await moveRequest(change, full, event, { by: 'meta', meta })
-    if (event === 'meta_reserved' || event === 'meta_live') await acceptCandidate(change, full)
+    if (event !== 'meta_reserved' && event !== 'meta_live') continue
+    await acceptCandidate(change, full)
+    await clearLinks(change, line.id)
   }
   return 'applied'
 }
@@ -80,11 +83,15 @@ async function storeName(
       usernameConfirmedAt: reading.at,
     })
     .where(eq(lines.id, line.id))
-  await publish(
-    { ...change, workspaceId: line.workspaceId },
-    'line.updated',
-    `/api/v1/lines/${line.id}`,
-  )
+  const resource = `/api/v1/lines/${line.id}`
+  await publish({ ...change, workspaceId: line.workspaceId }, 'line.updated', resource)
+  if (differs(line, reading))
+    await recordAudit(change, {
+      action: 'line.username',
+      subject: resource,
+      before: { username: line.username, state: line.usernameState },
+      after: { username, state: usernameStateAfter(line.usernameState, reading) },
+    })
 }
 
 const readable: RequestState[] = [...openStates, 'reserved', 'live']
@@ -98,6 +105,14 @@ async function requestsOf(tx: Store, lineId: string): Promise<FullRequest[]> {
     .where(and(eq(usernameRequests.lineId, lineId), inArray(usernameRequests.state, readable)))
     .orderBy(desc(not(inArray(usernameRequests.state, [...openStates]))), usernameRequests.id)
   return withCandidates(tx, rows)
+}
+
+/** What stood in the way elsewhere is mended, or Meta would not have said yes. */
+async function clearLinks(change: Change, lineId: string): Promise<void> {
+  await change.tx
+    .update(lines)
+    .set({ facebookState: 'unknown', instagramState: 'unknown' })
+    .where(eq(lines.id, lineId))
 }
 
 async function acceptCandidate(change: Change, full: FullRequest): Promise<void> {
