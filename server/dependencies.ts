@@ -3,7 +3,7 @@ import type { Actor } from '../domain/roles'
 import type { Secrets } from './auth/secrets'
 import type { Database, Store } from './database/database'
 
-/** What the API may do to the simulated Meta: only there in the sandbox. Written by mocks/meta. */
+/** What the API may do to the simulated Meta: only there in the sandbox. Written beside the simulator. */
 export type Sandbox = {
   world(): Promise<SandboxWorld>
   /** Answers `not_found` when the move names a number or account that is not there. */

@@ -112,8 +112,8 @@ function responsesOf(contract: Endpoint): object {
     ...new Set([...(contract.access === 'public' ? [] : everywhere), ...contract.errors]),
   ]
   const statuses = [...new Set(codes.map((code) => errorTable[code].status))]
-  const problems = statuses.map((status) => [
-    status,
+  const problems = statuses.map((status): [string, object] => [
+    String(status),
     {
       description: codes
         .filter((code) => errorTable[code].status === status)
@@ -129,5 +129,5 @@ function responsesOf(contract: Endpoint): object {
           description: 'Done.',
           content: { 'application/json': { schema: schemaOf(contract.answer, 'output') } },
         }
-  return { [contract.status]: answer, ...Object.fromEntries(problems) }
+  return Object.fromEntries([[String(contract.status), answer], ...problems])
 }

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import type { z } from 'zod'
 import { DomainError, type FieldError } from '../domain/errors'
 
 /** Checks input against a contract's schema; each broken field with a code for programs and a sentence for people. */

@@ -50,7 +50,7 @@ export function databaseFailure(
   if (code === null) return isLostConnection(error) ? 'unavailable' : null
   if (code === '23505') return 'unique'
   // Text with NUL, a date that is none: input that no column takes.
-  if (/^22/.test(code)) return 'unstorable'
+  if (code.startsWith('22')) return 'unstorable'
   if (code === '53100' || code === 'ENOSPC') return 'full'
   if (code === '40001' || code === '40P01') return 'retry'
   // 08: connection, 57P: shut down or starting, 53: out of resources, 25006: read-only standby

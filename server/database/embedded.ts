@@ -53,7 +53,13 @@ export async function openEmbeddedDatabase(dataDir: string): Promise<Database> {
     })
     const database = failOnOuterQueries(client)
     await migrate(database.transaction)
-    return { ...database, close: () => client.close().finally(unlock) }
+    return {
+      ...database,
+      async close() {
+        await client.close()
+        await unlock()
+      },
+    }
   } catch (error) {
     await unlock()
     throw error

@@ -18,7 +18,7 @@ export async function linesPage() {
   const found = findChromium()
   const browser = await chromium.launch({
     executablePath: found.executablePath,
-    env: { ...process.env, ...found.env } as Record<string, string>,
+    env: { ...process.env, ...found.env },
     args: [...chromiumArguments(), `--remote-debugging-port=${debuggingPort}`],
   })
   try {
