@@ -61,6 +61,8 @@ async function releaseAll(deps: Dependencies): Promise<void> {
 function startLoop(deps: Dependencies, name: string, work: Work) {
   const stopping = new AbortController()
   const { signal } = stopping
+  // Set by a call that comes while the worker looks for work: it may have looked too early.
+  let called = false
   let wake = () => {}
   const sleep = (ms: number) =>
     new Promise<void>((resolve) => {
@@ -73,8 +75,9 @@ function startLoop(deps: Dependencies, name: string, work: Work) {
   async function run() {
     while (!signal.aborted) {
       try {
+        called = false
         const worked = await work(deps, signal)
-        if (!worked && !signal.aborted) await sleep(deps.pace.poll)
+        if (!worked && !called && !signal.aborted) await sleep(deps.pace.poll)
       } catch (error) {
         // A database that is away comes back; what was taken is looked at again after its lease.
         deps.log.error(
@@ -87,7 +90,10 @@ function startLoop(deps: Dependencies, name: string, work: Work) {
   }
   const running = run()
   return {
-    wake: () => wake(),
+    wake: () => {
+      called = true
+      wake()
+    },
     stop: () => {
       stopping.abort()
       wake()
