@@ -47,9 +47,9 @@ async function main(): Promise<void> {
   later.api = product.api
   const serveStatic = createStaticFiles(fileURLToPath(new URL('../client', import.meta.url)))
   const server = createHttpServer({ api: product.api, serveStatic, log, metrics })
-  const port = await server.listen(env.port, env.host).catch((error: NodeJS.ErrnoException) => {
+  const port = await server.listen(env.port, env.host).catch((error: unknown) => {
     throw new CannotStart(
-      `PORT ${env.port} on HOST ${env.host} cannot be used (${error.code ?? error.message}).`,
+      `PORT ${env.port} on HOST ${env.host} cannot be used (${errorCode(error)}).`,
     )
   })
   const where = env.publicUrl.replace(/:0$/, `:${port}`)
@@ -66,15 +66,20 @@ async function main(): Promise<void> {
 /** In milliseconds. The whole stop is shorter than the 10 seconds that container engines give. */
 const patience = { requests: 7000, stop: 9000 } as const
 
+/** What went wrong in a word, without the texts that may hold passwords. */
+function errorCode(error: unknown): string {
+  const cause = error instanceof Error && error.cause instanceof Error ? error.cause : error
+  return cause instanceof Error && 'code' in cause ? String(cause.code) : 'no answer'
+}
+
 async function openDatabase(env: Env, onProblem: (problem: string) => void): Promise<Database> {
   if (env.databaseUrl === undefined) return openEmbeddedDatabase(env.dataDir)
   try {
     return await openPostgresDatabase(env.databaseUrl, { onProblem })
   } catch (error) {
-    const cause = error instanceof Error && error.cause instanceof Error ? error.cause : error
-    const code = cause instanceof Error && 'code' in cause ? String(cause.code) : 'no answer'
+    const { host } = new URL(env.databaseUrl)
     throw new CannotStart(
-      `DATABASE_URL: the database at ${new URL(env.databaseUrl).host} cannot be used (${code}).`,
+      `DATABASE_URL: the database at ${host} cannot be used (${errorCode(error)}).`,
     )
   }
 }
