@@ -62,7 +62,7 @@ function PlainRow({ number, line, request, opened, onToggle }: NumberRowProps) {
           </StatePill>
         </div>
       </div>
-      <NumberLinks number={number} place={place} />
+      <NumberLinks number={number} place={place} opened={opened} />
       <PlannedAnswers number={number} place={place} />
       {opened && (
         <div id={panelId} className={classes.panel}>
@@ -84,10 +84,14 @@ function PlainRow({ number, line, request, opened, onToggle }: NumberRowProps) {
 /** A reading every three seconds draws only the rows that changed. */
 export const NumberRow = memo(PlainRow)
 
-function NumberLinks({ number, place }: { number: SandboxNumber; place: Place }) {
+type NumberLinksProps = { number: SandboxNumber; place: Place; opened: boolean }
+
+/** Closed rows stay low: they show only what is under way. */
+function NumberLinks({ number, place, opened }: NumberLinksProps) {
   const t = useText()
   const mayAsk = useMay('requests.create')
   const { line, request } = place
+  if (!opened && request === undefined && number.claims === 0) return null
   return (
     <p className={classes.links}>
       {request !== undefined && (
@@ -95,12 +99,12 @@ function NumberLinks({ number, place }: { number: SandboxNumber; place: Place })
           {t('sandbox.number.openRequest', { handle: isolateLtr(handleOf(request.current)) })}
         </Link>
       )}
-      {line !== undefined && (
+      {opened && line !== undefined && (
         <Link to="/lines/$lineId" params={{ lineId: line.id }}>
           {t('sandbox.number.openLine')}
         </Link>
       )}
-      {line !== undefined && request === undefined && mayAsk && (
+      {opened && line !== undefined && request === undefined && mayAsk && (
         <Link to="/requests/new" search={{ lineId: line.id }}>
           {t('sandbox.number.ask')}
         </Link>

@@ -56,6 +56,11 @@ function PlayMeta() {
         actions={<StartOver />}
       />
       {world.isError && <FailedState error={world.error} onRetry={() => void world.refetch()} />}
+      <nav aria-label={t('sandbox.parts')} className={classes.parts}>
+        <a href="#sandbox-numbers">{t('sandbox.numbers.title')}</a>
+        <a href="#sandbox-accounts">{t('sandbox.accounts.title')}</a>
+        <a href="#sandbox-calls">{t('sandbox.calls.title')}</a>
+      </nav>
       <div className={classes.columns}>
         <div className={classes.main}>
           <section className={classes.section} aria-labelledby="sandbox-numbers">

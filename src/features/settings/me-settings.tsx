@@ -1,6 +1,19 @@
 import { useText } from '../../i18n/use-text'
+import { PageHeader } from '../../ui/page-header'
+import { MyLooks } from './my-looks'
+import { MyName } from './my-name'
+import { MyPassword } from './my-password'
+import { MySessions } from './my-sessions'
 
 export function MySettings() {
   const t = useText()
-  return <h2>{t('settings.tab.me')}</h2>
+  return (
+    <>
+      <PageHeader title={t('settings.tab.me')} description={t('me.what')} />
+      <MyName />
+      <MyLooks />
+      <MyPassword />
+      <MySessions />
+    </>
+  )
 }

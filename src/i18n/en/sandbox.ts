@@ -2,6 +2,7 @@ export const sandbox = {
   'sandbox.title': 'Sandbox',
   'sandbox.what':
     'Here you are Meta. Choose a number, decide what Meta answers, and watch what Handleboard does with it.',
+  'sandbox.parts': 'Parts of this page',
   'sandbox.live.title': 'In a live workspace Meta decides.',
   'sandbox.live.what':
     'The sandbox is closed. What Meta answered stands on the page of each request, and what it holds on the page of each line.',
@@ -25,7 +26,6 @@ export const sandbox = {
   'sandbox.number.openLine': 'Open the line',
   'sandbox.number.openRequest': 'Open the request for {handle}',
   'sandbox.number.ask': 'Ask for a name',
-  'sandbox.number.play': 'Play',
 
   'sandbox.plan.title': 'The next answer',
   'sandbox.plan.what':
@@ -76,23 +76,23 @@ export const sandbox = {
   'sandbox.then.100':
     'Handleboard asks for the next candidate. With none left the request is refused, and whoever made it chooses another name.',
   'sandbox.then.147002':
-    'The request is blocked until the business raises its limit at Meta. Then somebody presses Retry.',
+    'The request is blocked until the business raises its limit at Meta. Then somebody presses “Try again”.',
   'sandbox.then.147003':
-    'The request is blocked until the Page is linked to the number at Meta. Then somebody presses Retry.',
+    'The request is blocked until the Page is linked to the number at Meta. Then somebody presses “Try again”.',
   'sandbox.then.147004':
-    'The request is blocked until the account is linked to the number at Meta. Then somebody presses Retry.',
+    'The request is blocked until the account is linked to the number at Meta. Then somebody presses “Try again”.',
   'sandbox.then.147005':
     'The request asks an admin: move the name from the sibling line, or go on to the next candidate.',
   'sandbox.then.10':
-    'The request is blocked until an admin gives the system user access to the account. Then somebody presses Retry.',
+    'The request is blocked until an admin gives the system user access to the account. Then somebody presses “Try again”.',
   'sandbox.then.33':
-    'The request is blocked: Meta does not know the number. An admin reads the lines again, then presses Retry.',
+    'The request is blocked: Meta does not know the number. An admin reads the lines again, then presses “Try again”.',
   'sandbox.then.190':
     'The request is blocked until an admin puts a new access token into the Meta connection.',
   'sandbox.then.133010':
-    'The request is blocked until the number is registered at Meta. Then somebody presses Retry.',
+    'The request is blocked until the number is registered at Meta. Then somebody presses “Try again”.',
   'sandbox.then.368':
-    'The request is blocked until Meta lifts the restriction of the account. Then somebody presses Retry.',
+    'The request is blocked until Meta lifts the restriction of the account. Then somebody presses “Try again”.',
   'sandbox.then.2': 'Handleboard waits a little and asks again by itself.',
   'sandbox.then.late':
     'If that is too long for Handleboard, it looks at what Meta holds before it asks again.',

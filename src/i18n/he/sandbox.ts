@@ -4,6 +4,7 @@ export const sandbox = {
   'sandbox.title': 'ארגז חול',
   'sandbox.what':
     'כאן משחקים את Meta: בוחרים מספר, מחליטים מה Meta עונה, ורואים מה Handleboard עושה עם זה.',
+  'sandbox.parts': 'חלקי העמוד',
   'sandbox.live.title': 'בסביבה חיה Meta מחליטה.',
   'sandbox.live.what':
     'ארגז החול סגור. מה ש־Meta ענתה מופיע בעמוד של כל בקשה, ומה שהיא מחזיקה מופיע בעמוד של כל קו.',
@@ -21,13 +22,12 @@ export const sandbox = {
 
   'sandbox.number.none': 'אין שם',
   'sandbox.number.reserved': 'שמור',
-  'sandbox.number.approved': 'גלוי',
+  'sandbox.number.approved': 'באוויר',
   'sandbox.number.claims':
     '{count, plural, =0 {עדיין לא התבקש שם} one {שם התבקש פעם אחת} two {שמות התבקשו פעמיים} other {שמות התבקשו # פעמים}}',
   'sandbox.number.openLine': 'לעמוד הקו',
   'sandbox.number.openRequest': 'לבקשה על {handle}',
   'sandbox.number.ask': 'לבקש שם',
-  'sandbox.number.play': 'משחק',
 
   'sandbox.plan.title': 'התשובה הבאה',
   'sandbox.plan.what':
@@ -77,21 +77,21 @@ export const sandbox = {
   'sandbox.then.100':
     'Handleboard מבקש את השם הבא ברשימה. אם לא נשאר אחד, הבקשה מסורבת ויש לבחור שם אחר.',
   'sandbox.then.147002':
-    'הבקשה חסומה עד שהעסק מעלה את המגבלה אצל Meta. אחר כך לוחצים על ניסיון נוסף.',
+    'הבקשה חסומה עד שהעסק מעלה את המגבלה אצל Meta. אחר כך לוחצים על „ניסיון נוסף”.',
   'sandbox.then.147003':
-    'הבקשה חסומה עד שהעמוד מקושר למספר אצל Meta. אחר כך לוחצים על ניסיון נוסף.',
+    'הבקשה חסומה עד שהעמוד מקושר למספר אצל Meta. אחר כך לוחצים על „ניסיון נוסף”.',
   'sandbox.then.147004':
-    'הבקשה חסומה עד שהחשבון מקושר למספר אצל Meta. אחר כך לוחצים על ניסיון נוסף.',
+    'הבקשה חסומה עד שהחשבון מקושר למספר אצל Meta. אחר כך לוחצים על „ניסיון נוסף”.',
   'sandbox.then.147005':
     'הבקשה שואלת את הניהול: להעביר את השם מהקו האחר, או להמשיך אל השם הבא ברשימה.',
   'sandbox.then.10':
-    'הבקשה חסומה עד שהניהול נותן למשתמש המערכת גישה לחשבון. אחר כך לוחצים על ניסיון נוסף.',
+    'הבקשה חסומה עד שהניהול נותן למשתמש המערכת גישה לחשבון. אחר כך לוחצים על „ניסיון נוסף”.',
   'sandbox.then.33':
-    'הבקשה חסומה: Meta לא מכירה את המספר. הניהול קורא שוב את הקווים ולוחץ על ניסיון נוסף.',
+    'הבקשה חסומה: Meta לא מכירה את המספר. הניהול קורא שוב את הקווים ולוחץ על „ניסיון נוסף”.',
   'sandbox.then.190': 'הבקשה חסומה עד שהניהול שם אסימון גישה חדש בחיבור ל־Meta.',
-  'sandbox.then.133010': 'הבקשה חסומה עד שהמספר נרשם אצל Meta. אחר כך לוחצים על ניסיון נוסף.',
+  'sandbox.then.133010': 'הבקשה חסומה עד שהמספר נרשם אצל Meta. אחר כך לוחצים על „ניסיון נוסף”.',
   'sandbox.then.368':
-    'הבקשה חסומה עד ש־Meta מסירה את ההגבלה מהחשבון. אחר כך לוחצים על ניסיון נוסף.',
+    'הבקשה חסומה עד ש־Meta מסירה את ההגבלה מהחשבון. אחר כך לוחצים על „ניסיון נוסף”.',
   'sandbox.then.2': 'Handleboard ממתין מעט ושואל שוב מעצמו.',
   'sandbox.then.late': 'אם זה ארוך מדי ל־Handleboard, הוא בודק מה Meta מחזיקה לפני שהוא שואל שוב.',
   'sandbox.then.lost_after':
@@ -103,7 +103,7 @@ export const sandbox = {
   'sandbox.acts.noName':
     'למספר הזה אין שם. אפשר לענות על בקשה, או לתת לו שם כפי שאפשר באפליקציית WhatsApp Business.',
   'sandbox.act.make_visible': 'להפוך לגלוי',
-  'sandbox.act.revoke': 'שלילת השם…',
+  'sandbox.act.revoke': 'לקיחת השם…',
   'sandbox.act.remove_in_app': 'הסרה באפליקציה',
   'sandbox.act.change_in_app': 'שינוי באפליקציה…',
   'sandbox.act.give_in_app': 'מתן שם באפליקציה…',
@@ -113,12 +113,12 @@ export const sandbox = {
   'sandbox.did.remove_in_app': '{handle} הוסר מ־{phone} באפליקציה.',
   'sandbox.did.change_in_app': 'אצל {phone} מופיע עכשיו {next}, כפי שנקבע באפליקציה.',
   'sandbox.did.nothing': 'דבר לא השתנה: הכללים של Meta לא מאפשרים זאת. הפרטים בקריאות האחרונות.',
-  'sandbox.revoke.title': 'לשלול את {handle}?',
+  'sandbox.revoke.title': 'לקחת את {handle}?',
   'sandbox.revoke.what':
-    'Meta לוקחת את השם מ־{phone} ומודיעה על כך ל־Handleboard ב־webhook. הבקשה עליו עוברת למצב נשלל.',
+    'Meta לוקחת את השם מ־{phone} ומודיעה על כך ל־Handleboard ב־webhook. הבקשה עליו עוברת למצב „Meta לקחה”.',
   'sandbox.revoke.replacement': 'לשים במקומו את השם',
   'sandbox.revoke.replacementHelp': 'אפשר להשאיר ריק כדי לקחת את השם ולא לתת אחר.',
-  'sandbox.revoke.confirm': 'לשלול את {handle}',
+  'sandbox.revoke.confirm': 'לקחת את {handle}',
   'sandbox.change.title': 'שינוי השם של {phone} באפליקציה',
   'sandbox.change.what':
     'כאילו עשו זאת באפליקציית WhatsApp Business, מאחורי הגב של Handleboard. השם גלוי מיד.',

@@ -1,0 +1,26 @@
+import { Link } from '@tanstack/react-router'
+import { Id } from '../../i18n/isolates'
+
+/** What something was done to, by its API path; a link where it has a page. */
+export function AuditSubject({ subject }: { subject: string }) {
+  const [noun, id] = subject.replace(/^\/api\/v1\//, '').split('/')
+  const text = <Id>{subject.replace(/^\/api\/v1/, '')}</Id>
+  if (noun === 'username-requests' && id !== undefined)
+    return (
+      <Link to="/requests/$requestId" params={{ requestId: id }}>
+        {text}
+      </Link>
+    )
+  if (noun === 'lines' && id !== undefined)
+    return (
+      <Link to="/lines/$lineId" params={{ lineId: id }}>
+        {text}
+      </Link>
+    )
+  if (noun === 'users') return <Link to="/settings/people">{text}</Link>
+  if (noun === 'api-keys') return <Link to="/settings/api-keys">{text}</Link>
+  if (noun === 'settings')
+    return <Link to={id === 'review' ? '/settings/review' : '/settings/meta'}>{text}</Link>
+  if (noun === 'sandbox') return <Link to="/sandbox">{text}</Link>
+  return text
+}

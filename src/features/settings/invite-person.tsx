@@ -1,0 +1,105 @@
+import { Button, Group, Stack, TextInput } from '@mantine/core'
+import { useState, type SubmitEvent } from 'react'
+import type { Role } from '../../../domain/roles'
+import { isProblem } from '../../api/problem'
+import { useFieldMessages } from '../../i18n/field-messages'
+import { useText } from '../../i18n/use-text'
+import { Dialog } from '../../ui/dialog'
+import { FailedState } from '../../ui/failed-state'
+import { focusFirstError } from '../../ui/focus-first-error'
+import { OneTimeLink } from './one-time-link'
+import { useInvite } from './people-queries'
+import { RoleChoice } from './role-choice'
+
+type InvitePersonProps = { opened: boolean; onClose: () => void }
+
+export function InvitePerson({ opened, onClose }: InvitePersonProps) {
+  const t = useText()
+  const inviting = useInvite()
+  const made = inviting.data
+  function close() {
+    if (inviting.isPending) return
+    inviting.reset()
+    onClose()
+  }
+  return (
+    <Dialog
+      opened={opened}
+      onClose={close}
+      title={
+        made === undefined ? t('people.invite') : t('people.link.title', { name: made.person.name })
+      }
+    >
+      {made === undefined ? (
+        <InviteForm inviting={inviting} onCancel={close} />
+      ) : (
+        <OneTimeLink invitation={made} onDone={close} />
+      )}
+    </Dialog>
+  )
+}
+
+type InviteFormProps = { inviting: ReturnType<typeof useInvite>; onCancel: () => void }
+
+function InviteForm({ inviting, onCancel }: InviteFormProps) {
+  const t = useText()
+  const [name, setName] = useState('')
+  const [email, setEmail] = useState('')
+  const [role, setRole] = useState<Role>('marketing')
+  const [tried, setTried] = useState(false)
+  const refused = useFieldMessages()(inviting.error)
+  const taken = isProblem(inviting.error, 'already_exists')
+  const problems = {
+    name: name.trim() === '' ? t('field.required') : null,
+    email: /^\S+@\S+\.\S+$/.test(email.trim()) ? null : t('field.email'),
+  }
+  function submit(event: SubmitEvent<HTMLFormElement>) {
+    event.preventDefault()
+    setTried(true)
+    const form = event.currentTarget
+    if (problems.name !== null || problems.email !== null) focusFirstError(form)
+    else if (!inviting.isPending)
+      inviting.mutate(
+        { name: name.trim(), email: email.trim(), role },
+        { onError: () => focusFirstError(form) },
+      )
+  }
+  const exists = taken ? t('people.invite.exists') : null
+  return (
+    <form onSubmit={submit} noValidate>
+      <Stack gap="md">
+        <p>{t('people.invite.what')}</p>
+        {inviting.isError && !taken && <FailedState error={inviting.error} />}
+        <TextInput
+          label={t('people.name')}
+          autoComplete="off"
+          dir="auto"
+          maxLength={100}
+          value={name}
+          error={(tried ? problems.name : null) ?? refused['name'] ?? null}
+          onChange={(event) => setName(event.currentTarget.value)}
+          data-autofocus
+        />
+        <TextInput
+          label={t('people.email')}
+          type="email"
+          autoComplete="off"
+          dir="ltr"
+          maxLength={200}
+          value={email}
+          error={(tried ? problems.email : null) ?? refused['email'] ?? exists}
+          onChange={(event) => setEmail(event.currentTarget.value)}
+        />
+        <RoleChoice value={role} onChange={setRole} />
+        <Group justify="flex-end" gap="sm">
+          <Button variant="default" onClick={onCancel} disabled={inviting.isPending}>
+            {t('action.cancel')}
+          </Button>
+          <Button type="submit" loading={inviting.isPending}>
+            {t('people.invite.submit')}
+          </Button>
+        </Group>
+      </Stack>
+    </form>
+  )
+}
