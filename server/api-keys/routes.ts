@@ -12,6 +12,8 @@ export function apiKeyRoutes(server: Server): void {
     call.change((change) => createApiKey(change, call.body)),
   )
   serve(server, contracts.endApiKey, (call) =>
-    call.change((change) => endApiKey(change, call.params.id)),
+    call
+      .change((change) => endApiKey(change, call.params.id))
+      .finally(server.deps.forgetIdentities),
   )
 }

@@ -21,19 +21,26 @@ export function createIdentify(options: {
   now: () => Date
 }): Identify {
   const remembered = new Map<string, { actor: Actor; until: number }>()
+  let generation = 0
   async function identify(request: Request): Promise<Actor | null> {
     const credential = request.headers.get('authorization') ?? request.headers.get('cookie')
     if (credential === null) return null
     const now = options.now().getTime()
     const known = remembered.get(credential)
     if (known && known.until > now) return known.actor
+    const asked = generation
     const actor = await askDatabase(options, request)
     if (remembered.size >= mostRemembered) remembered.clear()
-    if (actor) remembered.set(credential, { actor, until: now + freshFor })
+    // An answer from before the access changed is not worth remembering.
+    if (actor && asked === generation) remembered.set(credential, { actor, until: now + freshFor })
     else remembered.delete(credential)
     return actor
   }
-  return Object.assign(identify, { forget: () => remembered.clear() })
+  function forget() {
+    generation += 1
+    remembered.clear()
+  }
+  return Object.assign(identify, { forget })
 }
 
 async function askDatabase(

@@ -15,10 +15,13 @@ export function peopleRoutes(server: Server): void {
   serve(server, contracts.renewInvitation, (call) =>
     call.change((change) => renewInvitation(change, call.params.id, deps.publicUrl)),
   )
+  // The word of the change also comes as an event, to every instance; here it counts before the answer is given.
   serve(server, contracts.editPerson, (call) =>
-    call.change((change) => editPerson(change, call.params.id, call.body.role)),
+    call
+      .change((change) => editPerson(change, call.params.id, call.body.role))
+      .finally(deps.forgetIdentities),
   )
   serve(server, contracts.endPerson, (call) =>
-    call.change((change) => endPerson(change, call.params.id)),
+    call.change((change) => endPerson(change, call.params.id)).finally(deps.forgetIdentities),
   )
 }

@@ -17,6 +17,7 @@ export function setupRoutes(server: Server): void {
     await deps.database.transaction((tx) =>
       editMe({ tx, actor: call.actor, at: deps.now(), newId: deps.newId }, call.body),
     )
+    deps.forgetIdentities()
     return showMe(deps, call.actor)
   })
   serve(server, contracts.getSetup, async () => ({
@@ -35,8 +36,8 @@ export function setupRoutes(server: Server): void {
     await count(deps, `invitation ${call.clientAddress}`, 30)
     await showInvitation(store, call.params.token, deps.now())
     const passwordHash = await deps.hashPassword(call.body.password)
-    return call.change((change) =>
-      acceptInvitation(change, { token: call.params.token, passwordHash }),
-    )
+    return call
+      .change((change) => acceptInvitation(change, { token: call.params.token, passwordHash }))
+      .finally(deps.forgetIdentities)
   })
 }
