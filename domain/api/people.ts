@@ -54,7 +54,7 @@ export const renewInvitation = endpoint({
   params: idParams,
   status: 201,
   answer: invitation,
-  errors: ['not_found'],
+  errors: ['not_found', 'step_not_allowed'],
 })
 
 export const editPerson = endpoint({

@@ -1,9 +1,10 @@
-import { eq } from 'drizzle-orm'
+import { and, eq, isNotNull } from 'drizzle-orm'
 import type { Person } from '../../domain/api/people'
+import { DomainError } from '../../domain/errors'
 import type { Role } from '../../domain/roles'
 import { recordAudit } from '../audit/record'
 import { randomToken, sha256 } from '../auth/secrets'
-import { invitations } from '../database/schema/people'
+import { invitations, user } from '../database/schema/people'
 import type { Change } from '../dependencies'
 import { publish } from '../events/publish'
 import { createPerson } from './create-person'
@@ -20,15 +21,17 @@ export async function invitePerson(
   publicUrl: string,
 ): Promise<Invitation> {
   const { actor, at } = change
-  const row = await createPerson(change.tx, {
-    ...input,
-    id: change.newId(),
-    accountId: change.newId(),
-    workspaceId: actor.workspaceId,
-    language: null,
-    passwordHash: null,
-    at,
-  })
+  const row =
+    (await bringBack(change, input)) ??
+    (await createPerson(change.tx, {
+      ...input,
+      id: change.newId(),
+      accountId: change.newId(),
+      workspaceId: actor.workspaceId,
+      language: null,
+      passwordHash: null,
+      at,
+    }))
   const link = await makeLink(change, row.id, publicUrl)
   await publish({ ...change, workspaceId: actor.workspaceId }, 'people.updated', '/api/v1/users')
   await recordAudit(change, {
@@ -39,6 +42,25 @@ export async function invitePerson(
   return { person: toPerson({ ...row, hasPassword: false }), ...link }
 }
 
+/** Somebody whose access ended here comes back as the same person, so that their record stays one. */
+async function bringBack(
+  { tx, actor, at }: Change,
+  input: { name: string; email: string; role: Role },
+) {
+  const [row] = await tx
+    .update(user)
+    .set({ name: input.name, role: input.role, endedAt: null, updatedAt: at })
+    .where(
+      and(
+        eq(user.email, input.email.toLowerCase()),
+        eq(user.workspaceId, actor.workspaceId),
+        isNotNull(user.endedAt),
+      ),
+    )
+    .returning()
+  return row ?? null
+}
+
 /** A new link for a person who lost the old one or forgot the password; links from before end. */
 export async function renewInvitation(
   change: Change,
@@ -46,6 +68,11 @@ export async function renewInvitation(
   publicUrl: string,
 ): Promise<Invitation> {
   const row = await lockPerson(change.tx, change.actor.workspaceId, id)
+  if (row.endedAt !== null)
+    throw new DomainError('step_not_allowed', {
+      detail: 'The access of this person has ended; invite them again.',
+      allowed: [],
+    })
   await change.tx.delete(invitations).where(eq(invitations.userId, id))
   const link = await makeLink(change, id, publicUrl)
   await recordAudit(change, { action: 'user.renew_invitation', subject: `/api/v1/users/${id}` })
