@@ -15,15 +15,15 @@ export function codeOf(answer: SandboxAnswer): string | null {
   return /^\d+$/.test(answer) ? answer : null
 }
 
-/** The same answer several times in a row. */
-export type AnswerRun = { answer: SandboxAnswer; times: number }
+/** The same answer several times in a row; `place` is where the run begins. */
+export type AnswerRun = { answer: SandboxAnswer; times: number; place: number }
 
 export function runsOf(answers: readonly SandboxAnswer[]): AnswerRun[] {
   const runs: AnswerRun[] = []
-  for (const answer of answers) {
+  for (const [place, answer] of answers.entries()) {
     const last = runs.at(-1)
     if (last?.answer === answer) last.times += 1
-    else runs.push({ answer, times: 1 })
+    else runs.push({ answer, times: 1, place })
   }
   return runs
 }

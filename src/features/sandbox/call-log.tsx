@@ -81,10 +81,12 @@ function withKeys(calls: readonly Call[]): Keyed[] {
 function CallTable({ calls }: { calls: readonly Keyed[] }) {
   const t = useText()
   const clock = useClockTime()
+  const title = t('sandbox.calls.title')
   return (
     // Focusable, so that the keyboard can scroll it.
-    <div className={classes.frame} role="region" aria-label={t('sandbox.calls.title')} tabIndex={0}>
-      <table className={classes.table} aria-label={t('sandbox.calls.title')}>
+    // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex
+    <div className={classes.frame} role="group" aria-label={title} tabIndex={0}>
+      <table className={classes.table} aria-label={title}>
         <thead>
           <tr>
             <th scope="col">{t('sandbox.calls.time')}</th>

@@ -27,7 +27,12 @@ export function PlannedAnswers({ number, place }: { number: SandboxNumber; place
   function forget(gone: AnswerRun) {
     const kept = runs
       .filter((run) => run !== gone)
-      .map((run): SandboxPlay => ({ play: 'answer_next', phoneNumberId, ...run }))
+      .map(({ answer, times }): SandboxPlay => ({
+        play: 'answer_next',
+        phoneNumberId,
+        answer,
+        times,
+      }))
     forgetting.mutate([{ play: 'forget_answers', phoneNumberId }, ...kept], {
       onSuccess: () =>
         tell(t('sandbox.plan.forgotten', { phone, answer: answerText(gone.answer, gone.times) })),
@@ -44,11 +49,10 @@ export function PlannedAnswers({ number, place }: { number: SandboxNumber; place
         {t('sandbox.plan.planned')}
       </p>
       <ul aria-labelledby={labelId} className={classes.chips}>
-        {runs.map((run, index) => {
+        {runs.map((run) => {
           const text = answerText(run.answer, run.times)
           return (
-            // A run is known by its place: the same answer may come again later.
-            <li key={`${index} ${run.answer}`} className={classes.chip}>
+            <li key={run.place} className={classes.chip}>
               <span>{text}</span>
               <button
                 type="button"

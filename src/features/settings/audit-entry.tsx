@@ -3,6 +3,7 @@ import { memo, useState } from 'react'
 import type { AuditEntry } from '../../../domain/api/audit'
 import { useFormat } from '../../i18n/format'
 import { Id, UserText } from '../../i18n/isolates'
+import { Trans } from '../../i18n/trans'
 import { useText } from '../../i18n/use-text'
 import { knownAction } from './audit-actions'
 import { changesOf } from './audit-changes'
@@ -54,7 +55,11 @@ function Details({ entry }: { entry: AuditEntry }) {
   const changes = changesOf(entry.before, entry.after)
   return (
     <div className={classes.details}>
-      <p>{exact(entry.at)}</p>
+      <p>
+        {exact(entry.at)}
+        <br />
+        <Trans id="audit.to" values={{ subject: <Id>{entry.subject}</Id> }} />
+      </p>
       {changes.length === 0 ? (
         <p>{t('audit.noDetails')}</p>
       ) : (

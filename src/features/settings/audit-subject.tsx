@@ -4,7 +4,9 @@ import { Id } from '../../i18n/isolates'
 /** What something was done to, by its API path; a link where it has a page. */
 export function AuditSubject({ subject }: { subject: string }) {
   const [noun, id] = subject.replace(/^\/api\/v1\//, '').split('/')
-  const text = <Id>{subject.replace(/^\/api\/v1/, '')}</Id>
+  // Ids are ordered by time: their ends tell them apart. The whole of it stands in the details.
+  const short = id !== undefined && id.length > 12 ? `…${id.slice(-6)}` : id
+  const text = <Id>{short === undefined ? `/${noun}` : `/${noun}/${short}`}</Id>
   if (noun === 'username-requests' && id !== undefined)
     return (
       <Link to="/requests/$requestId" params={{ requestId: id }}>

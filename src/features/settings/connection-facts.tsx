@@ -11,6 +11,8 @@ import classes from './connection-facts.module.css'
 export function ConnectionFacts({ connection }: { connection: MetaConnection }) {
   const t = useText()
   const { webhookUrl, graphUrl, graphVersion, lastWebhookAt } = connection
+  const secret = (set: boolean) =>
+    connection.source === 'none' ? t('meta.facts.sandboxOwn') : <IsSet set={set} />
   return (
     <Section title={t('meta.facts.title')}>
       <Facts
@@ -33,10 +35,10 @@ export function ConnectionFacts({ connection }: { connection: MetaConnection }) 
           },
           {
             name: t('meta.facts.accessToken'),
-            value: <IsSet set={connection.accessTokenSet} />,
+            value: secret(connection.accessTokenSet),
           },
-          { name: t('meta.facts.appSecret'), value: <IsSet set={connection.appSecretSet} /> },
-          { name: t('meta.facts.verifyToken'), value: <IsSet set={connection.verifyTokenSet} /> },
+          { name: t('meta.facts.appSecret'), value: secret(connection.appSecretSet) },
+          { name: t('meta.facts.verifyToken'), value: secret(connection.verifyTokenSet) },
           {
             name: t('meta.facts.graph'),
             value: (

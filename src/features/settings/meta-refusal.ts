@@ -38,7 +38,9 @@ export function useConnectionRefusal(): (error: unknown, wabaIds: readonly strin
 
 /** `wabaIds.2` belongs to the one field where all ids are written. */
 function byField(messages: Record<string, string>): Messages {
-  return Object.fromEntries(
-    Object.entries(messages).map(([path, message]) => [path.split('.')[0], message]),
-  )
+  const pairs = Object.entries(messages).map(([path, message]): [string, string] => [
+    path.split('.')[0] ?? path,
+    message,
+  ])
+  return Object.fromEntries(pairs)
 }

@@ -6,6 +6,7 @@ import type { Language } from '../../../domain/api/me'
 import { useText } from '../../i18n/use-text'
 import { Section } from './section'
 import { useOwnLanguage } from './use-own-language'
+import classes from './my-looks.module.css'
 
 const languages = ['en', 'he'] as const satisfies readonly Language[]
 const themes = ['light', 'dark', 'auto'] as const
@@ -20,6 +21,8 @@ export function MyLooks() {
         <Choice label={t('me.language')} help={t('me.languageHelp')}>
           {(labelId) => (
             <SegmentedControl
+              className={classes.control ?? ''}
+              withItemsBorders={false}
               aria-labelledby={labelId}
               value={language}
               onChange={(value) => void choose(value === 'he' ? 'he' : 'en')}
@@ -33,6 +36,8 @@ export function MyLooks() {
         <Choice label={t('me.theme')} help={t('me.themeHelp')}>
           {(labelId) => (
             <SegmentedControl
+              className={classes.control ?? ''}
+              withItemsBorders={false}
               aria-labelledby={labelId}
               value={colorScheme}
               onChange={(value) =>

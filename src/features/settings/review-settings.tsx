@@ -60,6 +60,7 @@ function ReviewForm({ required }: { required: boolean }) {
           <Stack gap="md" mt="sm">
             {choices.map((choice) => (
               <Radio
+                size="md"
                 key={choice}
                 value={choice}
                 label={t(`reviewSettings.${choice}`)}

@@ -17,6 +17,7 @@ export function RoleChoice({ value, onChange }: RoleChoiceProps) {
       <Stack gap="xs" mt="xs">
         {roles.map((role) => (
           <Radio
+            size="md"
             key={role}
             value={role}
             label={t(`role.${role}`)}

@@ -8,16 +8,14 @@ import classes from './people.module.css'
 /** The table that the server itself asks, as a table. */
 export function RoleTable() {
   const t = useText()
+  const title = t('people.table.title')
   return (
     <div style={{ marginBlockStart: 32 }}>
-      <Section title={t('people.table.title')} what={t('people.table.what')}>
-        <div
-          className={classes.scroll}
-          role="region"
-          aria-label={t('people.table.title')}
-          tabIndex={0}
-        >
-          <table className={classes.matrix} aria-label={t('people.table.title')}>
+      <Section title={title} what={t('people.table.what')}>
+        {/* Focusable, so that the keyboard can scroll it where it is narrow. */}
+        {/* eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
+        <div className={classes.scroll} role="group" aria-label={title} tabIndex={0}>
+          <table className={classes.matrix} aria-label={title}>
             <thead>
               <tr>
                 <th scope="col">{t('people.table.action')}</th>

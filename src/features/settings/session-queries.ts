@@ -15,9 +15,11 @@ export type Session = {
 export type Sessions = { sessions: Session[]; currentId: string | undefined }
 
 async function readSessions(signal: AbortSignal): Promise<Sessions> {
+  const read = async (path: string): Promise<unknown> =>
+    (await send('GET', path, { signal })).json()
   const [list, current] = await Promise.all([
-    send('GET', '/api/auth/list-sessions', { signal }).then((answer) => answer.json()),
-    send('GET', '/api/auth/get-session', { signal }).then((answer) => answer.json()),
+    read('/api/auth/list-sessions'),
+    read('/api/auth/get-session'),
   ])
   // Where there is no server there are no sessions, and no list.
   const sessions = Array.isArray(list) ? (list as Session[]) : []
