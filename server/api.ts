@@ -45,7 +45,7 @@ export function createApi(deps: Dependencies, hub: EventHub, onDelivery: () => v
   app.get('/api/v1/docs', (context) => context.html(docsPage()))
   eventRoutes(server, hub)
   setupRoutes(server)
-  lineRoutes(server)
+  lineRoutes(server, hub)
   usernameCheckRoutes(server)
   usernameRequestRoutes(server)
   jobRoutes(server)

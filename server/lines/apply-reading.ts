@@ -73,24 +73,25 @@ async function storeName(
     .flatMap((full) => full.candidates)
     .find((candidate) => candidate.username === username)
   const sameName = username !== null && line.username === username
+  const state = usernameStateAfter(line.usernameState, reading)
   await change.tx
     .update(lines)
     .set({
       username,
       usernameDisplayCase: asked?.displayCase ?? (sameName ? line.usernameDisplayCase : null),
-      usernameState: usernameStateAfter(line.usernameState, reading),
+      usernameState: state,
       usernameMetaStatus: reading.metaStatus,
       usernameConfirmedAt: reading.at,
     })
     .where(eq(lines.id, line.id))
   const resource = `/api/v1/lines/${line.id}`
   await publish({ ...change, workspaceId: line.workspaceId }, 'line.updated', resource)
-  if (differs(line, reading))
+  if (username !== line.username || state !== line.usernameState)
     await recordAudit(change, {
       action: 'line.username',
       subject: resource,
       before: { username: line.username, state: line.usernameState },
-      after: { username, state: usernameStateAfter(line.usernameState, reading) },
+      after: { username, state },
     })
 }
 

@@ -8,6 +8,7 @@ import { lines } from '../database/schema/lines'
 import { decodeCursor, toPage } from '../paging'
 import { contains } from '../search'
 import { selectLines, toLine, type LineRow } from './rows'
+import type { Totals } from './totals'
 
 type Query = z.output<typeof contract.query>
 
@@ -18,18 +19,25 @@ const sortValue = {
 }
 
 /** A page of lines, and how many match. Lines that left their account are not shown. */
-export async function listLines(store: Store, workspaceId: string, query: Query) {
+export async function listLines(store: Store, totals: Totals, workspaceId: string, query: Query) {
   const shape = shapeOf(query)
   const statements = statementsFor(store, shape)
   const values = valuesOf(workspaceId, query)
   const rows = await statements.page.execute(values)
-  const [matching] = await statements.total.execute(values)
+  const key = JSON.stringify([
+    shape.filters,
+    { ...values, cursorValue: null, cursorId: null, rows: null },
+  ])
+  const total = await totals.get(key, async () => {
+    const [matching] = await statements.total.execute(values)
+    return matching?.total ?? 0
+  })
   const column = columnOf(shape.sort)
   const page = toPage(rows, query.limit, toLine, ({ line }) => ({
     value: sortValue[column](line),
     id: line.id,
   }))
-  return { ...page, total: matching?.total ?? 0 }
+  return { ...page, total }
 }
 
 /** What of a query decides its SQL; everything else is a value in it. */

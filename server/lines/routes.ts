@@ -1,15 +1,18 @@
 import * as contracts from '../../domain/api/lines'
+import type { EventHub } from '../events/hub'
 import { serve, type Server } from '../serve'
 import { confirmLine } from './confirm'
 import { listLines } from './list'
 import { getLine } from './rows'
 import { listSuggestions } from './suggestions'
 import { startSync } from './sync'
+import { createTotals } from './totals'
 
-export function lineRoutes(server: Server): void {
+export function lineRoutes(server: Server, hub: EventHub): void {
   const { deps } = server
+  const totals = createTotals(hub, deps.now)
   serve(server, contracts.listLines, ({ actor, query }) =>
-    listLines(deps.database.store, actor.workspaceId, query),
+    listLines(deps.database.store, totals, actor.workspaceId, query),
   )
   serve(server, contracts.syncLines, (call) => call.change(startSync))
   serve(server, contracts.getLine, ({ actor, params }) =>
