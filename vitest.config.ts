@@ -72,7 +72,8 @@ export default defineConfig({
         test: {
           name: 'crash',
           environment: 'node',
-          include: ['tests/faults/**/*.test.ts'],
+          include: ['tests/{faults,operator}/**/*.test.ts'],
+          globalSetup: ['./tests/setup/built-server.ts'],
           fileParallelism: false,
           testTimeout: 300_000,
           hookTimeout: 120_000,

@@ -1,0 +1,160 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { setTimeout as wait } from 'node:timers/promises'
+import type { Line } from '../../domain/api/lines'
+import type { UsernameRequestDetails } from '../../domain/api/username-requests'
+import type { RequestState } from '../../domain/username-request'
+import { startMetaServer } from '../../mocks/meta-http'
+import { seedManyLines } from '../../mocks/meta/seed'
+import type { Pace } from '../../server/dependencies'
+import { createCaller, signIn, type Caller } from '../setup/caller'
+import { until } from '../setup/until'
+import { admin, credentials, type Settings } from './crashing-settings'
+import { startProductProcess, type ProductProcess } from './product-process'
+
+/** Short waits. A lease is longer than a call to Meta can take, as in production. */
+const quickPace: Pace = {
+  callTimeout: 1500,
+  beforeLook: 100,
+  firstBackoff: 50,
+  lease: 2500,
+  poll: 100,
+  rereadOpen: 600_000,
+  rereadIdle: 600_000,
+}
+
+export type Desk = Awaited<ReturnType<typeof openDesk>>
+
+/**
+ * A product with its lines read from a simulated Meta that lives in the test: Meta and its memory survive every
+ * death of the product. One program asks for names, another approves.
+ */
+export async function openDesk(
+  options: { lines?: number; databaseUrl?: string; pace?: Partial<Pace> } = {},
+) {
+  const world = seedManyLines(options.lines ?? 60, 2)
+  const { accessToken, appSecret, verifyToken } = credentials
+  const meta = await startMetaServer({ accessToken, appSecret, verifyToken, world })
+  const settings: Settings = {
+    ...(options.databaseUrl !== undefined && { databaseUrl: options.databaseUrl }),
+    dataDir: mkdtempSync(join(tmpdir(), 'handleboard-faults-')),
+    metaUrl: meta.url,
+    wabaIds: world.accounts.map((account) => account.wabaId),
+    pace: { ...quickPace, ...options.pace },
+  }
+  const now = { product: await startProductProcess(settings) }
+  const keys = await makeKeys(now.product.url)
+  const maker = createCaller(() => now.product.url, { authorization: `Bearer ${keys.maker}` })
+  const reviewer = createCaller(() => now.product.url, { authorization: `Bearer ${keys.reviewer}` })
+  const lines = await readLines(maker, world.numbers.length)
+
+  return {
+    meta: meta.meta,
+    settings,
+    lines,
+    maker,
+    reviewer,
+    get product() {
+      return now.product
+    },
+    /** Another instance takes the place of the one that was spoken to until now. */
+    speakTo: (product: ProductProcess) => void (now.product = product),
+    /** Starts the product again; whoever is still alive is killed first. */
+    async restart() {
+      if (!now.product.isDead()) await now.product.kill()
+      now.product = await startProductProcess(settings)
+    },
+    async close() {
+      if (!now.product.isDead()) await now.product.stop()
+      await meta.close()
+      rmSync(settings.dataDir, { recursive: true, force: true })
+    },
+  }
+}
+
+const scopes = ['lines.read', 'lines.sync', 'requests.read', 'meta.details']
+
+/** Two programs, since nobody reviews a request of their own. */
+async function makeKeys(url: string) {
+  const cookie = await signIn(url, admin)
+  const caller = createCaller(() => url, { cookie })
+  const make = async (name: string, more: string) => {
+    const body = { name, scopes: [...scopes, more] }
+    const made = await caller<{ secret: string }>('POST', '/api/v1/api-keys', { body })
+    return made.body.secret
+  }
+  return {
+    maker: await make('maker', 'requests.create'),
+    reviewer: await make('reviewer', 'requests.review'),
+  }
+}
+
+/** The lines once all of them and their names have been read, so that nothing else goes on. */
+async function readLines(caller: Caller, count: number): Promise<Line[]> {
+  return until(
+    'all lines are read',
+    async () => {
+      const { body } = await caller<{ items: Line[] }>('GET', '/api/v1/lines?limit=200&sort=phone')
+      const known = body.items.filter((line) => line.username.confirmedAt !== null)
+      return known.length === count ? known : null
+    },
+    60_000,
+  )
+}
+
+export function lineOf(desk: Desk, index: number): Line {
+  const line = desk.lines[index]
+  if (line === undefined) throw new Error(`There is no line ${index}.`)
+  return line
+}
+
+/** Asks for a username; the request waits for its review. */
+export async function submit(desk: Desk, line: Line, username: string): Promise<string> {
+  const body = { lineIds: [line.id], candidates: [username], submit: true }
+  const made = await desk.maker<{ items: { id: string }[] }>('POST', '/api/v1/username-requests', {
+    body,
+  })
+  const id = made.body.items[0]?.id
+  if (id === undefined) throw new Error(`No request was made: ${JSON.stringify(made)}`)
+  return id
+}
+
+/** Approves; answers whether the approval was acknowledged, or the connection died before. */
+export async function approve(desk: Desk, id: string): Promise<boolean> {
+  const answer = await desk.reviewer.unlessCut('POST', `/api/v1/username-requests/${id}/approve`, {
+    body: {},
+  })
+  if (answer !== null && answer.status !== 200)
+    throw new Error(`The approval was refused: ${JSON.stringify(answer)}`)
+  return answer !== null
+}
+
+export async function readRequest(desk: Desk, id: string): Promise<UsernameRequestDetails> {
+  const path = `/api/v1/username-requests/${id}`
+  return (await desk.maker<UsernameRequestDetails>('GET', path)).body
+}
+
+export async function waitForState(
+  desk: Desk,
+  id: string,
+  ...states: RequestState[]
+): Promise<UsernameRequestDetails> {
+  return until(`the request is ${states.join(' or ')}`, async () => {
+    const request = await readRequest(desk, id)
+    return states.includes(request.state) ? request : null
+  })
+}
+
+/** Waits until the product does nothing more; answers false when it died meanwhile. */
+export async function comesToRest(desk: Desk): Promise<boolean> {
+  let before = -1
+  for (let same = 0; same < 4;) {
+    if (desk.product.isDead()) return false
+    const count = await desk.product.effects()
+    same = count === before ? same + 1 : 0
+    before = count
+    await wait(120)
+  }
+  return !desk.product.isDead()
+}
