@@ -179,7 +179,7 @@ const sandbox = createRoute({
   path: '/sandbox',
   validateSearch: readSandboxSearch,
   beforeLoad: needs('sandbox.play'),
-  loader: messages('sandbox'),
+  loader: messages('sandbox', 'requests'),
   component: lazyRouteComponent(() => import('../features/sandbox/sandbox-page'), 'SandboxPage'),
 })
 

@@ -2,12 +2,13 @@ import { Button, NativeSelect } from '@mantine/core'
 import { IconBolt, IconHandStop } from '@tabler/icons-react'
 import { useState } from 'react'
 import type { SandboxWorld } from '../../../domain/api/sandbox'
-import { useClockTime } from './use-clock-time'
 import { Id, UserText } from '../../i18n/isolates'
+import { Trans } from '../../i18n/trans'
 import { useText } from '../../i18n/use-text'
 import { FailedState } from '../../ui/failed-state'
 import { StatePill } from '../../ui/state-pill'
 import { useToast } from '../../ui/toasts'
+import { useClockTime } from './use-clock-time'
 import { usePlay } from './use-play'
 import classes from './accounts-panel.module.css'
 
@@ -26,13 +27,14 @@ export function AccountsPanel({ accounts }: { accounts: readonly SandboxAccount[
 const choices = [1, 5, 15, 60]
 
 /** Meta counts calls for each account; here a person says that it has had enough (meta-contract 7.5). */
-function AccountCard({ account }: { account: SandboxAccount }) {
+function AccountCard({ account: known }: { account: SandboxAccount }) {
   const t = useText()
   const clock = useClockTime()
   const toast = useToast()
   const playing = usePlay()
   const [minutes, setMinutes] = useState(5)
-  const { wabaId, name, throttledUntil } = account
+  const { wabaId, name, throttledUntil } = known
+  const account = <UserText>{name}</UserText>
 
   function throttle(wanted: number) {
     playing.mutate([{ play: 'throttle', wabaId, minutes: wanted }], {
@@ -40,9 +42,11 @@ function AccountCard({ account }: { account: SandboxAccount }) {
         const until = world.accounts.find((one) => one.wabaId === wabaId)?.throttledUntil
         toast({
           message:
-            until == null
-              ? t('sandbox.accounts.stopped', { account: name })
-              : t('sandbox.accounts.throttledDone', { account: name, time: clock(until) }),
+            until == null ? (
+              <Trans id="sandbox.accounts.stopped" values={{ account }} />
+            ) : (
+              <Trans id="sandbox.accounts.throttledDone" values={{ account, time: clock(until) }} />
+            ),
         })
       },
     })
@@ -50,9 +54,7 @@ function AccountCard({ account }: { account: SandboxAccount }) {
   return (
     <li className={classes.card}>
       <div className={classes.who}>
-        <h3 className={classes.name}>
-          <UserText>{name}</UserText>
-        </h3>
+        <h3 className={classes.name}>{account}</h3>
         <p className={classes.id}>
           <Id>{wabaId}</Id>
         </p>

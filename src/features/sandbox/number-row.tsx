@@ -99,6 +99,7 @@ function NumberLinks({ number, place, opened }: NumberLinksProps) {
           {t('sandbox.number.openRequest', { handle: isolateLtr(handleOf(request.current)) })}
         </Link>
       )}
+      {request !== undefined && <span>{t(`request.state.${request.state}`)}</span>}
       {opened && line !== undefined && (
         <Link to="/lines/$lineId" params={{ lineId: line.id }}>
           {t('sandbox.number.openLine')}
@@ -109,7 +110,9 @@ function NumberLinks({ number, place, opened }: NumberLinksProps) {
           {t('sandbox.number.ask')}
         </Link>
       )}
-      <span className={classes.soft}>{t('sandbox.number.claims', { count: number.claims })}</span>
+      {(opened || number.claims > 0) && (
+        <span className={classes.soft}>{t('sandbox.number.claims', { count: number.claims })}</span>
+      )}
     </p>
   )
 }

@@ -30,7 +30,10 @@ export function PlanForm({ number, place }: { number: SandboxNumber; place: Plac
     if (planning.isPending) return
     const { phoneNumberId } = number
     planning.mutate([{ play: 'answer_next', phoneNumberId, answer, times }], {
-      onSuccess: () => tell(t('sandbox.plan.done', { phone, answer: answerText(answer, times) })),
+      onSuccess: () => {
+        setTimes(1)
+        tell(t('sandbox.plan.done', { phone, answer: answerText(answer, times) }))
+      },
     })
   }
   return (

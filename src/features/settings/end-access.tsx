@@ -26,7 +26,7 @@ export function EndAccess({ person, onClose }: EndAccessProps) {
     ending.mutate(person.id, {
       onSuccess: () => {
         close()
-        toast({ message: t('people.end.done', { name: person.name }) })
+        toast({ message: <Trans id="people.end.done" values={{ name }} /> })
       },
     })
   }

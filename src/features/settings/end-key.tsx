@@ -23,7 +23,7 @@ export function EndKey({ apiKey, onClose }: { apiKey: ApiKey | null; onClose: ()
     ending.mutate(apiKey.id, {
       onSuccess: () => {
         close()
-        toast({ message: t('keys.end.done', { name: apiKey.name }) })
+        toast({ message: <Trans id="keys.end.done" values={{ name }} /> })
       },
     })
   }

@@ -1,8 +1,11 @@
 import { Button, Group, Stack, TextInput } from '@mantine/core'
 import { useState, type SubmitEvent } from 'react'
+import type { Person } from '../../../domain/api/people'
 import type { Role } from '../../../domain/roles'
 import { isProblem } from '../../api/problem'
 import { useFieldMessages } from '../../i18n/field-messages'
+import { UserText } from '../../i18n/isolates'
+import { Trans } from '../../i18n/trans'
 import { useText } from '../../i18n/use-text'
 import { Dialog } from '../../ui/dialog'
 import { FailedState } from '../../ui/failed-state'
@@ -11,9 +14,14 @@ import { OneTimeLink } from './one-time-link'
 import { useInvite } from './people-queries'
 import { RoleChoice } from './role-choice'
 
-type InvitePersonProps = { opened: boolean; onClose: () => void }
+type InvitePersonProps = {
+  opened: boolean
+  /** Somebody whose access has ended: the form begins with what is known of them. */
+  again: Person | null
+  onClose: () => void
+}
 
-export function InvitePerson({ opened, onClose }: InvitePersonProps) {
+export function InvitePerson({ opened, again, onClose }: InvitePersonProps) {
   const t = useText()
   const inviting = useInvite()
   const made = inviting.data
@@ -27,11 +35,20 @@ export function InvitePerson({ opened, onClose }: InvitePersonProps) {
       opened={opened}
       onClose={close}
       title={
-        made === undefined ? t('people.invite') : t('people.link.title', { name: made.person.name })
+        made !== undefined ? (
+          <Trans
+            id="people.link.title"
+            values={{ name: <UserText>{made.person.name}</UserText> }}
+          />
+        ) : again === null ? (
+          t('people.invite')
+        ) : (
+          <Trans id="people.again.title" values={{ name: <UserText>{again.name}</UserText> }} />
+        )
       }
     >
       {made === undefined ? (
-        <InviteForm inviting={inviting} onCancel={close} />
+        <InviteForm inviting={inviting} again={again} onCancel={close} />
       ) : (
         <OneTimeLink invitation={made} onDone={close} />
       )}
@@ -39,13 +56,17 @@ export function InvitePerson({ opened, onClose }: InvitePersonProps) {
   )
 }
 
-type InviteFormProps = { inviting: ReturnType<typeof useInvite>; onCancel: () => void }
+type InviteFormProps = {
+  inviting: ReturnType<typeof useInvite>
+  again: Person | null
+  onCancel: () => void
+}
 
-function InviteForm({ inviting, onCancel }: InviteFormProps) {
+function InviteForm({ inviting, again, onCancel }: InviteFormProps) {
   const t = useText()
-  const [name, setName] = useState('')
-  const [email, setEmail] = useState('')
-  const [role, setRole] = useState<Role>('marketing')
+  const [name, setName] = useState(again?.name ?? '')
+  const [email, setEmail] = useState(again?.email ?? '')
+  const [role, setRole] = useState<Role>(again?.role ?? 'marketing')
   const [tried, setTried] = useState(false)
   const refused = useFieldMessages()(inviting.error)
   const taken = isProblem(inviting.error, 'already_exists')
@@ -68,7 +89,7 @@ function InviteForm({ inviting, onCancel }: InviteFormProps) {
   return (
     <form onSubmit={submit} noValidate>
       <Stack gap="md">
-        <p>{t('people.invite.what')}</p>
+        <p>{t(again === null ? 'people.invite.what' : 'people.again.what')}</p>
         {inviting.isError && !taken && <FailedState error={inviting.error} />}
         <TextInput
           label={t('people.name')}
@@ -87,6 +108,7 @@ function InviteForm({ inviting, onCancel }: InviteFormProps) {
           dir="ltr"
           maxLength={200}
           value={email}
+          readOnly={again !== null}
           error={(tried ? problems.email : null) ?? refused['email'] ?? exists}
           onChange={(event) => setEmail(event.currentTarget.value)}
         />

@@ -3,6 +3,8 @@ import '@mantine/core/styles/Checkbox.css'
 import { useState, type SubmitEvent } from 'react'
 import { scopes, type Scope } from '../../../domain/roles'
 import { useFieldMessages } from '../../i18n/field-messages'
+import { UserText } from '../../i18n/isolates'
+import { Trans } from '../../i18n/trans'
 import { useText } from '../../i18n/use-text'
 import { Dialog } from '../../ui/dialog'
 import { FailedState } from '../../ui/failed-state'
@@ -27,7 +29,14 @@ export function NewKey({ opened, onClose }: NewKeyProps) {
       opened={opened}
       onClose={close}
       title={
-        made === undefined ? t('keys.create') : t('keys.secret.title', { name: made.apiKey.name })
+        made === undefined ? (
+          t('keys.create')
+        ) : (
+          <Trans
+            id="keys.secret.title"
+            values={{ name: <UserText>{made.apiKey.name}</UserText> }}
+          />
+        )
       }
     >
       {made === undefined ? (

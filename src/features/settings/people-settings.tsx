@@ -19,7 +19,7 @@ import { RoleTable } from './role-table'
 import { usePeopleColumns } from './use-people-columns'
 
 /** What somebody began to do with a person. */
-export type PersonAct = { act: 'role' | 'link' | 'end'; person: Person }
+export type PersonAct = { act: 'role' | 'link' | 'end' | 'again'; person: Person }
 
 export function PeopleSettings() {
   const t = useText()
@@ -40,7 +40,8 @@ export function PeopleSettings() {
       />
       <PeopleList onAct={setActing} />
       <RoleTable />
-      <InvitePerson opened={inviting} onClose={() => setInviting(false)} />
+      <InvitePerson opened={inviting} again={null} onClose={() => setInviting(false)} />
+      <InvitePerson opened={about('again') !== null} again={about('again')} onClose={close} />
       <RoleDialog person={about('role')} onClose={close} />
       <RenewLink person={about('link')} onClose={close} />
       <EndAccess person={about('end')} onClose={close} />

@@ -36,7 +36,14 @@ export function RoleDialog({ person, onClose }: RoleDialogProps) {
       {
         onSuccess: () => {
           close()
-          toast({ message: t('people.role.done', { name, role: t(`role.${role}`) }) })
+          toast({
+            message: (
+              <Trans
+                id="people.role.done"
+                values={{ name: <UserText>{name}</UserText>, role: t(`role.${role}`) }}
+              />
+            ),
+          })
         },
       },
     )

@@ -79,8 +79,19 @@ type PersonMenuProps = { person: Person; onAct: (act: PersonAct) => void }
 
 function PersonMenu({ person, onAct }: PersonMenuProps) {
   const t = useText()
-  if (person.state === 'ended') return <span className={classes.soft}>{t('people.noActs')}</span>
   const choose = (act: PersonAct['act']) => () => onAct({ act, person })
+  if (person.state === 'ended')
+    return (
+      <MenuButton
+        label={t('people.actsFor', { name: person.name })}
+        face={<IconDotsVertical size={20} aria-hidden />}
+        className={classes.menu ?? ''}
+      >
+        <MenuChoice icon={<IconMail size={18} aria-hidden />} onChoose={choose('again')}>
+          {t('people.act.again')}
+        </MenuChoice>
+      </MenuButton>
+    )
   return (
     <MenuButton
       label={t('people.actsFor', { name: person.name })}

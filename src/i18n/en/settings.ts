@@ -146,13 +146,15 @@ export const settings = {
   'people.act.role': 'Change the role…',
   'people.act.link': 'Make a new link…',
   'people.act.end': 'End the access…',
-  'people.noActs': 'Access has ended',
+  'people.act.again': 'Invite again…',
   'people.empty': 'Nobody is here yet.',
   'people.invite.what':
     'They get a link from you, set a password of their own, and are in. Handleboard sends no e-mail by itself.',
+  'people.again.title': 'Invite {name} again',
+  'people.again.what':
+    'They come back as the same person, with what they did on record, and set a new password by the link.',
   'people.invite.submit': 'Make the invitation',
-  'people.invite.exists':
-    'Somebody with this address is on the list already, perhaps with ended access.',
+  'people.invite.exists': 'Somebody with this address is invited or signs in already.',
   'people.link.title': 'The link for {name}',
   'people.link.what':
     'Send it to them yourself. Whoever opens it sets the password, so send it to nobody else. It is shown only now.',
@@ -177,9 +179,8 @@ export const settings = {
   'people.role.about.viewer': 'Looks at lines and requests, and changes nothing.',
   'people.end.title': 'End the access of {name}?',
   'people.end.what':
-    '{name} is signed out everywhere at once and cannot sign in again. Requests they made stay and go on. What they did stays on record. Ended access cannot be brought back.',
-  'people.end.whatInvited':
-    'The invitation no longer works. The address cannot be invited a second time.',
+    '{name} is signed out everywhere at once and cannot sign in again. Requests they made stay and go on. What they did stays on record. To bring them back, invite them again.',
+  'people.end.whatInvited': 'The invitation no longer works. The address can be invited again.',
   'people.end.own': 'This is you: you will be signed out in this moment.',
   'people.end.confirm': 'End the access of {name}',
   'people.end.done': 'The access of {name} has ended.',

@@ -145,7 +145,7 @@ export const sandbox = {
   'sandbox.startOver.title': 'להתחיל את ארגז החול מחדש?',
   'sandbox.startOver.what':
     'Meta שוכחת כל שם, כל תשובה מתוכננת וכל קריאה, וחוזרת ליום הראשון. הבקשות, האנשים וההגדרות שלכם נשארים כפי שהם.',
-  'sandbox.startOver.word': 'מההתחלה',
+  'sandbox.startOver.word': 'ארגז חול',
   'sandbox.startOver.confirm': 'התחלה מחדש',
   'sandbox.startOver.done': 'Meta חזרה ליום הראשון. Handleboard עוד לא יודע על כך.',
   'sandbox.startOver.sync': 'לקרוא שוב את הקווים',
