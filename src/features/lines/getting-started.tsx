@@ -43,17 +43,18 @@ function useSteps(anyLine: boolean): Step[] {
   const me = useMe()
   const mayAsk = useMay('requests.create')
   const mayInvite = useMay('people.manage')
-  const mayConnect = useMay('settings.write')
+  const sandbox = me.mode === 'sandbox'
+  const mayOpen = useMay(sandbox ? 'sandbox.play' : 'settings.write')
   const { data: anyRequest = false } = useQuery({ ...anyRequestQuery(), enabled: mayAsk })
   const { data: several = false } = useQuery({ ...severalPeopleQuery(), enabled: mayInvite })
-  const sandbox = me.mode === 'sandbox'
+  const connectTitle = t(sandbox ? 'lines.start.sandbox' : 'lines.start.connect')
   const connect: Step = {
     id: 'connect',
     done: anyLine,
-    title: mayConnect ? (
-      <Link to="/settings/meta">{t(sandbox ? 'lines.start.sandbox' : 'lines.start.connect')}</Link>
+    title: mayOpen ? (
+      <Link to={sandbox ? '/sandbox' : '/settings/meta'}>{connectTitle}</Link>
     ) : (
-      t(sandbox ? 'lines.start.sandbox' : 'lines.start.connect')
+      connectTitle
     ),
     what: t(sandbox ? 'lines.start.sandbox.what' : 'lines.start.connect.what'),
   }

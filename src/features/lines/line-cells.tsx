@@ -1,16 +1,19 @@
 import { Link } from '@tanstack/react-router'
-import { memo } from 'react'
 import type { Line } from '../../../domain/api/lines'
+import { handleOf } from '../../../domain/username'
 import { Ago } from '../../i18n/ago'
 import { Handle, Id, UserText } from '../../i18n/isolates'
+import { Phone } from '../../i18n/phone'
 import { Trans } from '../../i18n/trans'
 import { useText } from '../../i18n/use-text'
 import { ButtonLink } from '../../ui/links'
 import { LineStatusPill, MetaWord, Quality, UsernamePill } from './line-pills'
 import classes from './line-cells.module.css'
 
-/** The line's name leads to its page; below it the account. */
-export const NameCell = memo(function NameCell({ line }: { line: Line }) {
+type NameCellProps = { line: Line; withStatus: boolean }
+
+/** The line's name leads to its page; below it the account, or the line's state where that has no column. */
+export function NameCell({ line, withStatus }: NameCellProps) {
   return (
     <div className={classes.two}>
       <Link
@@ -18,16 +21,25 @@ export const NameCell = memo(function NameCell({ line }: { line: Line }) {
         params={{ lineId: line.id }}
         className={classes.name}
         title={line.displayName}
+        // What is cut off is the end of the name, in its own direction.
+        dir="auto"
         data-row-link
       >
-        <UserText>{line.displayName}</UserText>
+        {line.displayName}
       </Link>
-      <span className={classes.account}>
-        <AccountName wabaId={line.wabaId} name={line.wabaName} />
-      </span>
+      {withStatus ? (
+        <span className={classes.row}>
+          <LineStatusPill status={line.status} />
+          <Condition line={line} />
+        </span>
+      ) : (
+        <span className={classes.account} dir="auto">
+          {line.wabaName ?? <AccountName wabaId={line.wabaId} name={null} />}
+        </span>
+      )}
     </div>
   )
-})
+}
 
 /** An account by its name, or by its id as long as Meta has not told the name. */
 export function AccountName({ wabaId, name }: { wabaId: string; name: string | null }) {
@@ -35,19 +47,28 @@ export function AccountName({ wabaId, name }: { wabaId: string; name: string | n
   return <Trans id="lines.account" values={{ id: <Id>{wabaId}</Id> }} />
 }
 
+export function PhoneCell({ line }: { line: Line }) {
+  return (
+    <span className={classes.small}>
+      <Phone value={line.phoneNumber} />
+    </span>
+  )
+}
+
 export function StatusCell({ line }: { line: Line }) {
   return (
     <div className={classes.two}>
-      <span>
-        <LineStatusPill status={line.status} />
-      </span>
-      {line.status === 'unknown' && line.metaStatus !== null ? (
-        <MetaWord word={line.metaStatus} />
-      ) : (
-        <Quality quality={line.quality} />
-      )}
+      <LineStatusPill status={line.status} />
+      <Condition line={line} />
     </div>
   )
+}
+
+/** Meta's word for a state that we do not know, else the quality. */
+function Condition({ line }: { line: Line }) {
+  if (line.status === 'unknown' && line.metaStatus !== null)
+    return <MetaWord word={line.metaStatus} />
+  return <Quality quality={line.quality} />
 }
 
 type UsernameCellProps = { line: Line; withTime: boolean }
@@ -57,7 +78,7 @@ export function UsernameCell({ line, withTime }: UsernameCellProps) {
   return (
     <div className={classes.two}>
       {value !== null && (
-        <span className={classes.handle}>
+        <span className={classes.handle} dir="ltr" title={handleOf(value, displayCase)}>
           <Handle username={value} displayCase={displayCase} />
         </span>
       )}
@@ -78,7 +99,11 @@ export function ConfirmedCell({ line }: { line: Line }) {
   const t = useText()
   const { confirmedAt } = line.username
   if (confirmedAt === null) return <span className={classes.soft}>{t('lines.neverConfirmed')}</span>
-  return <Ago at={confirmedAt} quiet />
+  return (
+    <span className={classes.small}>
+      <Ago at={confirmedAt} quiet />
+    </span>
+  )
 }
 
 type RequestCellProps = { line: Line; mayAsk: boolean }
@@ -105,6 +130,7 @@ export function RequestCell({ line, mayAsk }: RequestCellProps) {
       search={{ lineId: line.id }}
       variant={hasName ? 'subtle' : 'default'}
       size="compact-sm"
+      className={classes.ask}
       aria-label={t(hasName ? 'lines.askOtherFor' : 'lines.askFor', { line: displayName })}
     >
       {t(hasName ? 'lines.askOther' : 'lines.ask')}

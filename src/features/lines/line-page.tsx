@@ -73,6 +73,7 @@ function FoundLine({ line, crumbs }: FoundLineProps) {
             key={line.id}
             line={line}
             requests={requests.data?.pages.flatMap(({ items }) => items) ?? []}
+            loading={requests.isPending}
           />
           <LineRequests query={requests} lineId={line.id} />
           <LineSuggestions line={line} />
@@ -98,7 +99,11 @@ function LineActions({ line }: { line: Line }) {
     )
   if (!mayAsk) return undefined
   return (
-    <ButtonLink to="/requests/new" search={{ lineId: line.id }}>
+    <ButtonLink
+      to="/requests/new"
+      search={{ lineId: line.id }}
+      variant={line.username.value === null ? 'filled' : 'default'}
+    >
       {t(line.username.value === null ? 'lines.ask' : 'lines.askOther')}
     </ButtonLink>
   )

@@ -64,7 +64,7 @@ export function Quality({ quality }: { quality: Line['quality'] }) {
   const Bars = qualityIcons[quality]
   return (
     <span className={classes.quality} data-quality={quality}>
-      <Bars size={18} aria-hidden />
+      <Bars size={18} className="hb-mirrors" aria-hidden />
       {t(`lines.quality.${quality}`)}
     </span>
   )

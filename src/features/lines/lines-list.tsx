@@ -5,7 +5,7 @@ import { EmptyState } from '../../ui/empty-state'
 import { FailedState } from '../../ui/failed-state'
 import { LoadMore } from '../../ui/load-more'
 import { SkeletonRows } from '../../ui/skeleton-rows'
-import { filterOf, lineSorts, type LinesFilter } from './lines-search'
+import { filterOf, isNarrowed, lineSorts, type LinesFilter } from './lines-search'
 import { LinesTable, lineRowHeight } from './lines-table'
 import { NoLinesYet } from './no-lines-yet'
 import type { useLines } from './use-lines'
@@ -28,19 +28,8 @@ export function LinesList({ list, filter, sync, onSort, onClear }: LinesListProp
     return <SkeletonRows label={t('lines.loading')} rows={8} rowHeight={lineRowHeight} />
   if (query.data === undefined)
     return <FailedState error={query.error} onRetry={() => void query.refetch()} />
-  if (rows.length === 0) {
-    const { sort: _, ...narrowing } = filter
-    return Object.keys(narrowing).length === 0 ? (
-      <NoLinesYet sync={sync} />
-    ) : (
-      <EmptyState
-        icon={IconFilterOff}
-        title={t('lines.filteredEmpty.title')}
-        what={t('lines.filteredEmpty.what')}
-        action={<Button onClick={onClear}>{t('action.clearFilters')}</Button>}
-      />
-    )
-  }
+  if (rows.length === 0)
+    return isNarrowed(filter) ? <NothingMatches onClear={onClear} /> : <NoLinesYet sync={sync} />
   return (
     <>
       <WhatFailed query={query} />
@@ -68,6 +57,18 @@ export function LinesList({ list, filter, sync, onSort, onClear }: LinesListProp
         />
       )}
     </>
+  )
+}
+
+function NothingMatches({ onClear }: { onClear: () => void }) {
+  const t = useText()
+  return (
+    <EmptyState
+      icon={IconFilterOff}
+      title={t('lines.filteredEmpty.title')}
+      what={t('lines.filteredEmpty.what')}
+      action={<Button onClick={onClear}>{t('action.clearFilters')}</Button>}
+    />
   )
 }
 

@@ -6,7 +6,7 @@ import { useText } from '../../i18n/use-text'
 import { PageHeader } from '../../ui/page-header'
 import { GettingStarted } from './getting-started'
 import { LinesList } from './lines-list'
-import { filterOf, type LinesFilter } from './lines-search'
+import { filterOf, isNarrowed, type LinesFilter } from './lines-search'
 import { LinesToolbar } from './lines-toolbar'
 import { SyncPanel } from './sync-panel'
 import { useHeld } from './use-held'
@@ -48,7 +48,9 @@ export function LinesPage() {
           )
         }
       />
-      <GettingStarted anyLine={list.total !== undefined && list.total > 0} />
+      <GettingStarted
+        anyLine={list.total !== undefined && (list.total > 0 || isNarrowed(filter))}
+      />
       <SyncPanel sync={sync} />
       <LinesToolbar filter={filter} total={list.total} onChange={change} />
       <div {...handlers}>

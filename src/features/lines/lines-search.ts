@@ -43,3 +43,8 @@ export function filterOf(search: Record<string, unknown>): LinesFilter {
 export function filtersOn({ status, usernameState, wabaId }: LinesFilter): number {
   return [status, usernameState, wabaId].filter((value) => value !== undefined).length
 }
+
+/** Whether the list leaves lines out. */
+export function isNarrowed(filter: LinesFilter): boolean {
+  return filter.q !== undefined || filtersOn(filter) > 0
+}

@@ -2,10 +2,16 @@ import { useMediaQuery } from '@mantine/hooks'
 import { useMemo } from 'react'
 import type { Line } from '../../../domain/api/lines'
 import { useMay } from '../../api/me'
-import { Phone } from '../../i18n/phone'
 import { useText, type Translate } from '../../i18n/use-text'
 import { DataTable, type Column } from '../../ui/data-table'
-import { ConfirmedCell, NameCell, RequestCell, StatusCell, UsernameCell } from './line-cells'
+import {
+  ConfirmedCell,
+  NameCell,
+  PhoneCell,
+  RequestCell,
+  StatusCell,
+  UsernameCell,
+} from './line-cells'
 
 type LinesTableProps = {
   lines: readonly Line[]
@@ -15,13 +21,13 @@ type LinesTableProps = {
   refreshing: boolean
 }
 
-/** Two lines of text and the space around them. */
-export const lineRowHeight = 68
+/** A handle, the pill below it, and the space around them. */
+export const lineRowHeight = 74
 
 export function LinesTable({ lines, total, sort, onSort, refreshing }: LinesTableProps) {
   const t = useText()
   const mayAsk = useMay('requests.create')
-  // Between cards and a wide table there is no room for a column of its own: the time joins the username.
+  // Between cards and a wide table some columns have no room: the line's state joins its name, the time its username.
   const narrow = useMediaQuery('(min-width: 48em) and (max-width: 77.99em)', false, {
     getInitialValueInEffect: false,
   })
@@ -41,6 +47,9 @@ export function LinesTable({ lines, total, sort, onSort, refreshing }: LinesTabl
   )
 }
 
+/** What stands in other columns on a narrow table. */
+const joined = ['status', 'confirmed']
+
 function lineKey(line: Line): string {
   return line.id
 }
@@ -50,40 +59,40 @@ function columnsOf(t: Translate, { mayAsk, narrow }: { mayAsk: boolean; narrow: 
     {
       id: 'name',
       header: t('lines.column.name'),
-      cell: (line) => <NameCell line={line} />,
+      cell: (line) => <NameCell line={line} withStatus={narrow} />,
       sort: { ascending: 'name', descending: '-name' },
     },
     {
       id: 'phone',
       header: t('lines.column.phone'),
-      cell: (line) => <Phone value={line.phoneNumber} />,
-      width: '158px',
+      cell: (line) => <PhoneCell line={line} />,
+      width: '150px',
       sort: { ascending: 'phone', descending: '-phone' },
     },
     {
       id: 'status',
       header: t('lines.column.status'),
       cell: (line) => <StatusCell line={line} />,
-      width: '156px',
+      width: '148px',
     },
     {
       id: 'username',
       header: t('lines.column.username'),
       cell: (line) => <UsernameCell line={line} withTime={narrow} />,
-      width: narrow ? '26%' : '21%',
+      width: narrow ? '25%' : '18%',
     },
     {
       id: 'confirmed',
       header: t('lines.column.confirmed'),
       cell: (line) => <ConfirmedCell line={line} />,
-      width: '140px',
+      width: '138px',
     },
     {
       id: 'request',
       header: t('lines.column.request'),
       cell: (line) => <RequestCell line={line} mayAsk={mayAsk} />,
-      width: '176px',
+      width: '166px',
     },
   ]
-  return narrow ? columns.filter(({ id }) => id !== 'confirmed') : columns
+  return narrow ? columns.filter(({ id }) => !joined.includes(id)) : columns
 }

@@ -3,38 +3,45 @@ import type { UsernameRequest } from '../../../domain/api/username-requests'
 import { nextActor } from '../../../domain/username-request'
 import { useMe } from '../../api/me'
 import { Ago } from '../../i18n/ago'
-import { Handle } from '../../i18n/isolates'
+import { Handle, UserText } from '../../i18n/isolates'
 import { Trans } from '../../i18n/trans'
 import { useText } from '../../i18n/use-text'
+import { StandingFacts } from './standing-facts'
 import classes from './open-request.module.css'
 
-/** The request that is under way for this line: where it stands, who acts, since when, and the way to it. */
+/** The request that is under way for this line: where it stands, what comes next, and the way to it. */
 export function OpenRequest({ request }: { request: UsernameRequest }) {
   const t = useText()
-  const first = request.candidates.find(({ username }) => username === request.current)
+  const { current, candidates, stateSince } = request
+  const displayCase = candidates.find(({ username }) => username === current)?.displayCase ?? null
   return (
     <div className={classes.root}>
       <p>
         <Trans
-          id={`request.is.${whatItIs(request)}`}
-          values={{
-            handle: <Handle username={request.current} displayCase={first?.displayCase ?? null} />,
-          }}
-        />{' '}
-        <Link to="/requests/$requestId" params={{ requestId: request.id }}>
-          {t('lines.openRequest')}
-        </Link>
+          id={`request.is.${standingOf(request)}`}
+          values={{ handle: <Handle username={current} displayCase={displayCase} /> }}
+        />
       </p>
-      <p className={classes.soft}>
-        {t('line.who')}: <Actor request={request} /> · {t('line.since')}{' '}
-        <Ago at={request.stateSince} quiet />
-      </p>
+      <StandingFacts
+        next={<WhatNext request={request} />}
+        who={<Actor request={request} />}
+        since={<Ago at={stateSince} />}
+      />
+      <Link to="/requests/$requestId" params={{ requestId: request.id }}>
+        {t('lines.openRequest')}
+      </Link>
     </div>
   )
 }
 
-function whatItIs({ state, blockReason }: UsernameRequest) {
+function standingOf({ state, blockReason }: UsernameRequest) {
   return state === 'blocked' ? (blockReason ?? 'unknown_answer') : state
+}
+
+/** What to mend for a blocked request stands on its own page, step by step. */
+function WhatNext({ request: { state } }: { request: UsernameRequest }) {
+  const t = useText()
+  return state === 'blocked' ? t('line.next.blocked') : t(`request.next.${state}`)
 }
 
 function Actor({ request }: { request: UsernameRequest }) {
@@ -44,5 +51,5 @@ function Actor({ request }: { request: UsernameRequest }) {
   const actor = nextActor(state, blockReason)
   if (actor !== 'requester') return t(`request.actor.${actor}`)
   if (requester.id === me.id) return t('request.actor.you')
-  return <bdi dir="auto">{requester.name}</bdi>
+  return <UserText>{requester.name}</UserText>
 }

@@ -111,7 +111,7 @@ export const lines = {
   'line.is.unknown':
     'What Meta last said about the name of this line is not known to Handleboard, so nothing is claimed.',
   'line.is.unconfirmed': 'The name of this line has not been read from Meta yet.',
-  'line.next': 'What happens next',
+  'line.next.blocked': 'Something must be mended first: the request says what, and who can.',
   'line.next.none': 'Nothing, until somebody asks for a name.',
   'line.next.reserved':
     'Meta shows it to customers once usernames are open in their country. Nothing needs to be done.',
@@ -120,8 +120,6 @@ export const lines = {
     'Look for the reason in Meta Business Support, then ask for another username.',
   'line.next.unknown': 'Look again later, or look at this number in WhatsApp Manager.',
   'line.next.unconfirmed': 'Handleboard reads it by itself in a while; you can also look now.',
-  'line.who': 'Who acts',
-  'line.since': 'Since',
   'line.confirmed': 'Last confirmed with Meta {when}',
   'line.neverConfirmed': 'Never confirmed with Meta',
   'line.lookAgain': 'Look again',

@@ -113,7 +113,7 @@ export const lines = {
   'line.is.unknown':
     'מה ש־Meta אמרה לאחרונה על השם של הקו לא מוכר ל־Handleboard, ולכן לא נטען דבר.',
   'line.is.unconfirmed': 'השם של הקו הזה עדיין לא נקרא מ־Meta.',
-  'line.next': 'מה קורה עכשיו',
+  'line.next.blocked': 'קודם צריך לתקן משהו: בבקשה כתוב מה, ומי יכולים.',
   'line.next.none': 'כלום, עד שתהיה בקשה לשם.',
   'line.next.reserved':
     'Meta תציג אותו ללקוחות כששמות משתמש ייפתחו במדינה שלהם. אין צורך לעשות דבר.',
@@ -121,8 +121,6 @@ export const lines = {
   'line.next.revoked': 'כדאי לחפש את הסיבה בתמיכה העסקית של Meta, ואז לבקש שם משתמש אחר.',
   'line.next.unknown': 'אפשר לבדוק שוב אחר כך, או להסתכל על המספר ב־WhatsApp Manager.',
   'line.next.unconfirmed': 'Handleboard יקרא אותו בעצמו עוד מעט; אפשר גם לבדוק עכשיו.',
-  'line.who': 'מי צריכים לפעול',
-  'line.since': 'מאז',
   'line.confirmed': 'אומת לאחרונה מול Meta {when}',
   'line.neverConfirmed': 'עוד לא אומת מול Meta',
   'line.lookAgain': 'בדיקה חוזרת',
@@ -133,9 +131,9 @@ export const lines = {
 
   'line.platforms': 'בשלוש הפלטפורמות',
   'line.platforms.what': 'שם אחד בכולן קל יותר למציאה. בכל אחת מהן Meta מחליטה.',
-  'line.platform.whatsapp': 'וואטסאפ (WhatsApp)',
-  'line.platform.facebook': 'פייסבוק (Facebook)',
-  'line.platform.instagram': 'אינסטגרם (Instagram)',
+  'line.platform.whatsapp': 'ב־WhatsApp',
+  'line.platform.facebook': 'ב־Facebook',
+  'line.platform.instagram': 'ב־Instagram',
   'line.standing.live': 'פעיל',
   'line.standing.reserved': 'שמור',
   'line.standing.none': 'אין שם',
