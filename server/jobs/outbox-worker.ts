@@ -157,10 +157,13 @@ async function showWait(
   await announce(change, full.request)
 }
 
+/** Whom to ask, or `null` when there is nobody: also for a line that left, as the sandbox's do for a live workspace. */
 async function targetOf(deps: Dependencies, job: OutboxJob) {
   const client = await graphClientFor(deps, job.workspaceId)
   const line = await deps.database.transaction((tx) => lockLine(tx, job.lineId))
-  return client && line ? { client, phoneNumberId: line.phoneNumberId } : null
+  return client && line && line.goneAt === null
+    ? { client, phoneNumberId: line.phoneNumberId }
+    : null
 }
 
 async function blockConnection(deps: Dependencies, job: OutboxJob): Promise<void> {

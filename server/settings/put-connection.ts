@@ -30,7 +30,8 @@ export async function connectMeta(deps: Dependencies, actor: Actor, body: Body):
   if (!appSecret)
     throw missing('appSecret', 'Paste the app secret: without it no webhook can be trusted.')
   const graphVersion = body.graphVersion ?? deps.meta.graphVersion
-  await tryCredentials(deps, { accessToken, wabaIds: body.wabaIds, graphVersion })
+  const wabaIds = [...new Set(body.wabaIds)]
+  await tryCredentials(deps, { accessToken, wabaIds, graphVersion })
   const values = {
     accessToken: await deps.secrets.encrypt(accessToken),
     appSecret: await deps.secrets.encrypt(appSecret),
@@ -39,7 +40,7 @@ export async function connectMeta(deps: Dependencies, actor: Actor, body: Body):
       : stored?.verifyToken
         ? await deps.secrets.encrypt(stored.verifyToken)
         : null,
-    wabaIds: body.wabaIds,
+    wabaIds,
     graphVersion,
   }
   await deps.database.transaction((tx) =>
