@@ -1,7 +1,77 @@
+import { getRouteApi } from '@tanstack/react-router'
+import { useState } from 'react'
+import { checkUsername } from '../../../domain/username'
+import { useMe } from '../../api/me'
+import { Handle } from '../../i18n/isolates'
+import { Trans } from '../../i18n/trans'
 import { useText } from '../../i18n/use-text'
 import { PageHeader } from '../../ui/page-header'
+import { useToast } from '../../ui/toasts'
+import { blankValues, type FormValues } from './form/form-values'
+import type { Kept } from './form/kept-draft'
+import { LeaveGuard } from './form/leave-guard'
+import { RequestForm } from './form/request-form'
+import { useRequestForm } from './form/use-request-form'
+import { useCreateRequest, type Saving } from './form/use-save-request'
+import { RequestsCrumb } from './requests-crumb'
+import type { NewRequestSearch } from './requests-search'
+
+const route = getRouteApi('/desk/requests/new')
 
 export function NewRequestPage() {
   const t = useText()
-  return <PageHeader title={t('requests.newTitle')} />
+  const me = useMe()
+  const toast = useToast()
+  const navigate = route.useNavigate()
+  const search = route.useSearch()
+  // The link's own values, once: typing does not change the address.
+  const [initial] = useState(() => initialOf(search))
+  const state = useRequestForm({
+    name: 'new',
+    initial,
+    onlyOffer: (kept) => bringsMore(search, kept),
+  })
+  const creating = useCreateRequest()
+
+  function save(saving: Saving) {
+    creating.mutate(saving, {
+      onSuccess: ({ id, kind }) => {
+        state.finish()
+        const { username, displayCase } = checkUsername(saving.values.candidates[0] ?? '')
+        const done = kind === 'draft' ? 'saved' : me.reviewRequired ? 'submitted' : 'sent'
+        const handle = <Handle username={username} displayCase={displayCase} />
+        toast({ message: <Trans id={`requestForm.${done}`} values={{ handle }} /> })
+        void navigate({ to: '/requests/$requestId', params: { requestId: id } })
+      },
+    })
+  }
+  return (
+    <>
+      <PageHeader title={t('requests.newTitle')} crumbs={[<RequestsCrumb key="requests" />]} />
+      <RequestForm
+        state={state}
+        onSave={save}
+        busy={creating.isPending ? creating.variables.kind : null}
+        error={creating.error}
+        refusedValues={creating.variables?.values}
+        draftLabel={t('requestForm.saveDraft')}
+      />
+      <LeaveGuard unkept={state.unkept} />
+    </>
+  )
+}
+
+function initialOf({ lineId, candidate }: NewRequestSearch): FormValues {
+  return {
+    ...blankValues,
+    ...(lineId === undefined ? {} : { lineIds: [lineId] }),
+    ...(candidate === undefined ? {} : { candidates: [candidate] }),
+  }
+}
+
+/** The link names a line or a name that the kept draft does not: somebody came for something else. */
+function bringsMore({ lineId, candidate }: NewRequestSearch, { values }: Kept): boolean {
+  const otherLine = lineId !== undefined && !values.lineIds.includes(lineId)
+  const otherName = candidate !== undefined && !values.candidates.includes(candidate)
+  return otherLine || otherName
 }

@@ -24,7 +24,7 @@ export function useRequestColumns(): Column<UsernameRequest>[] {
         header: t('requests.column.state'),
         width: '11.5rem',
         cell: ({ state, stateSince }) => (
-          <span className={classes.state}>
+          <span className={classes.pair}>
             <RequestStatePill state={state} />
             <span className={classes.soft}>
               <Ago at={stateSince} quiet />
@@ -87,11 +87,11 @@ function HandleLink({ request }: { request: UsernameRequest }) {
 
 function lineCell({ line }: UsernameRequest) {
   return (
-    <>
+    <span className={classes.pair}>
       <UserText>{line.displayName}</UserText>
-      <span className={classes.phone}>
+      <span className={classes.soft}>
         <Phone value={line.phoneNumber} />
       </span>
-    </>
+    </span>
   )
 }

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { getRouteApi, Link } from '@tanstack/react-router'
+import { getRouteApi } from '@tanstack/react-router'
 import { useCallback, useEffect, useRef, useState } from 'react'
 import type { UsernameRequestDetails } from '../../../domain/api/username-requests'
 import { handleOf } from '../../../domain/username'
@@ -20,6 +20,7 @@ import { Ladder } from './ladder'
 import { requestQuery } from './queries'
 import { RequestFacts } from './request-facts'
 import { RequestStatePill } from './request-state-pill'
+import { RequestsCrumb } from './requests-crumb'
 import { Standing } from './standing'
 import { StepDialog, type AskedStep } from './step-dialog'
 import { Timeline } from './timeline'
@@ -49,10 +50,6 @@ export function RequestPage() {
       )}
     </>
   )
-}
-
-export function RequestsCrumb() {
-  return <Link to="/requests">{useText()('requests.title')}</Link>
 }
 
 function LoadedRequest({ request }: { request: UsernameRequestDetails }) {

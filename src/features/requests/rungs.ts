@@ -1,5 +1,5 @@
 import type { UsernameRequestDetails } from '../../../domain/api/username-requests'
-import type { RequestState } from '../../../domain/username-request'
+import { isFinal, type RequestState } from '../../../domain/username-request'
 
 /** The straight way up. Everything else leaves it by an exit. */
 export const rungNames = ['draft', 'review', 'meta', 'reserved', 'live'] as const
@@ -42,7 +42,7 @@ export function rungsOf(request: Travelled): Rung[] {
     const exit = left && index === at ? request.state : null
     if (name === 'review' && skipped && index < at) return { name, status: 'skipped', exit }
     if (index < at) return { name, status: 'done', exit }
-    if (index > at) return { name, status: left ? 'missed' : 'ahead', exit }
+    if (index > at) return { name, status: isFinal(request.state) ? 'missed' : 'ahead', exit }
     return { name, status: left && wasReached(request, name) ? 'done' : 'now', exit }
   })
 }

@@ -51,7 +51,6 @@ function Entry({ entry, candidates }: { entry: TimelineEntry; candidates: Candid
       </span>
       <div className={classes.body}>
         <p className={classes.sentence}>
-          <span className={classes.side}>{t(`timeline.${side}`)}</span>{' '}
           <Trans
             id={`timeline.${entry.event}`}
             values={{
@@ -67,7 +66,8 @@ function Entry({ entry, candidates }: { entry: TimelineEntry; candidates: Candid
         )}
         {entry.meta !== null && <MetaAnswer meta={entry.meta} />}
         <p className={classes.when}>
-          <Ago at={entry.at} quiet /> <span aria-hidden="true">·</span> {dateTime(entry.at)}
+          <span className={classes.side}>{t(`timeline.${side}`)}</span> <Ago at={entry.at} quiet />{' '}
+          <span aria-hidden="true">·</span> {dateTime(entry.at)}
         </p>
       </div>
     </li>

@@ -1,0 +1,189 @@
+import { Button, Group, Textarea, TextInput } from '@mantine/core'
+import { useRef, useState, type ReactNode, type SubmitEvent } from 'react'
+import { Controller } from 'react-hook-form'
+import type { UsernameRequest } from '../../../../domain/api/username-requests'
+import { requestLimits } from '../../../../domain/username-request'
+import { useMe } from '../../../api/me'
+import { useText } from '../../../i18n/use-text'
+import { ErrorSummary } from '../../../ui/error-summary'
+import { FailedState } from '../../../ui/failed-state'
+import { focusFirstError } from '../../../ui/focus-first-error'
+import { CandidateList } from './candidate-list'
+import { today } from '../today'
+import { filled, type FormValues } from './form-values'
+import { KeptNotice } from './kept-notice'
+import { FixedLine, LineField } from './line-field'
+import { SentToMeta } from './sent-to-meta'
+import { Suggestions } from './suggestions'
+import { useFormProblems } from './use-form-problems'
+import type { RequestFormState } from './use-request-form'
+import type { SaveKind, Saving } from './use-save-request'
+import { UsernameSign } from './username-sign'
+import classes from './request-form.module.css'
+
+type RequestFormProps = {
+  state: RequestFormState
+  /** The request that is edited; without one a new one is made. */
+  request?: UsernameRequest
+  onSave: (saving: Saving) => void
+  /** Which save is under way. */
+  busy: SaveKind | null
+  error: unknown
+  /** The values that `error` is about: a field that was changed since is not marked any more. */
+  refusedValues: FormValues | undefined
+  draftLabel: string
+  /** Above the fields: another version, or what is stored already. */
+  children?: ReactNode
+}
+
+export function RequestForm(props: RequestFormProps) {
+  const { state, request, onSave, busy } = props
+  const t = useText()
+  const me = useMe()
+  const { form } = state
+  const formRef = useRef<HTMLFormElement>(null)
+  const [row, setRow] = useState(0)
+  const values = form.watch()
+  const tried = form.formState.submitCount > 0
+  const problems = useFormProblems({
+    values,
+    errors: form.formState.errors,
+    tried,
+    error: props.error,
+    refusedValues: props.refusedValues,
+  })
+  const [lineId] = values.lineIds
+
+  function save(kind: SaveKind) {
+    if (busy !== null) return
+    form.setValue('candidates', filled(form.getValues('candidates')))
+    void form.handleSubmit(
+      () => onSave({ values: form.getValues(), kind }),
+      () => focusFirstError(formRef.current),
+    )()
+  }
+  function onSubmit(event: SubmitEvent<HTMLFormElement>) {
+    event.preventDefault()
+    save('submit')
+  }
+  return (
+    <form ref={formRef} onSubmit={onSubmit} noValidate className={classes.root}>
+      <div className={classes.above}>
+        <KeptNotice state={state} />
+        {props.children}
+        {props.error !== null && props.error !== undefined && <FailedState error={props.error} />}
+        <ErrorSummary items={problems.summary} />
+      </div>
+      <div className={classes.fields}>
+        {request === undefined ? (
+          <Controller
+            name="lineIds"
+            control={form.control}
+            render={({ field }) => (
+              <LineField
+                lineId={field.value[0]}
+                missing={tried}
+                onChange={(id) => field.onChange([id])}
+              />
+            )}
+          />
+        ) : (
+          <FixedLine line={request.line} />
+        )}
+        <Controller
+          name="candidates"
+          control={form.control}
+          render={({ field }) => (
+            <>
+              <CandidateList
+                value={field.value}
+                onChange={field.onChange}
+                onFocusRow={setRow}
+                lineId={lineId}
+                requestId={request?.id}
+                tried={tried}
+                refused={problems.candidates}
+              />
+              <Suggestions lineId={lineId} candidates={field.value} onChange={field.onChange} />
+            </>
+          )}
+        />
+        <Controller
+          name="reason"
+          control={form.control}
+          render={({ field }) => (
+            <Textarea
+              id="request-reason"
+              label={<Optional label={t('requestForm.reason')} />}
+              description={t('requestForm.reason.help')}
+              error={problems.reason}
+              value={field.value ?? ''}
+              rows={3}
+              dir="auto"
+              maxLength={requestLimits.reasonLength}
+              onChange={field.onChange}
+              onBlur={field.onBlur}
+            />
+          )}
+        />
+        <CharactersLeft used={values.reason?.length ?? 0} />
+        <Controller
+          name="campaignDate"
+          control={form.control}
+          render={({ field }) => (
+            <TextInput
+              id="request-campaign"
+              type="date"
+              className={classes.date}
+              label={<Optional label={t('requestForm.campaign')} />}
+              description={t('requestForm.campaign.help')}
+              error={problems.campaignDate}
+              min={today()}
+              value={field.value ?? ''}
+              onChange={(event) => field.onChange(event.currentTarget.value || null)}
+              onBlur={field.onBlur}
+            />
+          )}
+        />
+        <Group gap="sm" className={classes.buttons}>
+          <Button type="submit" size="md" loading={busy === 'submit'} disabled={busy === 'draft'}>
+            {t(me.reviewRequired ? 'requestForm.submit' : 'requestForm.submitNow')}
+          </Button>
+          <Button
+            variant="default"
+            size="md"
+            loading={busy === 'draft'}
+            disabled={busy === 'submit'}
+            onClick={() => save('draft')}
+          >
+            {props.draftLabel}
+          </Button>
+        </Group>
+      </div>
+      <aside className={classes.aside} aria-label={t('requestForm.preview')}>
+        <UsernameSign typed={values.candidates[row] || values.candidates[0] || ''} />
+        <SentToMeta lineId={lineId} candidates={values.candidates} />
+      </aside>
+    </form>
+  )
+}
+
+function Optional({ label }: { label: string }) {
+  const t = useText()
+  return (
+    <>
+      {label} <span className={classes.optional}>({t('form.optional')})</span>
+    </>
+  )
+}
+
+/** Only near the end: a counter from the first letter on is noise. */
+function CharactersLeft({ used }: { used: number }) {
+  const t = useText()
+  const left = requestLimits.reasonLength - used
+  return (
+    <p className={classes.left} role="status">
+      {left <= 100 && t('requestForm.reason.left', { count: left })}
+    </p>
+  )
+}

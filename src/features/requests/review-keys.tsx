@@ -1,0 +1,17 @@
+import { Trans } from '../../i18n/trans'
+import classes from './review-page.module.css'
+
+const keys = { j: 'J', k: 'K', a: 'A', c: 'C', d: 'D' } as const
+
+/** Says which keys work on a request of the queue; not on a screen without a keyboard. */
+export function ReviewKeys() {
+  const key = (name: keyof typeof keys) => <kbd className={classes.key}>{keys[name]}</kbd>
+  return (
+    <p className={classes.keys}>
+      <Trans
+        id="review.keys"
+        values={{ j: key('j'), k: key('k'), a: key('a'), c: key('c'), d: key('d') }}
+      />
+    </p>
+  )
+}
