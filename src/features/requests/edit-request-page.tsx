@@ -5,7 +5,6 @@ import type { UsernameRequestDetails } from '../../../domain/api/username-reques
 import { useMe } from '../../api/me'
 import { isProblem } from '../../api/problem'
 import { Handle } from '../../i18n/isolates'
-import { Trans } from '../../i18n/trans'
 import { useText } from '../../i18n/use-text'
 import { useAnnounce } from '../../ui/announcer'
 import { FailedState } from '../../ui/failed-state'
@@ -18,6 +17,7 @@ import { valuesOf } from './form/form-values'
 import { LeaveGuard } from './form/leave-guard'
 import { NotEditable } from './form/not-editable'
 import { RequestForm } from './form/request-form'
+import { savedMessage } from './form/saved-message'
 import { useRequestForm } from './form/use-request-form'
 import { useEditRequest, type Saving } from './form/use-save-request'
 import { VersionConflict } from './form/version-conflict'
@@ -76,36 +76,33 @@ function EditForm({ request }: { request: UsernameRequestDetails }) {
   })
   const editing = useEditRequest({
     requestId: request.id,
-    version: () => state.baseVersion.current ?? opened.version,
+    version: () => state.version() ?? opened.version,
     onStored: (stored) => state.startFrom(valuesOf(stored), stored.version),
   })
 
   function save(saving: Saving) {
     setConflict(null)
     setStoredOnly(false)
-    const version = state.baseVersion.current
+    const version = state.version()
     editing.mutate(saving, {
       onSuccess: ({ kind }) => {
         state.finish()
-        const { username, displayCase } = opened.candidates[0] ?? currentOf(opened)
-        const first = saving.values.candidates[0] ?? displayCase
         const done = kind === 'draft' ? 'savedChanges' : me.reviewRequired ? 'submitted' : 'sent'
-        const handle = <Handle username={first.toLowerCase() || username} displayCase={first} />
-        toast({ message: <Trans id={`requestForm.${done}`} values={{ handle }} /> })
+        toast({ message: savedMessage(done, saving.values) })
         void navigate({ to: '/requests/$requestId', params: { requestId: request.id } })
       },
       onError: (error) => {
-        setStoredOnly(state.baseVersion.current !== version)
+        setStoredOnly(state.version() !== version)
         if (isProblem(error, 'stale', 'step_not_allowed', 'not_allowed')) void showTheirs()
       },
     })
   }
   async function showTheirs() {
     const query = { ...requestQuery(request.id), staleTime: 0 }
-    setConflict(await queryClient.fetchQuery(query).catch(() => null))
+    setConflict(await queryClient.query(query).catch(() => null))
   }
   function keepMine(theirs: UsernameRequestDetails) {
-    state.baseVersion.current = theirs.version
+    state.goOnFrom(theirs.version)
     settle('kept')
   }
   function takeTheirs(theirs: UsernameRequestDetails) {

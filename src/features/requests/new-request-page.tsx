@@ -1,9 +1,6 @@
 import { getRouteApi } from '@tanstack/react-router'
 import { useState } from 'react'
-import { checkUsername } from '../../../domain/username'
 import { useMe } from '../../api/me'
-import { Handle } from '../../i18n/isolates'
-import { Trans } from '../../i18n/trans'
 import { useText } from '../../i18n/use-text'
 import { PageHeader } from '../../ui/page-header'
 import { useToast } from '../../ui/toasts'
@@ -11,6 +8,7 @@ import { blankValues, type FormValues } from './form/form-values'
 import type { Kept } from './form/kept-draft'
 import { LeaveGuard } from './form/leave-guard'
 import { RequestForm } from './form/request-form'
+import { savedMessage } from './form/saved-message'
 import { useRequestForm } from './form/use-request-form'
 import { useCreateRequest, type Saving } from './form/use-save-request'
 import { RequestsCrumb } from './requests-crumb'
@@ -37,10 +35,8 @@ export function NewRequestPage() {
     creating.mutate(saving, {
       onSuccess: ({ id, kind }) => {
         state.finish()
-        const { username, displayCase } = checkUsername(saving.values.candidates[0] ?? '')
         const done = kind === 'draft' ? 'saved' : me.reviewRequired ? 'submitted' : 'sent'
-        const handle = <Handle username={username} displayCase={displayCase} />
-        toast({ message: <Trans id={`requestForm.${done}`} values={{ handle }} /> })
+        toast({ message: savedMessage(done, saving.values) })
         void navigate({ to: '/requests/$requestId', params: { requestId: id } })
       },
     })

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { getRouteApi } from '@tanstack/react-router'
-import { useCallback, useEffect, useRef, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import type { UsernameRequestDetails } from '../../../domain/api/username-requests'
 import { handleOf } from '../../../domain/username'
 import type { RequestStep } from '../../../domain/username-request'
@@ -13,7 +13,6 @@ import { useAnnounce } from '../../ui/announcer'
 import { FailedState } from '../../ui/failed-state'
 import { PageHeader } from '../../ui/page-header'
 import { SkeletonRows } from '../../ui/skeleton-rows'
-import { AskStepContext } from './ask-step'
 import { CandidatesPanel } from './candidates-panel'
 import { currentOf } from './current-candidate'
 import { Ladder } from './ladder'
@@ -58,21 +57,17 @@ function LoadedRequest({ request }: { request: UsernameRequestDetails }) {
   const heading = useRef<HTMLHeadingElement>(null)
   const [asked, setAsked] = useState<AskedStep>({ step: 'approve', version: request.version })
   const [opened, setOpened] = useState(false)
-  const { version } = request
-  const ask = useCallback(
-    (step: RequestStep) => {
-      setAsked({ step, version })
-      setOpened(true)
-    },
-    [version],
-  )
+  function ask(step: RequestStep) {
+    setAsked({ step, version: request.version })
+    setOpened(true)
+  }
   /** The button that asked may be gone: the focus goes to what the page now says. */
   function leaveDialog() {
     setOpened(false)
     requestAnimationFrame(() => heading.current?.focus())
   }
   return (
-    <AskStepContext value={ask}>
+    <>
       <PageHeader
         title={isolateLtr(handleOf(current.username, current.displayCase))}
         heading={<Handle {...current} />}
@@ -93,7 +88,7 @@ function LoadedRequest({ request }: { request: UsernameRequestDetails }) {
       </div>
       <div className={classes.columns}>
         <div className={classes.main}>
-          <Standing request={request} changed={changed} headingRef={heading} />
+          <Standing request={request} changed={changed} headingRef={heading} onAsk={ask} />
           <Timeline entries={request.timeline} candidates={request.candidates} />
         </div>
         <div className={classes.side}>
@@ -109,7 +104,7 @@ function LoadedRequest({ request }: { request: UsernameRequestDetails }) {
         onDone={leaveDialog}
         onReload={leaveDialog}
       />
-    </AskStepContext>
+    </>
   )
 }
 

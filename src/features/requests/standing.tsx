@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router'
 import type { Ref } from 'react'
 import type { UsernameRequestDetails } from '../../../domain/api/username-requests'
+import type { RequestStep } from '../../../domain/username-request'
 import { useMe } from '../../api/me'
 import { Ago } from '../../i18n/ago'
 import { Handle } from '../../i18n/isolates'
@@ -24,10 +25,11 @@ type StandingProps = {
   /** The state is another than a moment ago: marked for a while. */
   changed: boolean
   headingRef: Ref<HTMLHeadingElement>
+  onAsk: (step: RequestStep) => void
 }
 
 /** Where the request stands in one sentence, what comes next, who must act, and what this person can do now. */
-export function Standing({ request, changed, headingRef }: StandingProps) {
+export function Standing({ request, changed, headingRef, onAsk }: StandingProps) {
   const t = useText()
   const { tone, icon: Icon } = stateLooks[request.state]
   const key = standingOf(request)
@@ -59,7 +61,7 @@ export function Standing({ request, changed, headingRef }: StandingProps) {
       </Facts>
       {request.blockReason !== null && <BlockGuidance reason={request.blockReason} />}
       {request.state === 'needs_move' && <MoveComparison request={request} />}
-      <YouCan request={request} />
+      <YouCan request={request} onAsk={onAsk} />
       <MessageToSend request={request} />
     </section>
   )
@@ -76,7 +78,7 @@ function WhatNext({ request }: { request: UsernameRequestDetails }) {
 
 const endedStates = ['declined', 'withdrawn', 'released', 'revoked'] as const
 
-function YouCan({ request }: { request: UsernameRequestDetails }) {
+function YouCan({ request, onAsk }: Pick<StandingProps, 'request' | 'onAsk'>) {
   const t = useText()
   const me = useMe()
   const mayAsk = me.actions.includes('requests.create')
@@ -92,7 +94,7 @@ function YouCan({ request }: { request: UsernameRequestDetails }) {
       <h3 className={classes.youCanTitle}>{t('request.youCan')}</h3>
       {isOwnReview && <p>{t('request.ownReview')}</p>}
       {nothing && <p>{t('request.youCanNothing')}</p>}
-      <StepButtons request={request} />
+      <StepButtons request={request} onAsk={onAsk} />
       {ended && mayAsk && (
         <p>
           <Link to="/requests/new" search={{ lineId: request.line.id }} className={classes.link}>

@@ -5,7 +5,6 @@ import type { RequestState, RequestStep } from '../../../domain/username-request
 import { useText } from '../../i18n/use-text'
 import { ButtonLink } from '../../ui/links'
 import { nextCandidateOf } from './current-candidate'
-import { useAskStep } from './ask-step'
 import { useStepName } from './step-words'
 
 /** The likeliest way on in each state; the others stand beside it, quieter. */
@@ -18,11 +17,15 @@ const mainStep: Partial<Record<RequestState, RequestStep | 'edit'>> = {
   needs_move: 'confirm-move',
 }
 
+type StepButtonsProps = {
+  request: UsernameRequestDetails
+  onAsk: (step: RequestStep) => void
+}
+
 /** Exactly the steps that the server says this person may take now. */
-export function StepButtons({ request }: { request: UsernameRequestDetails }) {
+export function StepButtons({ request, onAsk }: StepButtonsProps) {
   const t = useText()
   const nameOf = useStepName()
-  const ask = useAskStep()
   const main = mainStep[request.state]
   const possible = request.steps.filter(
     // The ladder allows it in this state; there must also be a candidate to go on to.
@@ -44,7 +47,11 @@ export function StepButtons({ request }: { request: UsernameRequestDetails }) {
     <Group gap="sm">
       {main === 'edit' && edit}
       {steps.map((step) => (
-        <Button key={step} variant={step === main ? 'filled' : 'default'} onClick={() => ask(step)}>
+        <Button
+          key={step}
+          variant={step === main ? 'filled' : 'default'}
+          onClick={() => onAsk(step)}
+        >
           {nameOf(step)}
         </Button>
       ))}

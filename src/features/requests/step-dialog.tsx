@@ -42,6 +42,8 @@ export function StepDialog(props: StepDialogProps) {
   const [missing, setMissing] = useState(false)
   const noteRef = useRef<HTMLTextAreaElement>(null)
   const note = notes[asked.step] ?? ''
+  const handle = <Handle {...currentOf(request)} />
+  const done = <Trans id={`request.done.${asked.step}`} values={{ handle }} />
   const moved = isProblem(taking.error, 'stale', 'step_not_allowed')
 
   function confirm() {
@@ -55,8 +57,7 @@ export function StepDialog(props: StepDialogProps) {
       {
         onSuccess: (answer) => {
           setNotes({})
-          const handle = <Handle {...currentOf(request)} />
-          toast({ message: <Trans id={`request.done.${asked.step}`} values={{ handle }} /> })
+          toast({ message: done })
           props.onDone(answer)
         },
       },

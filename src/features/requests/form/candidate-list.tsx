@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core'
 import { IconPlus } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
-import { useRef } from 'react'
+import { useRef, useState } from 'react'
 import { checkUsername, handleOf } from '../../../../domain/username'
 import { requestLimits } from '../../../../domain/username-request'
 import { isolateLtr } from '../../../i18n/isolates'
@@ -114,7 +114,7 @@ function useServerChecks(candidates: string[]) {
   return { held, failed: check.isError }
 }
 
-function moved(items: string[], from: number, to: number): string[] {
+function moved<Item>(items: Item[], from: number, to: number): Item[] {
   const item = items[from]
   if (item === undefined) return items
   return items.toSpliced(from, 1).toSpliced(to, 0, item)
@@ -122,21 +122,19 @@ function moved(items: string[], from: number, to: number): string[] {
 
 /** Rows keep their identity while they move, so that the focus and the verdict go with them. */
 function useRowKeys(count: number) {
-  const keys = useRef<number[]>([])
-  const next = useRef(0)
-  while (keys.current.length < count) {
-    keys.current.push(next.current)
-    next.current += 1
-  }
-  keys.current.length = count
+  const [keys, setKeys] = useState<number[]>([])
+  const fitting = fitted(keys, count)
+  if (fitting !== keys) setKeys(fitting)
   return {
-    of: (index: number) => keys.current[index] ?? index,
-    move(from: number, to: number) {
-      const key = keys.current[from]
-      if (key !== undefined) keys.current = keys.current.toSpliced(from, 1).toSpliced(to, 0, key)
-    },
-    remove(index: number) {
-      keys.current = keys.current.toSpliced(index, 1)
-    },
+    of: (index: number) => fitting[index] ?? index,
+    move: (from: number, to: number) => setKeys((known) => moved(known, from, to)),
+    remove: (index: number) => setKeys((known) => known.toSpliced(index, 1)),
   }
+}
+
+function fitted(keys: number[], count: number): number[] {
+  if (keys.length === count) return keys
+  const next = Math.max(-1, ...keys) + 1
+  const missing = Array.from({ length: Math.max(0, count - keys.length) }, (_, at) => next + at)
+  return [...keys, ...missing].slice(0, count)
 }

@@ -18,7 +18,7 @@ type LineOptionsProps = {
 export function LineOptions({ id, found, active, chosenId, onChoose }: LineOptionsProps) {
   const t = useText()
   const problemText = useProblemText()
-  const list = useRef<HTMLUListElement>(null)
+  const list = useRef<HTMLDivElement>(null)
   useEffect(() => {
     list.current?.children[active]?.scrollIntoView({ block: 'nearest' })
   }, [active, found.data])
@@ -26,8 +26,12 @@ export function LineOptions({ id, found, active, chosenId, onChoose }: LineOptio
   const total = found.data?.total ?? 0
   return (
     // A press in the list must not take the focus out of the box.
-    <div className={classes.panel} onMouseDown={(event) => event.preventDefault()}>
-      <ul
+    <div
+      role="presentation"
+      className={classes.panel}
+      onMouseDown={(event) => event.preventDefault()}
+    >
+      <div
         ref={list}
         id={id}
         role="listbox"
@@ -44,7 +48,7 @@ export function LineOptions({ id, found, active, chosenId, onChoose }: LineOptio
             onChoose={() => onChoose(line)}
           />
         ))}
-      </ul>
+      </div>
       <p role="status" className={classes.note}>
         {found.isPending && t('requestForm.line.loading')}
         {found.isError && problemText(found.error).title}
@@ -69,9 +73,10 @@ function LineOption({ id, line, active, chosen, onChoose }: LineOptionProps) {
   return (
     // The keys are handled by the box, where the focus stays.
     // eslint-disable-next-line jsx-a11y/click-events-have-key-events
-    <li
+    <div
       id={id}
       role="option"
+      tabIndex={-1}
       aria-selected={chosen}
       aria-disabled={hasOpen}
       data-active={active}
@@ -91,6 +96,6 @@ function LineOption({ id, line, active, chosen, onChoose }: LineOptionProps) {
         )}
       </span>
       {hasOpen && <span className={classes.why}>{t('requestForm.line.hasOpen')}</span>}
-    </li>
+    </div>
   )
 }

@@ -84,7 +84,7 @@ export function LinePicker({ line, error, onChoose }: LinePickerProps) {
         role="combobox"
         aria-expanded={opened}
         aria-autocomplete="list"
-        {...(opened ? { 'aria-controls': listId } : {})}
+        aria-controls={listId}
         {...(opened && lines[active] !== undefined
           ? { 'aria-activedescendant': `${listId}-${active}` }
           : {})}

@@ -20,7 +20,7 @@ export function SentToMeta({ lineId, candidates }: SentToMetaProps) {
         {usernames.length === 0 ? (
           <p>{t('requestForm.toMeta.none')}</p>
         ) : (
-          <pre className={classes.code} dir="ltr" tabIndex={0} aria-label={t('requestForm.toMeta')}>
+          <pre className={classes.code} dir="ltr">
             {usernames
               .map(({ username }) => `${path}\n${JSON.stringify({ username }, null, 2)}`)
               .join('\n\n')}

@@ -1,11 +1,11 @@
 import type { FieldErrors } from 'react-hook-form'
 import { checkUsername } from '../../../../domain/username'
-import { isolateLtr } from '../../../i18n/isolates'
 import { useFieldMessages } from '../../../i18n/field-messages'
 import { useText, useUsernameSentence } from '../../../i18n/use-text'
 import type { SummaryItem } from '../../../ui/error-summary'
 import { today } from '../today'
 import { isDuplicate, type FormValues } from './form-values'
+import { isolatedValues } from './use-verdict'
 
 type Asked = {
   values: FormValues
@@ -68,13 +68,8 @@ function useCandidateSentence() {
   const sentenceOf = useUsernameSentence()
   return (candidates: string[], index: number): string | null => {
     const [problem] = checkUsername(candidates[index] ?? '').problems
-    if (problem !== undefined) {
-      const values = Object.entries(problem.values).map(([name, value]) => [
-        name,
-        typeof value === 'string' ? isolateLtr(value) : value,
-      ])
-      return sentenceOf({ ...problem, values: Object.fromEntries(values) })
-    }
+    if (problem !== undefined)
+      return sentenceOf({ ...problem, values: isolatedValues(problem.values) })
     return isDuplicate(candidates, index) ? sentenceOf({ code: 'duplicate', values: {} }) : null
   }
 }

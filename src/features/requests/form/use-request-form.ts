@@ -82,7 +82,12 @@ export function useRequestForm({ name, initial, version, onlyOffer }: Options) {
     restored,
     offered,
     unkept,
-    baseVersion,
+    /** The version that a save goes on top of. */
+    version: () => baseVersion.current,
+    /** Somebody else's version was seen, and these values shall replace it. */
+    goOnFrom(seen: number) {
+      baseVersion.current = seen
+    },
     finish,
     startFrom,
     startOver: () => startFrom(base.current.initial, base.current.version),

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import {
   checkUsername,
   type UsernameFinding,
@@ -59,13 +59,13 @@ function useSaid(): (finding: Finding) => Said {
   const sentenceOf = useUsernameSentence()
   return (finding) => ({
     key: finding.code,
-    sentence: sentenceOf({ ...finding, values: isolated(finding.values) }),
+    sentence: sentenceOf({ ...finding, values: isolatedValues(finding.values) }),
     ...(finding.fix === undefined ? {} : { fix: finding.fix }),
   })
 }
 
 /** Endings and characters keep their own direction inside a Hebrew sentence. */
-function isolated(values: Finding['values']): Finding['values'] {
+export function isolatedValues(values: Finding['values']): Finding['values'] {
   return Object.fromEntries(
     Object.entries(values).map(([name, value]) => [
       name,
@@ -77,10 +77,10 @@ function isolated(values: Finding['values']): Finding['values'] {
 /** Said once typing rests; not the verdicts that stand there when the page opens. */
 function useSpoken(verdict: string): void {
   const announce = useAnnounce()
-  const [before, setBefore] = useState(verdict)
+  const before = useRef(verdict)
   useEffect(() => {
-    if (verdict === before) return
-    setBefore(verdict)
+    if (verdict === before.current) return
+    before.current = verdict
     if (verdict !== '') announce(verdict)
-  }, [verdict, before, announce])
+  }, [verdict, announce])
 }
