@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import autocannon from 'autocannon'
 import { startPostgres } from '../setup/postgres'
 import { addLines } from './many-lines'
-import { environment, signIn, startBuiltProduct } from './running-product'
+import { environment, signIn, startBuiltProduct } from '../setup/built-product'
 
 /** `GET /api/v1/lines?limit=50` with 10,000 lines at 50 connections, on PostgreSQL. */
 export async function linesList() {

@@ -6,7 +6,7 @@ import lighthouse from 'lighthouse'
 import { chromiumArguments, findChromium } from '../setup/browser'
 import { startPostgres } from '../setup/postgres'
 import { addLines } from './many-lines'
-import { environment, freePort, signIn, startBuiltProduct } from './running-product'
+import { environment, freePort, signIn, startBuiltProduct } from '../setup/built-product'
 
 /** The lines page after sign-in, in a real browser: what it weighs, how Lighthouse sees it, how fast it searches. */
 export async function linesPage() {

@@ -1,7 +1,7 @@
 import { mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { startBuiltProduct } from './running-product'
+import { startBuiltProduct } from '../setup/built-product'
 
 /** From the start of the process to ready: the very first start, and starts with the seeded database. */
 export async function startUp() {

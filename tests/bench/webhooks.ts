@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import autocannon from 'autocannon'
 import { startPostgres } from '../setup/postgres'
-import { environment, freePort, startBuiltProduct } from './running-product'
+import { environment, freePort, startBuiltProduct } from '../setup/built-product'
 
 const appSecret = 'the app secret of the measurement'
 const wabaId = '104871265983201'

@@ -12,7 +12,7 @@ export async function startBuiltProduct(env: Record<string, string>): Promise<Ru
   const started = performance.now()
   const child = spawn(
     process.execPath,
-    [join(root, process.env['BENCH_SERVER'] ?? 'dist/server/main.js')],
+    [join(root, process.env['BUILT_SERVER'] ?? 'dist/server/main.js')],
     {
       env: { PATH: process.env['PATH'] ?? '', LOG_LEVEL: 'warn', PORT: String(port), ...env },
       stdio: ['ignore', 'pipe', 'inherit'],
