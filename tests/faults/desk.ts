@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import { existsSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
@@ -11,6 +11,7 @@ import type { Pace } from '../../server/dependencies'
 import { createCaller, signIn, type Caller } from '../setup/caller'
 import { until } from '../setup/until'
 import { admin, credentials, type Settings } from './crashing-settings'
+import type { Crash } from './effects'
 import { startProductProcess, type ProductProcess } from './product-process'
 
 /** Short waits. A lease is longer than a call to Meta can take, as in production. */
@@ -38,7 +39,7 @@ export async function openDesk(
   const meta = await startMetaServer({ accessToken, appSecret, verifyToken, world })
   const settings: Settings = {
     ...(options.databaseUrl !== undefined && { databaseUrl: options.databaseUrl }),
-    dataDir: mkdtempSync(join(tmpdir(), 'handleboard-faults-')),
+    dataDir: mkdtempSync(join(quickDisk(), 'handleboard-faults-')),
     metaUrl: meta.url,
     wabaIds: world.accounts.map((account) => account.wabaId),
     pace: { ...quickPace, ...options.pace },
@@ -60,6 +61,13 @@ export async function openDesk(
     },
     /** Another instance takes the place of the one that was spoken to until now. */
     speakTo: (product: ProductProcess) => void (now.product = product),
+    /** Sets a crash, or none, once nothing else goes on. The first use of a key writes a row: it is used before. */
+    async armWhenCalm(crash: Crash | null) {
+      await reviewer('GET', '/api/v1/me')
+      await maker('GET', '/api/v1/me')
+      await restOf(() => now.product)
+      await now.product.arm(crash)
+    },
     /** Starts the product again; whoever is still alive is killed first. */
     async restart() {
       if (!now.product.isDead()) await now.product.kill()
@@ -71,6 +79,11 @@ export async function openDesk(
       rmSync(settings.dataDir, { recursive: true, force: true })
     },
   }
+}
+
+/** In memory where there is such a folder: a kill loses no write, so nothing here needs a disk that is slow to sync. */
+function quickDisk(): string {
+  return existsSync('/dev/shm') ? '/dev/shm' : tmpdir()
 }
 
 const scopes = ['lines.read', 'lines.sync', 'requests.read', 'meta.details']
@@ -147,14 +160,17 @@ export async function waitForState(
 }
 
 /** Waits until the product does nothing more; answers false when it died meanwhile. */
-export async function comesToRest(desk: Desk): Promise<boolean> {
+export function comesToRest(desk: Desk): Promise<boolean> {
+  return restOf(() => desk.product)
+}
+
+async function restOf(product: () => ProductProcess): Promise<boolean> {
   let before = -1
-  for (let same = 0; same < 4;) {
-    if (desk.product.isDead()) return false
-    const count = await desk.product.effects()
+  for (let same = 0; same < 4 && !product().isDead();) {
+    const count = await product().effects()
     same = count === before ? same + 1 : 0
     before = count
     await wait(120)
   }
-  return !desk.product.isDead()
+  return !product().isDead()
 }

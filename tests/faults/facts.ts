@@ -1,6 +1,6 @@
 import { expect } from 'vitest'
 import { auditHash } from '../../server/audit/record'
-import type { Desk } from './desk'
+import { waitForState, type Desk } from './desk'
 
 /** What must be true of the records after any number of deaths. */
 
@@ -78,7 +78,20 @@ export async function expectNothingLeft({ product }: Desk): Promise<void> {
   expect(left).toEqual([])
 }
 
-/** What was asked of Meta for a username, and had an effect. */
-export function claimsOf({ meta }: Desk, username: string) {
+/** What reached Meta’s rules for a username. */
+function claimsOf({ meta }: Desk, username: string) {
   return meta.claims().filter((claim) => claim.username === username)
+}
+
+/** The request ends reserved, each of its steps was taken once, and Meta was asked for the name once. */
+export async function expectOneClaim(
+  desk: Desk,
+  { id, username, where }: { id: string; username: string; where: string },
+): Promise<void> {
+  const { timeline } = await waitForState(desk, id, 'reserved')
+  const steps = timeline
+    .map(({ event }) => event)
+    .filter((event) => event !== 'meta_answer_lost' && event !== 'ask_again')
+  expect(steps, where).toEqual(['create', 'submit', 'approve', 'meta_reserved'])
+  expect(claimsOf(desk, username), where).toMatchObject([{ outcome: 'reserved' }])
 }

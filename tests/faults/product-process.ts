@@ -22,6 +22,8 @@ export type ProductProcess = {
 
 export async function startProductProcess(settings: Settings): Promise<ProductProcess> {
   const child = fork(join(builtServer, 'crashing-main.js'), {
+    // The embedded database is compiled quickly rather than well: most of these processes live for a second.
+    execArgv: ['--liftoff-only', '--wasm-lazy-compilation'],
     env: { ...process.env, FAULT_SETTINGS: JSON.stringify(settings) },
     stdio: ['ignore', 'inherit', 'pipe', 'ipc'],
   })
