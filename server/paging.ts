@@ -24,7 +24,12 @@ export function decodeCursor(text: string | undefined): Cursor | null {
   } catch {
     // Falls through to the refusal.
   }
-  throw new DomainError('invalid_input', {
+  throw invalidCursor()
+}
+
+/** A cursor of another list, or of nobody's making. */
+export function invalidCursor(): DomainError {
+  return new DomainError('invalid_input', {
     fields: [
       { path: 'query.cursor', code: 'invalid', message: 'Use a nextCursor of this list, or none.' },
     ],

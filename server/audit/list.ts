@@ -3,7 +3,7 @@ import type { z } from 'zod'
 import type { AuditEntry, listAudit as contract } from '../../domain/api/audit'
 import type { Store } from '../database/database'
 import { audit } from '../database/schema/flow'
-import { decodeCursor, toPage } from '../paging'
+import { decodeCursor, invalidCursor, toPage } from '../paging'
 
 /** Who did what, newest first. */
 export async function listAudit(
@@ -11,7 +11,7 @@ export async function listAudit(
   workspaceId: string,
   query: z.output<typeof contract.query>,
 ) {
-  const cursor = decodeCursor(query.cursor)
+  const before = placeOf(query.cursor)
   const rows = await store
     .select()
     .from(audit)
@@ -21,12 +21,20 @@ export async function listAudit(
         query.actorId === undefined ? undefined : eq(audit.actorId, query.actorId),
         query.action === undefined ? undefined : eq(audit.action, query.action),
         query.subject === undefined ? undefined : eq(audit.subject, query.subject),
-        cursor ? lt(audit.place, Number(cursor.value) || 0) : undefined,
+        before === null ? undefined : lt(audit.place, before),
       ),
     )
     .orderBy(desc(audit.place))
     .limit(query.limit + 1)
   return toPage(rows, query.limit, toEntry, (row) => ({ value: String(row.place), id: row.id }))
+}
+
+/** Where the last page ended, or `null` for the first. */
+function placeOf(text: string | undefined): number | null {
+  const cursor = decodeCursor(text)
+  if (cursor === null) return null
+  if (!/^\d{1,15}$/.test(cursor.value)) throw invalidCursor()
+  return Number(cursor.value)
 }
 
 function toEntry(row: typeof audit.$inferSelect): AuditEntry {
