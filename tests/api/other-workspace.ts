@@ -1,0 +1,102 @@
+import { apiKeys, user } from '../../server/database/schema/people'
+import { jobs } from '../../server/database/schema/flow'
+import { lines } from '../../server/database/schema/lines'
+import { requestCandidates, usernameRequests } from '../../server/database/schema/requests'
+import { workspaces } from '../../server/database/schema/workspaces'
+import type { Desk, Person } from './desk'
+
+export type OtherWorkspace = {
+  admin: Person
+  /** Ids of what belongs to it, by the noun in the path. */
+  ids: {
+    lines: string
+    'username-requests': string
+    jobs: string
+    users: string
+    'api-keys': string
+  }
+  username: string
+}
+
+/** A second workspace in the same database, by rows: the product makes only one, but must keep several apart. */
+export async function addOtherWorkspace({ database, api }: Desk): Promise<OtherWorkspace> {
+  const { newId, now } = api.deps
+  const { store } = database
+  const at = now()
+  const workspaceId = newId()
+  const ids = {
+    lines: newId(),
+    'username-requests': newId(),
+    jobs: newId(),
+    users: newId(),
+    'api-keys': newId(),
+  }
+  const username = 'other.workspace'
+  await store.insert(workspaces).values({ id: workspaceId, name: 'Other', createdAt: at })
+  const person = { id: newId(), name: 'Orly', role: 'admin' as const, workspaceId }
+  await store.insert(user).values([
+    { ...person, email: 'orly@other.example', createdAt: at, updatedAt: at },
+    {
+      id: ids.users,
+      name: 'Oren',
+      email: 'oren@other.example',
+      role: 'viewer',
+      workspaceId,
+      createdAt: at,
+      updatedAt: at,
+    },
+  ])
+  await store.insert(lines).values({
+    id: ids.lines,
+    workspaceId,
+    wabaId: '900000000000001',
+    phoneNumberId: '900000000000101',
+    phoneNumber: '+972509999999',
+    phoneDigits: '972509999999',
+    displayName: 'Other Line',
+    status: 'connected',
+    quality: 'green',
+    username,
+    usernameState: 'live',
+    nextReadAt: new Date('2099-01-01'),
+    syncedAt: at,
+  })
+  await store.insert(usernameRequests).values({
+    id: ids['username-requests'],
+    workspaceId,
+    lineId: ids.lines,
+    state: 'in_review',
+    stateSince: at,
+    requesterId: ids.users,
+    requesterName: 'Oren',
+    createdAt: at,
+    submittedAt: at,
+    updatedAt: at,
+  })
+  await store.insert(requestCandidates).values({
+    requestId: ids['username-requests'],
+    rank: 1,
+    username: 'other.wish',
+    displayCase: 'other.wish',
+  })
+  await store.insert(jobs).values({
+    id: ids.jobs,
+    workspaceId,
+    kind: 'lines_sync',
+    state: 'queued',
+    progress: { wabaIndex: 0, after: null },
+    runAt: new Date('2099-01-01'),
+    createdAt: at,
+  })
+  await store.insert(apiKeys).values({
+    id: ids['api-keys'],
+    workspaceId,
+    name: 'Other key',
+    prefix: 'hb_other',
+    keyHash: 'not the hash of anything',
+    scopes: ['lines.read'],
+    createdBy: 'Orly',
+    createdAt: at,
+  })
+  return { admin: { kind: 'person', ...person }, ids, username }
+}
