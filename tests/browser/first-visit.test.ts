@@ -18,7 +18,7 @@ test('whoever comes first makes the first admin, by keyboard alone, and lands on
       ['auth.workspaceName', 'Rimonit'],
       ['auth.yourName', 'Noa Levi'],
       ['auth.email', 'noa@example.com'],
-      ['auth.password', 'a long enough password'],
+      ['auth.newPassword', 'a long enough password'],
     ] as const
     for (const [label, text] of fields) {
       const field = page.getByLabel(say('en', label), { exact: true })
