@@ -29,4 +29,5 @@ Object.assign(globalThis, {
   scrollTo: () => {},
 })
 Object.assign(Element.prototype, { scrollIntoView: () => {} })
+Object.assign(HTMLElement.prototype, { hidePopover: () => {} })
 Object.assign(document, { fonts: new EventTarget() })

@@ -147,6 +147,7 @@ function ScopeChoice({ value, error, onChange }: ScopeChoiceProps) {
             label={t(`may.${scope}`)}
             description={<bdi dir="ltr">{scope}</bdi>}
             error={error !== null}
+            aria-invalid={error !== null}
           />
         ))}
       </Stack>

@@ -1,0 +1,41 @@
+import { screen, waitFor } from '@testing-library/react'
+import { expect, test } from 'vitest'
+import { seedManyLines } from '../../../mocks/meta/seed'
+import { renderApp } from '../../../tests/setup/component-api'
+import type { Me } from '../../../domain/api/me'
+
+const world = () => seedManyLines(1, 1)
+
+test('another language keeps what is typed, and is kept for the person', async () => {
+  const run = await renderApp({ path: '/settings/me', world: world() })
+  const field = await screen.findByRole('textbox', { name: 'Your name' })
+  await run.user.clear(field)
+  await run.user.type(field, 'נועה')
+  await run.user.click(screen.getByRole('radio', { name: 'עברית' }))
+  expect(await screen.findByRole('textbox', { name: 'השם שלך' })).toHaveValue('נועה')
+  await waitFor(async () => {
+    const me = await run.call<Me>(run.me, 'GET', '/api/v1/me')
+    expect(me.language).toBe('he')
+  })
+})
+
+test('a name is saved and shows in the header', async () => {
+  const { user } = await renderApp({ path: '/settings/me', world: world() })
+  const field = await screen.findByRole('textbox', { name: 'Your name' })
+  await user.clear(field)
+  await user.type(field, 'Noa B.{Enter}')
+  expect(await screen.findByRole('button', { name: 'Your account: Noa B.' })).toBeVisible()
+})
+
+test('a wrong present password is said beside its field', async () => {
+  const { user } = await renderApp({ path: '/settings/me', world: world() })
+  const present = await screen.findByLabelText('Present password', { selector: 'input' })
+  await user.type(present, 'not my password')
+  const next = screen.getByLabelText('New password', { selector: 'input' })
+  await user.type(next, 'short{Enter}')
+  expect(next).toHaveAccessibleDescription(/at least 10 characters; this one has 5/)
+  await user.type(next, ' but now long{Enter}')
+  await waitFor(() =>
+    expect(present).toHaveAccessibleDescription('This is not your present password.'),
+  )
+})
