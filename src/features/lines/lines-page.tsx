@@ -12,6 +12,7 @@ import { SyncPanel } from './sync-panel'
 import { useHeld } from './use-held'
 import { useLines } from './use-lines'
 import { useSync } from './use-sync'
+import { WaitingChanges } from './waiting-changes'
 
 const route = getRouteApi('/desk/lines')
 
@@ -19,7 +20,7 @@ export function LinesPage() {
   const t = useText()
   const navigate = route.useNavigate()
   const filter = filterOf(route.useSearch())
-  const { held, handlers } = useHeld()
+  const { held, handlers, letGo } = useHeld()
   const list = useLines(filter, held)
   const sync = useSync()
   const maySync = useMay('lines.sync')
@@ -52,9 +53,10 @@ export function LinesPage() {
         anyLine={list.total !== undefined && (list.total > 0 || isNarrowed(filter))}
       />
       <SyncPanel sync={sync} />
-      <LinesToolbar filter={filter} total={list.total} onChange={change} />
+      <LinesToolbar filter={filter} total={list.total} onChange={change} onClear={clear} />
       <div {...handlers}>
         <LinesList list={list} filter={filter} sync={sync} onSort={change} onClear={clear} />
+        <WaitingChanges count={list.waiting} onShow={letGo} />
       </div>
     </>
   )

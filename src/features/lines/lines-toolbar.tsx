@@ -14,12 +14,13 @@ type LinesToolbarProps = {
   /** How many lines match, once known. */
   total: number | undefined
   onChange: (change: LinesFilter) => void
+  onClear: () => void
 }
 
 /** Two keys in one moment are one search; longer would be felt. */
 const searchDelay = 30
 
-export function LinesToolbar({ filter, total, onChange }: LinesToolbarProps) {
+export function LinesToolbar({ filter, total, onChange, onClear }: LinesToolbarProps) {
   const t = useText()
   const panelId = useId()
   const [opened, setOpened] = useState(false)
@@ -64,13 +65,7 @@ export function LinesToolbar({ filter, total, onChange }: LinesToolbarProps) {
         />
         <AccountFilter value={filter.wabaId} onChange={(wabaId) => onChange({ wabaId })} />
         {on > 0 && (
-          <Button
-            variant="subtle"
-            size="compact-sm"
-            onClick={() =>
-              onChange({ status: undefined, usernameState: undefined, wabaId: undefined })
-            }
-          >
+          <Button variant="subtle" size="compact-sm" onClick={onClear}>
             {t('action.clearFilters')}
           </Button>
         )}

@@ -1,4 +1,12 @@
-import { useEffect, useMemo, useRef, useState, type FocusEvent, type PointerEvent } from 'react'
+import {
+  useCallback,
+  useEffect,
+  useMemo,
+  useRef,
+  useState,
+  type FocusEvent,
+  type PointerEvent,
+} from 'react'
 
 /** After a touch the click comes a moment later, and must still find its row. */
 const afterTouch = 400
@@ -7,17 +15,20 @@ const afterTouch = 400
 export function useHeld() {
   const [pointed, setPointed] = useState(false)
   const [focused, setFocused] = useState(false)
-  const letGo = useRef<ReturnType<typeof setTimeout>>(undefined)
-  useEffect(() => () => clearTimeout(letGo.current), [])
+  const later = useRef<ReturnType<typeof setTimeout>>(undefined)
+  useEffect(() => () => clearTimeout(later.current), [])
   const handlers = useMemo(
     () => ({
       onPointerEnter() {
-        clearTimeout(letGo.current)
+        clearTimeout(later.current)
+        setPointed(true)
+      },
+      onPointerMove() {
         setPointed(true)
       },
       onPointerLeave({ pointerType }: PointerEvent) {
         if (pointerType === 'mouse') return setPointed(false)
-        letGo.current = setTimeout(() => setPointed(false), afterTouch)
+        later.current = setTimeout(() => setPointed(false), afterTouch)
       },
       onFocus({ target }: FocusEvent<HTMLElement>) {
         if (target.matches(':focus-visible')) setFocused(true)
@@ -29,5 +40,9 @@ export function useHeld() {
     }),
     [],
   )
-  return { held: pointed || focused, handlers }
+  const letGo = useCallback(() => {
+    setPointed(false)
+    setFocused(false)
+  }, [])
+  return { held: pointed || focused, handlers, letGo }
 }
