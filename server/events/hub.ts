@@ -30,7 +30,7 @@ export async function createEventHub(database: Database): Promise<EventHub> {
     subscribe(workspaceId, subscriber) {
       const all = subscribers.get(workspaceId) ?? new Set()
       subscribers.set(workspaceId, all.add(subscriber))
-      return () => all.delete(subscriber)
+      return () => void all.delete(subscriber)
     },
     subscribeAll(subscriber) {
       ofAll.add(subscriber)

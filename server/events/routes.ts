@@ -16,8 +16,14 @@ export function eventRoutes({ app, deps }: Server, hub: EventHub): void {
   app.get('/api/v1/events', async (context) => {
     const actor = await deps.identify(context.req.raw)
     if (!actor) throw new DomainError('not_signed_in')
-    const missed = await readMissed(deps, actor, context.req.header('last-event-id'))
-    return new Response(openStream(deps, hub, { actor, missed, request: context.req.raw }), {
+    const feed = openFeed(hub, actor.workspaceId)
+    const missed = await readMissed(deps, actor, context.req.header('last-event-id')).catch(
+      (error: unknown) => {
+        feed.close()
+        throw error
+      },
+    )
+    return new Response(openStream(deps, hub, { actor, feed, missed, request: context.req.raw }), {
       headers: {
         'content-type': 'text/event-stream; charset=utf-8',
         'cache-control': 'no-store',
@@ -59,10 +65,26 @@ async function readMissed(
   return rows.length > 1000 ? { events: [], complete: false } : { events: told, complete: true }
 }
 
+type Feed = { handOver(to: (event: DomainEvent) => void): void; close(): void }
+
+/** Listens before what was missed is read, and keeps what comes meanwhile: between the two nothing is lost. */
+function openFeed(hub: EventHub, workspaceId: string): Feed {
+  const early: DomainEvent[] = []
+  let take: (event: DomainEvent) => void = (event) => early.push(event)
+  const close = hub.subscribe(workspaceId, (event) => take(event))
+  return {
+    close,
+    handOver(to) {
+      for (const event of early) to(event)
+      take = to
+    },
+  }
+}
+
 function openStream(
   deps: Dependencies,
   hub: EventHub,
-  { actor, missed, request }: { actor: Actor; missed: Missed; request: Request },
+  { actor, feed, missed, request }: { actor: Actor; feed: Feed; missed: Missed; request: Request },
 ): ReadableStream<Uint8Array> {
   const encoder = new TextEncoder()
   let stop = () => {}
@@ -75,18 +97,24 @@ function openStream(
       // Too long away: the screens read everything again.
       if (!missed.complete) send('event: reset\ndata: {}\n\n')
       for (const event of missed.events) tell(event)
-      const unsubscribe = hub.subscribe(actor.workspaceId, tell)
+      const told = new Set(missed.events.map(({ id }) => id))
+      feed.handOver((event) => {
+        if (!told.has(event.id)) tell(event)
+      })
       const forget = hub.onClose(() => end())
       const heartbeat = setInterval(() => void beat(), heartbeatMs)
+      let stopped = false
       async function beat() {
         // A session that ended meanwhile hears nothing more.
         const still = await deps.identify(request).catch(() => actor)
+        if (stopped) return
         if (still) send(': still here\n\n')
         else end()
       }
       stop = () => {
+        stopped = true
         clearInterval(heartbeat)
-        unsubscribe()
+        feed.close()
         forget()
       }
       function end() {
