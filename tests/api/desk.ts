@@ -141,7 +141,7 @@ export async function openDesk({ lines = 40, names = false, ...options }: Option
     const { numbers } = await api.meta.world()
     const items = await until(async () => {
       const page = await ok(admin, listLines, { query: { limit: 200 } })
-      if (page.total < numbers.length) throw new Error('The lines are not there yet.')
+      if (page.items.length < numbers.length) throw new Error('The lines are not there yet.')
       if (names && page.items.some((line) => line.username.confirmedAt === null))
         throw new Error('The names are not read yet.')
       return page.items
