@@ -6,7 +6,11 @@ import { en } from './en'
 
 // The compiler knows every message but not which page has loaded it: a page brings only its own area's.
 const folders = readdirSync(join(import.meta.dirname, '../features'))
-const areas: Record<string, string[]> = { auth: [], lines: ['lines', 'requests'], requests: ['requests', 'review'] }
+const areas: Record<string, string[]> = {
+  auth: [],
+  lines: ['lines', 'requests'],
+  requests: ['requests', 'review'],
+}
 
 function sourcesOf(folder: string): string[] {
   const path = join(import.meta.dirname, '../features', folder)

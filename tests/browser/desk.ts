@@ -48,7 +48,7 @@ export const test = base.extend<{ desk: Desk }, WorkerFixtures>({
   product: [
     // Playwright wants the first argument destructured.
     // eslint-disable-next-line no-empty-pattern
-    async ({}, use) => {
+    async ({}, provide) => {
       const dataDir = mkdtempSync(join(tmpdir(), 'handleboard-browser-'))
       const product = await startBuiltProduct({ DATA_DIR: dataDir })
       await post(`${product.url}/api/v1/setup`, {
@@ -59,15 +59,15 @@ export const test = base.extend<{ desk: Desk }, WorkerFixtures>({
         language: 'en',
         samplePeople: true,
       })
-      await use(product)
+      await provide(product)
       await product.stop()
       rmSync(dataDir, { recursive: true })
     },
     { scope: 'worker', timeout: 60_000 },
   ],
-  desk: async ({ browser, product }, use) => {
+  desk: async ({ browser, product }, provide) => {
     const noise: string[] = []
-    await use(createDesk(browser, product.url, noise))
+    await provide(createDesk(browser, product.url, noise))
     expect(noise).toEqual([])
   },
 })

@@ -36,9 +36,13 @@ for (const { language, width, scheme, line, name } of journeys) {
     const first = page.getByLabel(t('requestForm.candidate', { rank: '1' }), { exact: true })
     await first.fill(`www.${name}.com`)
     await expect(page.getByText(t('username.www_prefix')).first()).toBeVisible()
-    await expect(page.getByText(t('username.domain_ending', { ending: '.com' }).split('(')[0] ?? '').first()).toBeVisible()
+    await expect(
+      page.getByText(t('username.domain_ending', { ending: '.com' }).split('(')[0] ?? '').first(),
+    ).toBeVisible()
     await first.fill(`@${name}`)
-    await expect(page.getByRole('alert').filter({ hasText: t('username.www_prefix') })).toHaveCount(0)
+    await expect(page.getByRole('alert').filter({ hasText: t('username.www_prefix') })).toHaveCount(
+      0,
+    )
     await page.getByRole('button', { name: t('requestForm.candidate.add') }).click()
     await page
       .getByLabel(t('requestForm.candidate', { rank: '2' }), { exact: true })

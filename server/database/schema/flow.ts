@@ -73,6 +73,19 @@ export const events = pgTable(
   (table) => [index('events_workspace').on(table.workspaceId, table.id)],
 )
 
+/** Where a sync goes on after a restart; stored with each page. */
+export type SyncProgress = {
+  /** The account that is being read, and the cursor of its next page: `null` at its beginning. */
+  wabaIndex: number
+  after: string | null
+  /** How many lines had come before this account: the count goes back there when the account begins again. */
+  doneBefore?: number
+  /** False: a row of this account could not be read, so that a line which is missing proves nothing. */
+  whole?: boolean
+  /** What went wrong with accounts that are over. */
+  problems?: string[]
+}
+
 export const jobs = pgTable(
   'jobs',
   {
@@ -82,8 +95,7 @@ export const jobs = pgTable(
       .references(() => workspaces.id),
     kind: text('kind').$type<'lines_sync'>().notNull(),
     state: text('state').$type<'queued' | 'running' | 'done' | 'failed' | 'cancelled'>().notNull(),
-    /** Where to go on after a restart. */
-    progress: jsonb('progress').$type<{ wabaIndex: number; after: string | null }>().notNull(),
+    progress: jsonb('progress').$type<SyncProgress>().notNull(),
     done: integer('done').notNull().default(0),
     total: integer('total'),
     message: text('message'),

@@ -35,8 +35,12 @@ export const lines = pgTable(
   },
   (table) => [
     uniqueIndex('lines_phone_number_id').on(table.workspaceId, table.phoneNumberId),
-    index('lines_by_name').on(table.workspaceId, table.displayName, table.id).where(sql`gone_at is null`),
-    index('lines_present').on(table.workspaceId).where(sql`gone_at is null`),
+    index('lines_by_name')
+      .on(table.workspaceId, table.displayName, table.id)
+      .where(sql`gone_at is null`),
+    index('lines_present')
+      .on(table.workspaceId)
+      .where(sql`gone_at is null`),
     index('lines_by_phone').on(table.workspaceId, table.phoneDigits, table.id),
     index('lines_by_waba_phone').on(table.wabaId, table.phoneDigits),
     index('lines_by_username').on(table.workspaceId, table.username),

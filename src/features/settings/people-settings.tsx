@@ -16,10 +16,9 @@ import { peopleQuery } from './people-queries'
 import { RenewLink } from './renew-link'
 import { RoleDialog } from './role-dialog'
 import { RoleTable } from './role-table'
-import { usePeopleColumns } from './use-people-columns'
+import { usePeopleColumns, type PersonAct } from './use-people-columns'
 
 /** What somebody began to do with a person. */
-export type PersonAct = { act: 'role' | 'link' | 'end' | 'again'; person: Person }
 
 export function PeopleSettings() {
   const t = useText()

@@ -16,7 +16,6 @@ import { useText } from '../../i18n/use-text'
 import type { Column } from '../../ui/data-table'
 import { MenuButton, MenuChoice } from '../../ui/menu-button'
 import { StatePill } from '../../ui/state-pill'
-import type { PersonAct } from './people-settings'
 import classes from './people.module.css'
 
 const looks = {
@@ -24,6 +23,9 @@ const looks = {
   active: { tone: 'good', icon: IconCircleCheck },
   ended: { tone: 'quiet', icon: IconCircleOff },
 } as const
+
+/** What an admin wants to do about a person. */
+export type PersonAct = { act: 'role' | 'link' | 'end' | 'again'; person: Person }
 
 export function usePeopleColumns(onAct: (act: PersonAct) => void): Column<Person>[] {
   const t = useText()
