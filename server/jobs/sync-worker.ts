@@ -1,18 +1,26 @@
 import { and, eq, sql } from 'drizzle-orm'
 import { rowsOf } from '../database/database'
 import { jobs } from '../database/schema/flow'
-import { accounts } from '../database/schema/workspaces'
 import type { Dependencies } from '../dependencies'
 import { publish } from '../events/publish'
-import { markGone, storePage } from '../lines/store-page'
 import { readAccount, subscribeApp } from '../meta/accounts'
 import { nextTryAfter } from '../meta/backoff'
 import { metaErrorDisposition } from '../meta/errors'
 import type { GraphError, GraphLost } from '../meta/graph-answer'
-import { listPhoneNumbers, type PhoneNumbersPage } from '../meta/phone-numbers'
-import { clientOf, connectionOf, type Connection } from '../settings/connection'
+import { listPhoneNumbers } from '../meta/phone-numbers'
+import { clientOf, connectionOf } from '../settings/connection'
 import { waitFor } from './account-pause'
 import { getJob, type JobRow } from './rows'
+import {
+  endAccount,
+  giveBack,
+  goOnLater,
+  noteAccount,
+  storeProgress,
+  tallyOf,
+  type Account,
+  type Sync,
+} from './sync-progress'
 import { systemChange } from './system-change'
 
 const mostAttempts = 8
@@ -25,7 +33,7 @@ export async function workSync(deps: Dependencies, stopping: AbortSignal): Promi
   if (!job) return true
   const connection = await connectionOf(deps, job.workspaceId)
   if (!connection) await finish(deps, job, 'failed', 'There is no connection to Meta.')
-  else await syncAccounts(deps, { job, connection, stopping })
+  else await syncAccounts(deps, { job, connection, stopping, tally: tallyOf(job) })
   return true
 }
 
@@ -40,48 +48,43 @@ async function claim(deps: Dependencies): Promise<string | null> {
   return rowsOf<{ id: string }>(result)[0]?.id ?? null
 }
 
-type Sync = { job: JobRow; connection: Connection; stopping: AbortSignal }
-
 async function syncAccounts(deps: Dependencies, sync: Sync): Promise<void> {
-  const { job, connection } = sync
-  const problems: string[] = []
-  for (let index = job.progress.wabaIndex; index < connection.wabaIds.length; index += 1) {
-    const wabaId = connection.wabaIds[index]
+  const { job, connection, tally } = sync
+  for (;;) {
+    const wabaId = connection.wabaIds[tally.wabaIndex]
     if (wabaId === undefined) break
-    const after = index === job.progress.wabaIndex ? job.progress.after : null
-    const ended = await syncAccount(deps, { ...sync, wabaId, index, after })
+    const ended = await syncAccount(deps, { ...sync, wabaId })
     if (ended.kind === 'stopped') return
     if (ended.kind === 'later') return postpone(deps, job, ended.answer)
     if (ended.kind === 'paced') return goOnLater(deps, job, { wait: ended.wait })
-    if (ended.kind === 'problem') problems.push(`${wabaId}: ${ended.problem}`)
   }
+  const { problems } = tally
   await finish(deps, job, problems.length > 0 ? 'failed' : 'done', problems.join(' ') || null)
 }
 
-type Account = Sync & { wabaId: string; index: number; after: string | null }
 type Ended =
-  | { kind: 'whole' }
+  | { kind: 'over' }
   | { kind: 'stopped' }
-  | { kind: 'problem'; problem: string }
   | { kind: 'later'; answer: GraphError | GraphLost }
   | { kind: 'paced'; wait: number }
 
 async function syncAccount(deps: Dependencies, account: Account): Promise<Ended> {
-  const { job, connection, wabaId } = account
+  const { job, connection, wabaId, tally } = account
   const client = clientOf(deps, connection)
-  if (account.after === null) {
+  if (tally.after === null) {
     const read = await readAccount(client, wabaId)
     // Without a subscription no webhook comes; asking twice does no harm (meta-contract 8).
     await subscribeApp(client, wabaId)
     if (read.kind === 'ok') await noteAccount(deps, job, wabaId, { name: read.name, problem: null })
   }
-  let whole = true
-  const options = account.after === null ? {} : { after: account.after }
+  const options = tally.after === null ? {} : { after: tally.after }
   for await (const page of listPhoneNumbers(client, wabaId, options)) {
     if (page.kind === 'page') {
-      whole = whole && page.unreadableRows === 0
       if (!(await storeProgress(deps, account, page))) return { kind: 'stopped' }
-      if (account.stopping.aborted) return giveBack(deps, job)
+      if (account.stopping.aborted) {
+        await giveBack(deps, job)
+        return { kind: 'stopped' }
+      }
       // Most of the hour's calls are used up: leave the rest to people, and go on a little later.
       const wait = nextTryAfter({
         usage: page.usage,
@@ -91,97 +94,26 @@ async function syncAccount(deps: Dependencies, account: Account): Promise<Ended>
       })
       if (wait !== null && page.after !== null) return { kind: 'paced', wait }
     } else if (page.kind === 'incomplete') {
-      return endAccount(deps, account, 'Meta’s list of lines has no end; what came is stored.')
+      return over(deps, account, 'Meta’s list of lines has no end; what came is stored.')
     } else if (
       page.kind === 'lost' ||
       metaErrorDisposition(page.error, 'list_phone_numbers').kind === 'try_later'
     ) {
       return { kind: 'later', answer: page }
     } else {
-      return endAccount(
+      return over(
         deps,
         account,
         `Meta answered with code ${page.error.code}: ${page.error.message}`,
       )
     }
   }
-  return endAccount(deps, account, null, whole)
+  return over(deps, account, null)
 }
 
-/** Stores a page and how far we are, in one transaction. Answers false when the job was cancelled meanwhile. */
-async function storeProgress(
-  deps: Dependencies,
-  account: Account,
-  page: PhoneNumbersPage,
-): Promise<boolean> {
-  const { job, wabaId } = account
-  return deps.database.transaction(async (tx) => {
-    const change = systemChange(deps, tx, job.workspaceId)
-    const updated = await tx
-      .update(jobs)
-      .set({
-        done: sql`${jobs.done} + ${page.rows.length}`,
-        attempts: 0,
-        progress: { wabaIndex: account.index, after: page.after },
-        leaseUntil: new Date(change.at.getTime() + deps.pace.lease),
-      })
-      .where(and(eq(jobs.id, job.id), eq(jobs.state, 'running')))
-      .returning({ id: jobs.id })
-    if (updated.length === 0) return false
-    await storePage(tx, {
-      workspaceId: job.workspaceId,
-      wabaId,
-      rows: page.rows,
-      at: change.at,
-      newId: deps.newId,
-    })
-    await publish(
-      { ...change, workspaceId: job.workspaceId },
-      'job.updated',
-      `/api/v1/jobs/${job.id}`,
-    )
-    return true
-  })
-}
-
-/** This process ends: whoever looks next, here or elsewhere, goes on at once with the next page. */
-async function giveBack(deps: Dependencies, job: JobRow): Promise<Ended> {
-  await deps.database.store
-    .update(jobs)
-    .set({ leaseUntil: null })
-    .where(and(eq(jobs.id, job.id), eq(jobs.state, 'running')))
-  return { kind: 'stopped' }
-}
-
-async function endAccount(
-  deps: Dependencies,
-  account: Account,
-  problem: string | null,
-  whole = false,
-): Promise<Ended> {
-  const { job, wabaId } = account
-  await deps.database.transaction(async (tx) => {
-    const at = deps.now()
-    const { workspaceId } = job
-    if (whole) await markGone(tx, { workspaceId, wabaId, listedSince: job.createdAt, at })
-    await tx
-      .update(accounts)
-      .set({ problem, ...(problem === null && { syncedAt: at }) })
-      .where(and(eq(accounts.workspaceId, workspaceId), eq(accounts.wabaId, wabaId)))
-  })
-  return problem === null ? { kind: 'whole' } : { kind: 'problem', problem }
-}
-
-async function noteAccount(
-  deps: Dependencies,
-  job: JobRow,
-  wabaId: string,
-  set: { name: string | null; problem: null },
-) {
-  await deps.database.store
-    .update(accounts)
-    .set(set)
-    .where(and(eq(accounts.workspaceId, job.workspaceId), eq(accounts.wabaId, wabaId)))
+async function over(deps: Dependencies, account: Account, problem: string | null): Promise<Ended> {
+  await endAccount(deps, account, problem)
+  return { kind: 'over' }
 }
 
 async function postpone(
@@ -195,18 +127,6 @@ async function postpone(
   const errorCode = answer.kind === 'lost' ? 'lost' : answer.error.code
   const wait = waitFor(deps, attempts + 1, { usage: answer.usage, errorCode })
   return goOnLater(deps, job, { wait, attempts: attempts + 1 })
-}
-
-/** Puts the job down where it stands; any instance takes it up again then. */
-async function goOnLater(
-  deps: Dependencies,
-  job: JobRow,
-  { wait, attempts = 0 }: { wait: number; attempts?: number },
-): Promise<void> {
-  await deps.database.store
-    .update(jobs)
-    .set({ attempts, leaseUntil: null, runAt: new Date(deps.now().getTime() + wait) })
-    .where(and(eq(jobs.id, job.id), eq(jobs.state, 'running')))
 }
 
 async function finish(
