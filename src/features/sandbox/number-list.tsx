@@ -12,7 +12,7 @@ import { LoadMore } from '../../ui/load-more'
 import { SearchBox } from '../../ui/search-box'
 import type { SandboxNumber } from './number-order'
 import { NumberRow } from './number-row'
-import { linesByNumberQuery, openRequestsQuery } from './queries'
+import { isOpen, linesByNumberQuery, requestsByLineQuery } from './queries'
 import { useHeldOrder } from './use-held-order'
 import classes from './sandbox-page.module.css'
 
@@ -25,7 +25,7 @@ export function NumberList({ world }: { world: SandboxWorld }) {
   const navigate = route.useNavigate()
   const [atMost, setAtMost] = useState(step)
   const { placeOf, ready } = usePlaces()
-  const hasRequest = (number: SandboxNumber) => placeOf(number).request !== undefined
+  const hasRequest = (number: SandboxNumber) => isOpen(placeOf(number).request)
   const { shown, fresh, bringUp } = useHeldOrder({
     numbers: world.numbers,
     filter: { q, account, show },
@@ -82,7 +82,7 @@ export function NumberList({ world }: { world: SandboxWorld }) {
 /** The product's side of each number. Without it (still loading, or failed) the sandbox works all the same. */
 function usePlaces() {
   const lines = useQuery(linesByNumberQuery())
-  const requests = useQuery(openRequestsQuery())
+  const requests = useQuery(requestsByLineQuery())
   function placeOf(number: SandboxNumber) {
     const line = lines.data?.get(number.phoneNumberId)
     return { line, request: line && requests.data?.get(line.id) }

@@ -9,6 +9,7 @@ import { useText } from '../../i18n/use-text'
 import { StatePill } from '../../ui/state-pill'
 import { NameActs } from './name-acts'
 import { phoneOf, type SandboxNumber } from './number-order'
+import { isOpen } from './queries'
 import { PlanForm } from './plan-form'
 import { PlannedAnswers } from './planned-answers'
 import type { Place } from './use-play'
@@ -91,21 +92,22 @@ function NumberLinks({ number, place, opened }: NumberLinksProps) {
   const t = useText()
   const mayAsk = useMay('requests.create')
   const { line, request } = place
-  if (!opened && request === undefined && number.claims === 0) return null
+  const showsRequest = request !== undefined && (opened || isOpen(request))
+  if (!opened && !showsRequest && number.claims === 0) return null
   return (
     <p className={classes.links}>
-      {request !== undefined && (
+      {showsRequest && (
         <Link to="/requests/$requestId" params={{ requestId: request.id }}>
           {t('sandbox.number.openRequest', { handle: isolateLtr(handleOf(request.current)) })}
         </Link>
       )}
-      {request !== undefined && <span>{t(`request.state.${request.state}`)}</span>}
+      {showsRequest && <span>{t(`request.state.${request.state}`)}</span>}
       {opened && line !== undefined && (
         <Link to="/lines/$lineId" params={{ lineId: line.id }}>
           {t('sandbox.number.openLine')}
         </Link>
       )}
-      {opened && line !== undefined && request === undefined && mayAsk && (
+      {opened && line !== undefined && !isOpen(request) && mayAsk && (
         <Link to="/requests/new" search={{ lineId: line.id }}>
           {t('sandbox.number.ask')}
         </Link>

@@ -7,7 +7,7 @@ import type {
   SandboxWorld,
 } from '../../../domain/api/sandbox'
 import type { listUsernameRequests, UsernameRequest } from '../../../domain/api/username-requests'
-import { openStates } from '../../../domain/username-request'
+import { openStates, type RequestState } from '../../../domain/username-request'
 import { callApi } from '../../api/client'
 
 /** Meta's side changes without an event of ours (a call comes in), so it is read again while the page is in view. */
@@ -42,20 +42,30 @@ export function linesByNumberQuery() {
   })
 }
 
-/** The open request of each line that has one, by the id of the line. */
-export function openRequestsQuery() {
+const open: readonly RequestState[] = openStates
+
+export function isOpen(request: UsernameRequest | undefined): request is UsernameRequest {
+  return request !== undefined && open.includes(request.state)
+}
+
+/** The request that a line is about now, by the id of the line: the open one, else the one whose name it has. */
+export function requestsByLineQuery() {
   return queryOptions({
-    queryKey: ['username-requests', 'open-by-line'],
+    queryKey: ['username-requests', 'by-line'],
     queryFn: async ({ signal }) => {
       const requests = await readPages((cursor) =>
         callApi<typeof listUsernameRequests>('GET', '/api/v1/username-requests', {
-          query: { limit: 200, state: openStates.join(','), ...cursor },
+          query: { limit: 200, state: [...openStates, 'reserved', 'live'].join(','), ...cursor },
           signal,
         }),
       )
-      return new Map(
-        requests.map((request): [string, UsernameRequest] => [request.line.id, request]),
-      )
+      const byLine = new Map<string, UsernameRequest>()
+      for (const request of requests) {
+        const known = byLine.get(request.line.id)
+        if (known === undefined || (isOpen(request) && !isOpen(known)))
+          byLine.set(request.line.id, request)
+      }
+      return byLine
     },
   })
 }

@@ -2,7 +2,6 @@ import { Button } from '@mantine/core'
 import { IconUserPlus, IconUsers } from '@tabler/icons-react'
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { useMemo, useState } from 'react'
-import type { Person } from '../../../domain/api/people'
 import { useText } from '../../i18n/use-text'
 import { DataTable } from '../../ui/data-table'
 import { EmptyState } from '../../ui/empty-state'
@@ -17,8 +16,6 @@ import { RenewLink } from './renew-link'
 import { RoleDialog } from './role-dialog'
 import { RoleTable } from './role-table'
 import { usePeopleColumns, type PersonAct } from './use-people-columns'
-
-/** What somebody began to do with a person. */
 
 export function PeopleSettings() {
   const t = useText()
