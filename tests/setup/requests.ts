@@ -68,3 +68,21 @@ export async function reaches(run: Run, id: string, state: RequestState): Promis
     { timeout: 15_000, interval: 50 },
   )
 }
+
+/** Somebody else, in another window, stores other candidates. */
+export async function editElsewhere(run: Run, id: string, candidates: string[]): Promise<void> {
+  const path = `/api/v1/username-requests/${id}`
+  const { version } = await run.call<UsernameRequestDetails>(run.me, 'GET', path)
+  const answer = await run.api.request(
+    new Request(`http://localhost:3000${path}`, {
+      method: 'PATCH',
+      headers: {
+        'content-type': 'application/json',
+        'x-handleboard-csrf': '1',
+        'if-match': `"${version}"`,
+      },
+      body: JSON.stringify({ candidates }),
+    }),
+  )
+  if (!answer.ok) throw new Error(`The edit elsewhere was refused: ${answer.status}`)
+}

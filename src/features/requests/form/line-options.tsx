@@ -10,12 +10,15 @@ import classes from './line-picker.module.css'
 type LineOptionsProps = {
   id: string
   found: UseQueryResult<{ items: Line[]; total: number }>
+  /** What is shown is not yet what was asked for. */
+  searching: boolean
   active: number
   chosenId: string | undefined
   onChoose: (line: Line) => void
 }
 
-export function LineOptions({ id, found, active, chosenId, onChoose }: LineOptionsProps) {
+export function LineOptions(props: LineOptionsProps) {
+  const { id, found, searching, active, chosenId, onChoose } = props
   const t = useText()
   const problemText = useProblemText()
   const list = useRef<HTMLDivElement>(null)
@@ -50,10 +53,12 @@ export function LineOptions({ id, found, active, chosenId, onChoose }: LineOptio
         ))}
       </div>
       <p role="status" className={classes.note}>
-        {found.isPending && t('requestForm.line.loading')}
+        {searching && !found.isError && t('requestForm.line.loading')}
         {found.isError && problemText(found.error).title}
-        {found.isSuccess && lines.length === 0 && t('requestForm.line.none')}
-        {total > lines.length && t('requestForm.line.first', { shown: lines.length, total })}
+        {!searching && found.isSuccess && lines.length === 0 && t('requestForm.line.none')}
+        {!searching &&
+          total > lines.length &&
+          t('requestForm.line.first', { shown: lines.length, total })}
       </p>
     </div>
   )

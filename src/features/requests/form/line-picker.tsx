@@ -28,6 +28,8 @@ export function LinePicker({ line, error, onChoose }: LinePickerProps) {
   const q = useSettled(text?.trim() ?? '', 200)
   const found = useQuery({ ...linesToChooseQuery(q), enabled: opened })
   const lines = found.data?.items ?? []
+  // Until the list is that of what is typed, Enter would choose a line that nobody meant.
+  const searching = q !== (text?.trim() ?? '') || found.isPlaceholderData || found.isPending
 
   function open() {
     if (opened) return
@@ -60,7 +62,7 @@ export function LinePicker({ line, error, onChoose }: LinePickerProps) {
     if (event.key === 'Enter') {
       // Chooses; a second Enter then submits the form.
       event.preventDefault()
-      choose(lines[active])
+      if (!searching) choose(lines[active])
     }
     if (event.key === 'Escape') {
       event.preventDefault()
@@ -104,6 +106,7 @@ export function LinePicker({ line, error, onChoose }: LinePickerProps) {
         <LineOptions
           id={listId}
           found={found}
+          searching={searching}
           active={active}
           chosenId={line?.id}
           onChoose={choose}

@@ -1,5 +1,5 @@
 import { Button, Group, Textarea, TextInput } from '@mantine/core'
-import { useRef, useState, type ReactNode, type SubmitEvent } from 'react'
+import { useEffect, useRef, useState, type ReactNode, type SubmitEvent } from 'react'
 import { Controller } from 'react-hook-form'
 import type { UsernameRequest } from '../../../../domain/api/username-requests'
 import { requestLimits } from '../../../../domain/username-request'
@@ -44,23 +44,25 @@ export function RequestForm(props: RequestFormProps) {
   const formRef = useRef<HTMLFormElement>(null)
   const [row, setRow] = useState(0)
   const values = form.watch()
-  const tried = form.formState.submitCount > 0
+  const { submitCount, isSubmitSuccessful, errors } = form.formState
+  const tried = submitCount > 0
   const problems = useFormProblems({
     values,
-    errors: form.formState.errors,
+    errors,
     tried,
     error: props.error,
     refusedValues: props.refusedValues,
   })
   const [lineId] = values.lineIds
+  // Once the marks of a refused submit are drawn.
+  useEffect(() => {
+    if (submitCount > 0 && !isSubmitSuccessful) focusFirstError(formRef.current)
+  }, [submitCount, isSubmitSuccessful])
 
   function save(kind: SaveKind) {
     if (busy !== null) return
     form.setValue('candidates', filled(form.getValues('candidates')))
-    void form.handleSubmit(
-      () => onSave({ values: form.getValues(), kind }),
-      () => focusFirstError(formRef.current),
-    )()
+    void form.handleSubmit(() => onSave({ values: form.getValues(), kind }))()
   }
   function onSubmit(event: SubmitEvent<HTMLFormElement>) {
     event.preventDefault()
