@@ -29,6 +29,8 @@ import { usernameRequestRoutes } from './username-requests/routes'
 export type Api = { request(request: Request): Promise<Response> }
 
 const mostBodyBytes = 1024 * 1024
+/** Meta sends up to 3 MB (meta-contract 8). */
+const mostWebhookBytes = 4 * 1024 * 1024
 
 /** Builds the API from what it needs. `onDelivery` wakes whoever applies webhooks. */
 export function createApi(deps: Dependencies, hub: EventHub, onDelivery: () => void): Api {
@@ -37,7 +39,9 @@ export function createApi(deps: Dependencies, hub: EventHub, onDelivery: () => v
   const tooLarge = () => {
     throw new DomainError('too_large')
   }
+  // Counted while it is read: whoever sends does not have to say how much it will be.
   app.use('/api/*', bodyLimit({ maxSize: mostBodyBytes, onError: tooLarge }))
+  app.use('/webhooks/*', bodyLimit({ maxSize: mostWebhookBytes, onError: tooLarge }))
   metaWebhookRoutes(server, createReceiver(deps.database, onDelivery), createConnectionCache(deps))
   healthRoutes(server)
   app.all('/api/auth/*', (context) => handleAuth(deps, context.req.raw))
