@@ -28,7 +28,10 @@ export async function handleAuth(deps: Dependencies, request: Request): Promise<
   if (!openPaths.has(call)) throw new DomainError('not_found')
   refuseOtherSites(request, deps.publicUrl)
   if (call === 'POST /api/auth/sign-in/email') return signIn(deps, request)
-  return translate(await deps.authHandler(request))
+  const response = translate(await deps.authHandler(request))
+  // A session may have ended just now.
+  if (request.method !== 'GET') deps.forgetIdentities()
+  return call === 'POST /api/auth/change-password' ? withoutToken(response) : response
 }
 
 async function signIn(deps: Dependencies, request: Request): Promise<Response> {

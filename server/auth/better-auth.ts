@@ -41,7 +41,8 @@ export function createSessionAuth(options: {
         endedAt: { type: 'date', required: false, input: false },
       },
     },
-    session: { expiresIn: 60 * 60 * 24 * 14, updateAge: 60 * 60 * 24 },
+    // Without an age: people see their sessions also on the second day after they signed in.
+    session: { expiresIn: 60 * 60 * 24 * 14, updateAge: 60 * 60 * 24, freshAge: 0 },
     rateLimit: { enabled: false },
     telemetry: { enabled: false },
     // Origins are checked for every call in one place, same-site.ts.
