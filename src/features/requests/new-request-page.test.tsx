@@ -1,5 +1,5 @@
 import { fireEvent, screen, waitFor, within } from '@testing-library/react'
-import userEvent from '@testing-library/user-event'
+import type { UserEvent } from '@testing-library/user-event'
 import { http, HttpResponse } from 'msw'
 import { afterEach, expect, test } from 'vitest'
 import type { UsernameRequest } from '../../../domain/api/username-requests'
@@ -22,7 +22,7 @@ function verdict(rank: number) {
   })
 }
 
-async function choose(user: ReturnType<typeof userEvent.setup>, line: string) {
+async function choose(user: UserEvent, line: string) {
   const box = screen.getByRole('combobox', { name: 'Line' })
   await user.click(box)
   await user.type(box, line)
