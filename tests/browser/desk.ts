@@ -63,7 +63,7 @@ export const test = base.extend<{ desk: Desk }, WorkerFixtures>({
       await product.stop()
       rmSync(dataDir, { recursive: true })
     },
-    { scope: 'worker', timeout: 60_000 },
+    { scope: 'worker', timeout: 120_000 },
   ],
   desk: async ({ browser, product }, provide) => {
     const noise: string[] = []

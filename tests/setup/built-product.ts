@@ -18,6 +18,10 @@ export async function startBuiltProduct(env: Record<string, string>): Promise<Ru
       stdio: ['ignore', 'pipe', 'inherit'],
     },
   )
+  // A test that ends early takes its product with it.
+  const kill = () => child.kill('SIGKILL')
+  process.once('exit', kill)
+  child.once('exit', () => process.off('exit', kill))
   await saysReady(child)
   return {
     url: `http://127.0.0.1:${port}`,
