@@ -46,6 +46,9 @@ async function settle(
 async function ask(deps: Dependencies, job: OutboxJob): Promise<void> {
   const target = await targetOf(deps, job)
   if (!target) return blockConnection(deps, job)
+  // Held up on the way here (a frozen machine, a slow database), this worker may not be the only one any more: whoever
+  // comes after its lease looks first.
+  if (deps.now().getTime() + deps.pace.callTimeout > job.leaseUntil.getTime()) return
   const answer = await setUsername(target.client, target.phoneNumberId, job.username, {
     move: job.move === 'force_transfer',
   })
