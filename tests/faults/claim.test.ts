@@ -54,6 +54,5 @@ describe.skipIf(findPostgres() === null)('a claim on PostgreSQL', () => {
     await postgres.stop()
   })
 
-  it('is made once when the product is killed before any step', () => killAtEach(desk, 'before', 0))
-  it('is made once when the product is killed after any step', () => killAtEach(desk, 'after', 30))
+  it('is made once when the product is killed after any step', () => killAtEach(desk, 'after', 0))
 })

@@ -16,10 +16,10 @@ import { startProductProcess, type ProductProcess } from './product-process'
 
 /** Short waits. A lease is longer than a call to Meta can take, as in production. */
 const quickPace: Pace = {
-  callTimeout: 1500,
+  callTimeout: 1000,
   beforeLook: 100,
   firstBackoff: 50,
-  lease: 2500,
+  lease: 1600,
   poll: 100,
   rereadOpen: 600_000,
   rereadIdle: 600_000,
@@ -166,7 +166,7 @@ export function comesToRest(desk: Desk): Promise<boolean> {
 
 async function restOf(product: () => ProductProcess): Promise<boolean> {
   let before = -1
-  for (let same = 0; same < 4 && !product().isDead();) {
+  for (let same = 0; same < 3 && !product().isDead();) {
     const count = await product().effects()
     same = count === before ? same + 1 : 0
     before = count

@@ -15,6 +15,8 @@ export type Crash = {
   when: 'before' | 'after'
   /** Where the count begins: at once, or with the first effect whose name holds this text. */
   from?: string
+  /** Frozen instead of killed: it goes on when the test says so, and does not know that time has passed. */
+  freeze?: true
 }
 
 export type Effects = ReturnType<typeof createEffects>
@@ -33,8 +35,8 @@ export function createEffects() {
   function dieAt(mine: number, when: Crash['when'], name: string): void {
     if (crash === null || mine !== crash.at || when !== crash.when) return
     // The last words go out by a system call of their own: nothing else of this process will.
-    writeSync(2, `killed ${when} effect ${mine}: ${name}\n`)
-    process.kill(process.pid, 'SIGKILL')
+    writeSync(2, `${crash.freeze ? 'frozen' : 'killed'} ${when} effect ${mine}: ${name}\n`)
+    process.kill(process.pid, crash.freeze ? 'SIGSTOP' : 'SIGKILL')
   }
 
   return {

@@ -16,6 +16,9 @@ export type ProductProcess = {
   isDead(): boolean
   /** What the process said last; a process that killed itself says where. */
   lastWords(): string
+  /** Stops it without its knowing, and lets it go on. */
+  freeze(): void
+  thaw(): void
   kill(): Promise<void>
   stop(): Promise<void>
 }
@@ -50,6 +53,8 @@ export async function startProductProcess(settings: Settings): Promise<ProductPr
     },
     isDead: () => child.exitCode !== null || child.signalCode !== null,
     lastWords: () => words,
+    freeze: () => void child.kill('SIGSTOP'),
+    thaw: () => void child.kill('SIGCONT'),
     kill: () => end('SIGKILL'),
     stop: () => end('SIGTERM'),
   }

@@ -34,8 +34,8 @@ describe('reading the lines again', () => {
     if (job === undefined) throw new Error('The sync was not started.')
     if (acknowledged) expect(acknowledged.body.id).toBe(job.id)
     await expectWholeSync(job.id, where)
-    // A page whose storing was cut short is asked for again, no others.
-    expect((await pagesAsked()) - pagesBefore, where).toBeLessThanOrEqual(5)
+    // Asked twice are at most the pages of one account, where only its end was missing. From the start it would be 8.
+    expect((await pagesAsked()) - pagesBefore, where).toBeLessThanOrEqual(6)
     return lived ? 'lived' : 'died'
   }
 
@@ -55,7 +55,8 @@ describe('reading the lines again', () => {
 
   it('goes on at its page when the product is killed after any step', async () => {
     let at = 1
-    while ((await syncOnce(at)) === 'died') at += 1
+    // Every step of the first account; the second has the same ones.
+    while ((await syncOnce(at)) === 'died') at += at < 10 ? 1 : 4
     expect(at).toBeGreaterThan(12)
     await expectWholeAudit(desk)
     await expectNothingLeft(desk)
