@@ -71,7 +71,6 @@ export function ConnectionForm({ connection, onClose }: ConnectionFormProps) {
     <>
       <form ref={form} onSubmit={submit} noValidate style={{ maxWidth: '40rem' }}>
         <Stack gap="md">
-          {connecting.isError && <FailedState error={connecting.error} />}
           <Textarea
             label={t('meta.form.wabaIds')}
             description={t('meta.form.wabaIdsHelp')}
@@ -93,6 +92,7 @@ export function ConnectionForm({ connection, onClose }: ConnectionFormProps) {
             maxLength={8}
             {...field('graphVersion')}
           />
+          {connecting.isError && <FailedState error={connecting.error} />}
           <Group gap="sm">
             <Button type="submit" loading={connecting.isPending}>
               {t(live ? 'meta.form.submitChange' : 'meta.form.submit')}

@@ -90,7 +90,6 @@ function InviteForm({ inviting, again, onCancel }: InviteFormProps) {
     <form onSubmit={submit} noValidate>
       <Stack gap="md">
         <p>{t(again === null ? 'people.invite.what' : 'people.again.what')}</p>
-        {inviting.isError && !taken && <FailedState error={inviting.error} />}
         <TextInput
           label={t('people.name')}
           autoComplete="off"
@@ -113,6 +112,7 @@ function InviteForm({ inviting, again, onCancel }: InviteFormProps) {
           onChange={(event) => setEmail(event.currentTarget.value)}
         />
         <RoleChoice value={role} onChange={setRole} />
+        {inviting.isError && !taken && <FailedState error={inviting.error} />}
         <Group justify="flex-end" gap="sm">
           <Button variant="default" onClick={onCancel} disabled={inviting.isPending}>
             {t('action.cancel')}

@@ -80,7 +80,6 @@ function KeyForm({ making, onCancel }: KeyFormProps) {
   return (
     <form onSubmit={submit} noValidate>
       <Stack gap="md">
-        {making.isError && <FailedState error={making.error} />}
         <TextInput
           label={t('keys.name')}
           description={t('keys.nameHelp')}
@@ -109,6 +108,7 @@ function KeyForm({ making, onCancel }: KeyFormProps) {
           <option value="365">{t('keys.expiry.year')}</option>
           <option value="never">{t('keys.expiry.never')}</option>
         </NativeSelect>
+        {making.isError && <FailedState error={making.error} />}
         <Group justify="flex-end" gap="sm">
           <Button variant="default" onClick={onCancel} disabled={making.isPending}>
             {t('action.cancel')}

@@ -86,7 +86,7 @@ function PersonMenu({ person, onAct }: PersonMenuProps) {
     return (
       <MenuButton
         label={t('people.actsFor', { name: person.name })}
-        face={<IconDotsVertical size={20} aria-hidden />}
+        face={<MenuFace />}
         className={classes.menu ?? ''}
       >
         <MenuChoice icon={<IconMail size={18} aria-hidden />} onChoose={choose('again')}>
@@ -97,7 +97,7 @@ function PersonMenu({ person, onAct }: PersonMenuProps) {
   return (
     <MenuButton
       label={t('people.actsFor', { name: person.name })}
-      face={<IconDotsVertical size={20} aria-hidden />}
+      face={<MenuFace />}
       className={classes.menu ?? ''}
     >
       <MenuChoice icon={<IconUserShield size={18} aria-hidden />} onChoose={choose('role')}>
@@ -110,5 +110,16 @@ function PersonMenu({ person, onAct }: PersonMenuProps) {
         {t('people.act.end')}
       </MenuChoice>
     </MenuButton>
+  )
+}
+
+/** On a phone, where the row is a card, the button says in words what it opens. */
+function MenuFace() {
+  const t = useText()
+  return (
+    <>
+      <IconDotsVertical size={20} aria-hidden />
+      <span className={classes.menuWord}>{t('people.acts')}</span>
+    </>
   )
 }
