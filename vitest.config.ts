@@ -41,6 +41,7 @@ export default defineConfig({
           environment: 'node',
           include: ['{domain,server,mocks,scripts}/**/*.test.ts'],
           setupFiles: [quiet],
+          testTimeout: 30_000,
         },
       },
       {
@@ -51,7 +52,7 @@ export default defineConfig({
           environment: 'jsdom',
           include: ['src/**/*.test.{ts,tsx}'],
           setupFiles: [quiet, './tests/setup/component.ts'],
-          testTimeout: 20_000,
+          testTimeout: 60_000,
         },
       },
       {
