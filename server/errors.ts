@@ -41,6 +41,7 @@ export function problemResponse(
     'content-type': 'application/problem+json',
     'cache-control': 'no-store',
   })
+  if (code === 'method_not_allowed') headers.set('allow', known?.allowed?.join(', ') ?? '')
   const retryAfter = known?.retryAfterSeconds ?? (status === 503 ? 5 : undefined)
   if (retryAfter !== undefined)
     headers.set('retry-after', String(Math.max(1, Math.ceil(retryAfter))))

@@ -1,5 +1,5 @@
 import type { Context, Hono } from 'hono'
-import type { z } from 'zod'
+import { z } from 'zod'
 import type { Endpoint } from '../domain/api/endpoint'
 import { DomainError, type ErrorCode } from '../domain/errors'
 import { may, rolesThatMay, type Action, type Actor } from '../domain/roles'
@@ -87,21 +87,28 @@ function orNobody(actor: Actor | null): Actor {
   return actor ?? { kind: 'system', id: 'handleboard', name: 'Handleboard', workspaceId: '' }
 }
 
+const nothing = z.strictObject({})
+
+/** What a contract does not know is refused by name, also where it takes nothing at all. */
 async function readInput(contract: Endpoint, context: Context) {
   const request = context.req.raw
+  const query = validate(contract.query ?? nothing, queryOf(new URL(request.url)), 'query')
+  const body =
+    request.method === 'GET'
+      ? undefined
+      : validate(contract.body ?? nothing, await readJson(request), 'body')
   return {
     params: contract.params && validateParams(contract.params, context.req.param()),
-    query: contract.query
-      ? validate(contract.query, queryOf(new URL(request.url)), 'query')
-      : undefined,
-    body: contract.body && validate(contract.body, await readJson(request), 'body'),
+    query: contract.query && query,
+    body: contract.body && body,
   }
 }
 
-/** An id that cannot be one is an id of nothing. */
-function validateParams(schema: z.ZodObject, params: unknown) {
+/** An id that cannot be one, as with a character that no column takes, is an id of nothing. */
+function validateParams(schema: z.ZodObject, params: Record<string, string>) {
   const result = schema.safeParse(params)
-  if (!result.success) throw new DomainError('not_found')
+  const isStorable = Object.values(params).every((value) => !value.includes('\u0000'))
+  if (!result.success || !isStorable) throw new DomainError('not_found')
   return result.data
 }
 
