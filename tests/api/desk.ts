@@ -241,7 +241,7 @@ export function until<T>(look: () => T | Promise<T>, timeout = 10_000): Promise<
 export async function readAnswer(response: Response): Promise<Answer> {
   const { status, headers } = response
   const text = await response.text()
-  const isJson = /\bjson\b/.test(headers.get('content-type') ?? '')
+  const isJson = text !== '' && /\bjson\b/.test(headers.get('content-type') ?? '')
   const json: unknown = isJson ? JSON.parse(text) : undefined
   return { status, headers, text, json }
 }
