@@ -13,7 +13,14 @@ import { graphClientFor } from '../settings/connection'
 import { pauseAccount, waitFor } from './account-pause'
 import { systemChange } from './system-change'
 
-type Due = { id: string; workspaceId: string; wabaId: string; phoneNumberId: string }
+type Due = {
+  id: string
+  workspaceId: string
+  wabaId: string
+  phoneNumberId: string
+  /** While this is the line's next time, nobody has asked for another read meanwhile. */
+  until: Date
+}
 
 /** Reads the name of the line that is due longest, within the budget of its account. Answers whether there was one. */
 export async function readNextName(deps: Dependencies): Promise<boolean> {
@@ -28,14 +35,14 @@ export async function readNextName(deps: Dependencies): Promise<boolean> {
     if (!line) return
     if (found.kind === 'ok')
       await applyReading(change, line, { ...found, revoked: false, at: found.askedAt })
-    if (
+    const mustWait =
       found.kind === 'error' &&
       metaErrorDisposition(found.error, 'read_username').kind === 'try_later'
-    ) {
+    if (mustWait) {
       const wait = waitFor(deps, 1, { usage: found.usage, errorCode: found.error.code })
       await pauseAccount(tx, due, new Date(change.at.getTime() + wait))
     }
-    await scheduleNext(deps, tx, due.id, change.at)
+    await scheduleNext(deps, tx, due, { now: change.at, heard: !mustWait && found.kind !== 'lost' })
   })
   return true
 }
@@ -44,7 +51,7 @@ export async function readNextName(deps: Dependencies): Promise<boolean> {
 async function claim(deps: Dependencies): Promise<Due | null> {
   const now = deps.now()
   const at = sql`${now.toISOString()}::timestamptz`
-  const until = new Date(now.getTime() + deps.pace.lease).toISOString()
+  const until = new Date(now.getTime() + deps.pace.lease)
   const thisHour = clockHour(now)
   const result = await deps.database.store.execute(sql`
     with due as (
@@ -58,34 +65,38 @@ async function claim(deps: Dependencies): Promise<Due | null> {
     spent as (
       update accounts set reads = case when reads_hour = ${thisHour} then reads + 1 else 1 end, reads_hour = ${thisHour}
       from due where accounts.id = due.account_id)
-    update lines set next_read_at = ${until}::timestamptz from due where lines.id = due.id
+    update lines set next_read_at = ${until.toISOString()}::timestamptz from due where lines.id = due.id
     returning lines.id, lines.workspace_id as "workspaceId", lines.waba_id as "wabaId", lines.phone_number_id as "phoneNumberId"`)
-  return rowsOf<Due>(result)[0] ?? null
+  const [row] = rowsOf<Omit<Due, 'until'>>(result)
+  return row ? { ...row, until } : null
 }
 
-/** Sooner while Meta still has something to decide; spread, so that lines do not come in flocks. */
+/**
+ * Sooner while Meta still has something to decide, or did not answer; spread, so that lines do not come in flocks.
+ * A read that was asked for meanwhile stays due.
+ */
 async function scheduleNext(
   deps: Dependencies,
   tx: Store,
-  lineId: string,
-  now: Date,
+  due: Due,
+  { now, heard }: { now: Date; heard: boolean },
 ): Promise<void> {
   const [open] = await tx
     .select({ id: usernameRequests.id })
     .from(usernameRequests)
     .where(
       and(
-        eq(usernameRequests.lineId, lineId),
+        eq(usernameRequests.lineId, due.id),
         inArray(usernameRequests.state, ['awaiting_meta', 'reserved']),
       ),
     )
     .limit(1)
-  const interval = open ? deps.pace.rereadOpen : deps.pace.rereadIdle
+  const interval = open || !heard ? deps.pace.rereadOpen : deps.pace.rereadIdle
   const spread = interval * (0.9 + Math.random() * 0.2)
   await tx
     .update(lines)
     .set({ nextReadAt: new Date(now.getTime() + spread) })
-    .where(eq(lines.id, lineId))
+    .where(and(eq(lines.id, due.id), eq(lines.nextReadAt, due.until)))
 }
 
 /** Takes one read of the account's budget for a person who asks now; answers whether there was one left. */
