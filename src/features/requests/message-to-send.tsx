@@ -3,6 +3,8 @@ import { IconCheck, IconCopy } from '@tabler/icons-react'
 import { useEffect, useState } from 'react'
 import type { UsernameRequest } from '../../../domain/api/username-requests'
 import { handleOf } from '../../../domain/username'
+import { nextActor } from '../../../domain/username-request'
+import { useMe } from '../../api/me'
 import { isolateLtr } from '../../i18n/isolates'
 import { usePhoneText } from '../../i18n/phone'
 import { useText } from '../../i18n/use-text'
@@ -16,7 +18,12 @@ export function MessageToSend({ request }: { request: UsernameRequest }) {
   const t = useText()
   const phone = usePhoneText(request.line.phoneNumber)
   const key = messageOf(request)
-  if (key === null) return null
+  const me = useMe()
+  const isOnMe =
+    request.steps.includes('approve') ||
+    (nextActor(request.state, request.blockReason) === 'requester' &&
+      request.requester.id === me.id)
+  if (key === null || isOnMe) return null
   const { username, displayCase } = currentOf(request)
   const message = t(`request.message.${key}`, {
     handle: isolateLtr(handleOf(username, displayCase)),

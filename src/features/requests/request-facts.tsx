@@ -1,11 +1,11 @@
 import { Link } from '@tanstack/react-router'
 import type { UsernameRequest } from '../../../domain/api/username-requests'
-import { Ago } from '../../i18n/ago'
 import { useFormat } from '../../i18n/format'
 import { UserText } from '../../i18n/isolates'
 import { Phone } from '../../i18n/phone'
 import { useText } from '../../i18n/use-text'
 import { Fact, Facts, Panel } from './panel'
+import { When } from './when'
 import classes from './request-page.module.css'
 
 /** What was wished, by whom, and for when. */
@@ -27,13 +27,13 @@ export function RequestFacts({ request }: { request: UsernameRequest }) {
           <UserText>{requester.name}</UserText>
         </Fact>
         <Fact name={t('request.fact.created')}>
-          <Ago at={request.createdAt} />
+          <When at={request.createdAt} />
         </Fact>
         <Fact name={t('request.fact.submitted')}>
           {request.submittedAt === null ? (
             t('request.fact.notSubmitted')
           ) : (
-            <Ago at={request.submittedAt} />
+            <When at={request.submittedAt} />
           )}
         </Fact>
         <Fact name={t('request.fact.campaign')}>

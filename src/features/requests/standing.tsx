@@ -3,7 +3,6 @@ import type { Ref } from 'react'
 import type { UsernameRequestDetails } from '../../../domain/api/username-requests'
 import type { RequestStep } from '../../../domain/username-request'
 import { useMe } from '../../api/me'
-import { Ago } from '../../i18n/ago'
 import { Handle } from '../../i18n/isolates'
 import { Trans } from '../../i18n/trans'
 import { useText } from '../../i18n/use-text'
@@ -18,6 +17,7 @@ import { Fact, Facts } from './panel'
 import { stateLooks } from './request-states'
 import { StepButtons } from './step-buttons'
 import { WaitSentence } from './wait-sentence'
+import { When } from './when'
 import classes from './standing.module.css'
 
 type StandingProps = {
@@ -56,7 +56,7 @@ export function Standing({ request, changed, headingRef, onAsk }: StandingProps)
           <NextActor request={request} />
         </Fact>
         <Fact name={t('request.since')}>
-          <Ago at={request.stateSince} />
+          <When at={request.stateSince} />
         </Fact>
       </Facts>
       {request.blockReason !== null && <BlockGuidance reason={request.blockReason} />}

@@ -17,7 +17,6 @@ export const requests = {
   'requests.list.anyState': 'Any state',
   'requests.list.whose': 'Whose',
   'requests.list.mine': 'Mine',
-  'requests.list.everyone': 'Everyone’s',
   'requests.list.order': 'Order',
   'requests.list.order.-createdAt': 'Newest first',
   'requests.list.order.createdAt': 'Oldest first',
@@ -210,7 +209,6 @@ export const requests = {
   'request.wait.meta_pending_open': 'Meta has not decided; we look again now and then.',
   'request.wait.soon': 'in a moment',
 
-  'request.standing': 'Where it stands',
   'request.whatNext': 'What happens next',
   'request.whoActs': 'Who acts',
   'request.since': 'Since',
@@ -371,7 +369,6 @@ export const requests = {
     'The line has {handle} now. It stays until Meta accepts the new username, and is then replaced.',
   'requestForm.line.notConnected':
     'Meta does not show this line as connected; it may refuse the request.',
-  'requestForm.line.clear': 'Choose another line',
   'requestForm.line.fixed':
     'The line of a request cannot be changed. Withdraw it to ask for another line.',
 

@@ -13,13 +13,12 @@ export const requests = {
   'requests.list.empty.what':
     'בקשה היא קו אחד ועד חמישה שמות משתמש לפי הסדר. קודם בודקים אותה אצלכם, ואחר כך Meta מחליטה.',
   'requests.list.empty.mine': 'עדיין לא ביקשת שם משתמש.',
-  'requests.list.search': 'חיפוש לפי שם משתמש, קו או מבקש',
+  'requests.list.search': 'חיפוש לפי שם משתמש, קו או אדם',
   'requests.list.group': 'היכן זה עומד',
   'requests.list.oneState': 'מצב אחד',
   'requests.list.anyState': 'כל מצב',
   'requests.list.whose': 'של מי',
   'requests.list.mine': 'שלי',
-  'requests.list.everyone': 'של כולם',
   'requests.list.order': 'סדר',
   'requests.list.order.-createdAt': 'החדשות קודם',
   'requests.list.order.createdAt': 'הישנות קודם',
@@ -34,7 +33,7 @@ export const requests = {
   'requests.column.line': 'קו',
   'requests.column.state': 'מצב, וממתי',
   'requests.column.actor': 'אצל מי זה',
-  'requests.column.requester': 'מבקש',
+  'requests.column.requester': 'מי ביקש',
   'requests.column.campaign': 'קמפיין',
   'requests.moreCandidates': '{count, plural, one {ועוד אחד} two {ועוד שניים} other {ועוד #}}',
   'requests.noCampaign': 'אין תאריך',
@@ -202,7 +201,6 @@ export const requests = {
   'request.wait.meta_pending_open': 'Meta עדיין לא החליטה; נבדוק שוב מדי פעם.',
   'request.wait.soon': 'עוד רגע',
 
-  'request.standing': 'היכן זה עומד',
   'request.whatNext': 'מה יקרה עכשיו',
   'request.whoActs': 'אצל מי זה',
   'request.since': 'ממתי',
@@ -215,7 +213,7 @@ export const requests = {
   'request.notFound': 'אין בקשה בכתובת הזו.',
   'request.facts': 'על הבקשה הזו',
   'request.fact.line': 'קו',
-  'request.fact.requester': 'מבקש',
+  'request.fact.requester': 'מי ביקש',
   'request.fact.created': 'נוצרה',
   'request.fact.submitted': 'הוגשה',
   'request.fact.notSubmitted': 'עדיין לא הוגשה',
@@ -354,7 +352,6 @@ export const requests = {
   'requestForm.line.replaces':
     'לקו יש עכשיו {handle}. הוא נשאר עד ש־Meta מקבלת את השם החדש, ואז מוחלף.',
   'requestForm.line.notConnected': 'אצל Meta הקו הזה לא מוצג כמחובר; ייתכן שהיא תסרב לבקשה.',
-  'requestForm.line.clear': 'בחירת קו אחר',
   'requestForm.line.fixed': 'אי אפשר לשנות קו של בקשה קיימת. כדי לבקש לקו אחר יש למשוך אותה.',
 
   'requestForm.candidates': 'שמות משתמש, לפי הסדר',

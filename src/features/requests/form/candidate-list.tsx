@@ -82,6 +82,7 @@ export function CandidateList(props: CandidateListProps) {
           />
         ))}
       </ol>
+      {value.length > 1 && <p className={classes.keys}>{t('requestForm.candidate.keys')}</p>}
       {checks.failed && <p className={classes.help}>{t('requestForm.checkFailed')}</p>}
       {value.length < requestLimits.candidates ? (
         <Button

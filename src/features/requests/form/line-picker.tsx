@@ -31,6 +31,8 @@ export function LinePicker({ line, error, onChoose }: LinePickerProps) {
   // Until the list is that of what is typed, Enter would choose a line that nobody meant.
   const searching = q !== (text?.trim() ?? '') || found.isPlaceholderData || found.isPending
 
+  const shown = text ?? line?.displayName ?? ''
+
   function open() {
     if (opened) return
     setOpened(true)
@@ -77,9 +79,10 @@ export function LinePicker({ line, error, onChoose }: LinePickerProps) {
         label={t('requestForm.line')}
         description={t('requestForm.line.help')}
         placeholder={t('requestForm.line.placeholder')}
-        value={text ?? line?.displayName ?? ''}
+        value={shown}
         error={error}
-        dir="auto"
+        // An empty box has the direction of its placeholder.
+        {...(shown === '' ? {} : { dir: 'auto' })}
         autoComplete="off"
         spellCheck={false}
         maxLength={100}

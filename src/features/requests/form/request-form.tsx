@@ -147,6 +147,7 @@ export function RequestForm(props: RequestFormProps) {
             />
           )}
         />
+        <SentToMeta lineId={lineId} candidates={values.candidates} />
         <Group gap="sm" className={classes.buttons}>
           <Button type="submit" size="md" loading={busy === 'submit'} disabled={busy === 'draft'}>
             {t(me.reviewRequired ? 'requestForm.submit' : 'requestForm.submitNow')}
@@ -164,7 +165,6 @@ export function RequestForm(props: RequestFormProps) {
       </div>
       <aside className={classes.aside} aria-label={t('requestForm.preview')}>
         <UsernameSign typed={values.candidates[row] || values.candidates[0] || ''} />
-        <SentToMeta lineId={lineId} candidates={values.candidates} />
       </aside>
     </form>
   )
