@@ -83,15 +83,25 @@ function claimsOf({ meta }: Desk, username: string) {
   return meta.claims().filter((claim) => claim.username === username)
 }
 
+type Asked = { id: string; username: string; where: string }
+
 /** The request ends reserved, each of its steps was taken once, and Meta was asked for the name once. */
-export async function expectOneClaim(
-  desk: Desk,
-  { id, username, where }: { id: string; username: string; where: string },
-): Promise<void> {
+export async function expectOneClaim(desk: Desk, { id, username, where }: Asked): Promise<void> {
+  await expectReserved(desk, { id, username, where })
+  expect(claimsOf(desk, username), where).toMatchObject([{ outcome: 'reserved' }])
+}
+
+/** The same, where Meta may have been asked again after a question that had no effect. */
+export async function expectReservedOnce(desk: Desk, asked: Asked): Promise<void> {
+  await expectReserved(desk, asked)
+  const effective = claimsOf(desk, asked.username).filter(({ outcome }) => outcome === 'reserved')
+  expect(effective, asked.where).toHaveLength(1)
+}
+
+async function expectReserved(desk: Desk, { id, where }: Asked): Promise<void> {
   const { timeline } = await waitForState(desk, id, 'reserved')
   const steps = timeline
     .map(({ event }) => event)
     .filter((event) => event !== 'meta_answer_lost' && event !== 'ask_again')
   expect(steps, where).toEqual(['create', 'submit', 'approve', 'meta_reserved'])
-  expect(claimsOf(desk, username), where).toMatchObject([{ outcome: 'reserved' }])
 }
