@@ -6,7 +6,6 @@ import { Handle, Id, UserText } from '../../i18n/isolates'
 import { Phone } from '../../i18n/phone'
 import { Trans } from '../../i18n/trans'
 import { useText } from '../../i18n/use-text'
-import { ButtonLink } from '../../ui/links'
 import { LineStatusPill, MetaWord, Quality, UsernamePill } from './line-pills'
 import classes from './line-cells.module.css'
 
@@ -125,15 +124,15 @@ export function RequestCell({ line, mayAsk }: RequestCellProps) {
   if (!mayAsk) return <span className={classes.soft}>{t('lines.noOpenRequest')}</span>
   const hasName = line.username.value !== null
   return (
-    <ButtonLink
+    // Not a `ButtonLink`: drawn for each row with every key of a search, that would be half of the work.
+    <Link
       to="/requests/new"
       search={{ lineId: line.id }}
-      variant={hasName ? 'subtle' : 'default'}
-      size="compact-sm"
       className={classes.ask}
+      data-quiet={hasName}
       aria-label={t(hasName ? 'lines.askOtherFor' : 'lines.askFor', { line: displayName })}
     >
       {t(hasName ? 'lines.askOther' : 'lines.ask')}
-    </ButtonLink>
+    </Link>
   )
 }
