@@ -7,6 +7,7 @@ import {
   mkdtempSync,
   readdirSync,
   rmSync,
+  writeFileSync,
 } from 'node:fs'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
@@ -14,7 +15,12 @@ import { delimiter, join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import pg from 'pg'
 
-export type RunningPostgres = { url: string; stop(): Promise<void> }
+export type RunningPostgres = {
+  url: string
+  /** Stops the server, fast, and keeps its data; what it answers starts it again at the same address. */
+  interrupt(): Promise<() => Promise<void>>
+  stop(): Promise<void>
+}
 
 /** The folder of PostgreSQL's own programs, newest version first, or `null` when none is installed. */
 export function findPostgres(): string | null {
@@ -66,24 +72,26 @@ export async function startPostgres(): Promise<RunningPostgres> {
     { ...account, cwd: folder, stdio: ['ignore', 'ignore', 'inherit'] },
   )
   const port = await freePort()
-  const server = spawnKept(
-    join(programs, 'postgres'),
-    [
-      '-D',
-      data,
-      '-p',
-      String(port),
-      '-h',
-      '127.0.0.1',
-      '-k',
-      folder,
-      '-c',
-      'max_connections=300',
-      '-c',
-      'log_min_messages=fatal',
-    ],
-    { ...account, cwd: folder },
-  )
+  const run = () =>
+    spawnKept(
+      join(programs, 'postgres'),
+      [
+        '-D',
+        data,
+        '-p',
+        String(port),
+        '-h',
+        '127.0.0.1',
+        '-k',
+        folder,
+        '-c',
+        'max_connections=300',
+        '-c',
+        'log_min_messages=fatal',
+      ],
+      { ...account, cwd: folder },
+    )
+  let server = run()
   const url = `postgres://handleboard@127.0.0.1:${port}/postgres`
   const stop = async () => {
     await end(server)
@@ -95,7 +103,17 @@ export async function startPostgres(): Promise<RunningPostgres> {
     await stop()
     throw error
   }
-  return { url, stop }
+  const interrupt = async () => {
+    const stays = join(folder, 'stays')
+    writeFileSync(stays, '')
+    await end(server)
+    return async () => {
+      rmSync(stays)
+      server = run()
+      await answering(url, server)
+    }
+  }
+  return { url, interrupt, stop }
 }
 
 /** PostgreSQL refuses to run as root: then it runs as the account that its package made, or as nobody. */
@@ -113,14 +131,16 @@ function accountToRunAs(): { uid: number; gid: number } | null {
   throw new Error('PostgreSQL does not run as root, and there is no account postgres or nobody.')
 }
 
-/** Ends with its program. Once our end of the pipe closes it asks for a fast shutdown; at last it removes the folder. */
+/**
+ * Ends with its program. Once our end of the pipe closes it asks for a fast shutdown; at last it removes the folder,
+ * unless that is marked to stay. */
 const keeper = `
   folder=$1; shift; exec 3<&0
   "$@" </dev/null 3<&- & server=$!
   (cat <&3 >/dev/null; kill -INT $server 2>/dev/null) & watcher=$!
   wait $server; code=$?
   kill $watcher 2>/dev/null
-  cd /; rm -rf "$folder"; exit $code`
+  cd /; [ -e "$folder/stays" ] || rm -rf "$folder"; exit $code`
 
 /** Runs a program under the keeper, so that it cannot outlive this process, however that ends. */
 function spawnKept(
