@@ -38,7 +38,7 @@ async function openForm() {
   const fill = async (label: RegExp, text: string) => {
     const field = screen.getByLabelText(label, { selector: 'input, textarea' })
     await user.clear(field)
-    await user.type(field, text)
+    await user.paste(text)
     return field
   }
   const connect = () =>
