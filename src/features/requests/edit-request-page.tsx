@@ -124,6 +124,7 @@ function EditForm({ request }: { request: UsernameRequestDetails }) {
         onSave={save}
         busy={editing.isPending ? editing.variables.kind : null}
         error={shownError}
+        news={conflict ?? shownError}
         refusedValues={editing.variables?.values}
         draftLabel={t(
           opened.state === 'draft' ? 'requestForm.saveDraft' : 'requestForm.saveChanges',

@@ -1,7 +1,7 @@
 import { fireEvent, screen, waitFor, within } from '@testing-library/react'
 import type { UserEvent } from '@testing-library/user-event'
 import { http, HttpResponse } from 'msw'
-import { afterEach, expect, test } from 'vitest'
+import { afterEach, expect, test, vi } from 'vitest'
 import type { UsernameRequest } from '../../../domain/api/username-requests'
 import { renderApp, type Run } from '../../../tests/setup/component-api'
 import { reopenApp } from '../../../tests/setup/reopen-app'
@@ -43,7 +43,7 @@ test('MaccabiHealth.com cannot end like a web address, and is mended in one clic
   await user.click(screen.getByRole('button', { name: 'Make it @MaccabiHealth' }))
   expect(candidate(1)).toHaveValue('MaccabiHealth')
   expect(candidate(1)).toBeValid()
-  expect(await screen.findByText(/Whether it is given, only Meta knows/)).toBeVisible()
+  expect(await screen.findByText(/The rest Meta decides/)).toBeVisible()
   expect(screen.getByRole('img', { name: /A sign with .*@MaccabiHealth/ })).toBeVisible()
   expect(screen.getByText('maccabihealth')).toBeVisible()
 })
@@ -253,4 +253,25 @@ test('Enter while the search is under way chooses no line that nobody meant', as
   await waitFor(() => expect(screen.getAllByRole('option')).toHaveLength(1))
   await user.keyboard('{Enter}')
   expect(box).toHaveValue('Rimonit Dental')
+})
+
+test('leaving asks only where this device cannot keep what was typed', async () => {
+  const { user, router } = await renderApp({ path: '/requests/new', settled: false })
+  await user.type(candidate(1), 'kept')
+  await user.click(screen.getByRole('link', { name: 'Lines' }))
+  await waitFor(() => expect(router.state.location.pathname).toBe('/lines'))
+
+  await router.navigate({ to: '/requests/new' })
+  await screen.findByRole('textbox', { name: 'Candidate 1' })
+  vi.spyOn(Storage.prototype, 'setItem').mockImplementation(() => {
+    throw new DOMException('closed', 'SecurityError')
+  })
+  await user.type(candidate(1), '_not')
+  await user.click(screen.getByRole('link', { name: 'Lines' }))
+  const dialog = within(await screen.findByRole('dialog', { name: 'Leave without saving?' }))
+  await user.click(dialog.getByRole('button', { name: 'Cancel' }))
+  expect(candidate(1)).toHaveValue('kept_not')
+  await user.click(screen.getByRole('link', { name: 'Lines' }))
+  await user.click(await screen.findByRole('button', { name: 'Leave without saving' }))
+  await waitFor(() => expect(router.state.location.pathname).toBe('/lines'))
 })

@@ -386,8 +386,7 @@ export const requests = {
   'requestForm.candidate.add': 'Add another candidate',
   'requestForm.candidate.enough': 'Five candidates are the most.',
   'requestForm.candidate.mend': 'Make it {fixed}',
-  'requestForm.candidate.keepsRules':
-    'It keeps the rules that Meta has published. Whether it is given, only Meta knows.',
+  'requestForm.candidate.keepsRules': 'It keeps Meta’s published rules. The rest Meta decides.',
   'requestForm.held.line':
     'Your line {line} has this username. Meta will ask for a move, and an admin confirms it.',
   'requestForm.held.sameLine': 'This line has this username already.',

@@ -368,7 +368,7 @@ export const requests = {
   'requestForm.candidate.add': 'הוספת מועמד',
   'requestForm.candidate.enough': 'לא יותר מחמישה מועמדים.',
   'requestForm.candidate.mend': 'לתקן אל {fixed}',
-  'requestForm.candidate.keepsRules': 'עומד בכללים ש־Meta פרסמה. אם הוא יינתן, רק Meta יודעת.',
+  'requestForm.candidate.keepsRules': 'עומד בכללים ש־Meta פרסמה. על השאר Meta מחליטה.',
   'requestForm.held.line':
     'לקו שלכם {line} יש שם המשתמש הזה. Meta תבקש העברה, ומישהו בניהול יאשר אותה.',
   'requestForm.held.sameLine': 'לקו הזה כבר יש שם המשתמש הזה.',

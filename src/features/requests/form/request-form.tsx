@@ -4,6 +4,7 @@ import { Controller } from 'react-hook-form'
 import type { UsernameRequest } from '../../../../domain/api/username-requests'
 import { requestLimits } from '../../../../domain/username-request'
 import { useMe } from '../../../api/me'
+import { isProblem } from '../../../api/problem'
 import { useText } from '../../../i18n/use-text'
 import { ErrorSummary } from '../../../ui/error-summary'
 import { FailedState } from '../../../ui/failed-state'
@@ -32,16 +33,19 @@ type RequestFormProps = {
   /** The values that `error` is about: a field that was changed since is not marked any more. */
   refusedValues: FormValues | undefined
   draftLabel: string
+  /** What now stands above the fields, when that is not `error`: it takes the focus. */
+  news?: unknown
   /** Above the fields: another version, or what is stored already. */
   children?: ReactNode
 }
 
 export function RequestForm(props: RequestFormProps) {
-  const { state, request, onSave, busy } = props
+  const { state, request, onSave, busy, news = props.error } = props
   const t = useText()
   const me = useMe()
   const { form } = state
   const formRef = useRef<HTMLFormElement>(null)
+  const aboveRef = useRef<HTMLDivElement>(null)
   const [row, setRow] = useState(0)
   const values = form.watch()
   const { submitCount, isSubmitSuccessful, errors } = form.formState
@@ -58,6 +62,11 @@ export function RequestForm(props: RequestFormProps) {
   useEffect(() => {
     if (submitCount > 0 && !isSubmitSuccessful) focusFirstError(formRef.current)
   }, [submitCount, isSubmitSuccessful])
+  // The button is at the end of a long form: what came of it stands at the top.
+  useEffect(() => {
+    if (isProblem(news, 'invalid_input')) focusFirstError(formRef.current)
+    else if (news !== null && news !== undefined) aboveRef.current?.focus()
+  }, [news])
 
   function save(kind: SaveKind) {
     if (busy !== null) return
@@ -70,7 +79,7 @@ export function RequestForm(props: RequestFormProps) {
   }
   return (
     <form ref={formRef} onSubmit={onSubmit} noValidate className={classes.root}>
-      <div className={classes.above}>
+      <div ref={aboveRef} tabIndex={-1} className={classes.above}>
         <KeptNotice state={state} />
         {props.children}
         {props.error !== null && props.error !== undefined && <FailedState error={props.error} />}
