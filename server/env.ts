@@ -13,16 +13,20 @@ const httpUrl = z
   .transform((url) => url.replace(/\/+$/, ''))
 
 const schema = z.object({
-  PORT: z.coerce
-    .number({ error: 'must be a number' })
-    .int('must be a whole number')
-    .min(0, 'must be 0 or more')
-    .max(65535, 'must be 65535 or less')
+  PORT: z
+    .string()
+    .regex(/^\d{1,5}$/, 'must be a whole number from 0 to 65535')
+    .transform(Number)
+    .refine((port) => port <= 65535, 'must be a whole number from 0 to 65535')
     .default(3000),
   HOST: text.default('127.0.0.1'),
   DATABASE_URL: z
     .string()
     .regex(/^postgres(ql)?:\/\/.+/, 'must begin with postgres://')
+    .refine(
+      (url) => URL.canParse(url),
+      'must be an address; in its password, signs like # are written as %23',
+    )
     .optional(),
   DATA_DIR: text.default('./data'),
   PUBLIC_URL: httpUrl.optional(),

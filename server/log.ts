@@ -13,6 +13,13 @@ export function maskPhones(text: string): string {
   return text.replace(phone, (found) => `•••${found.replace(/\D/g, '').slice(-3)}`)
 }
 
+/** Invitations stand in addresses, keys begin with `hb_`: whoever reads the log must not be able to use them. */
+const usableSecret = /(\/invitations?\/|\bhb_)[\w-]{16,}/g
+
+function maskSecrets(text: string): string {
+  return text.replace(usableSecret, '$1•••')
+}
+
 /** JSON lines on standard output, without secrets and with phones masked. */
 export function createLog(level: string, destination?: pino.DestinationStream): Log {
   const options: pino.LoggerOptions = {
@@ -28,7 +35,7 @@ export function createLog(level: string, destination?: pino.DestinationStream): 
 }
 
 function clean(value: unknown, depth = 0): unknown {
-  if (typeof value === 'string') return maskPhones(value)
+  if (typeof value === 'string') return maskPhones(maskSecrets(value))
   if (typeof value !== 'object' || value === null || depth > 5) return value
   if (Array.isArray(value)) return value.map((item) => clean(item, depth + 1))
   return Object.fromEntries(
