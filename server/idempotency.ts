@@ -32,8 +32,13 @@ export async function answerOnce<T>(
     if (stored) {
       if (stored.fingerprint !== fingerprint || stored.answer === null)
         throw new DomainError('idempotency_mismatch')
+      const answer = await deps.secrets.decrypt(stored.answer).catch(() => {
+        throw new DomainError('idempotency_mismatch', {
+          detail: 'The server has another key since.',
+        })
+      })
       // Stored by the same endpoint, as the fingerprint shows.
-      return JSON.parse(await deps.secrets.decrypt(stored.answer)) as T
+      return JSON.parse(answer) as T
     }
     const answer = await verb(change)
     const sealed = await deps.secrets.encrypt(JSON.stringify(answer))

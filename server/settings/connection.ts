@@ -25,16 +25,26 @@ export async function connectionOf(
     .where(eq(metaConnections.workspaceId, workspaceId))
   if (stored)
     return {
-      accessToken: await deps.secrets.decrypt(stored.accessToken),
-      appSecret: stored.appSecret === null ? null : await deps.secrets.decrypt(stored.appSecret),
-      verifyToken:
-        stored.verifyToken === null ? null : await deps.secrets.decrypt(stored.verifyToken),
+      accessToken: (await open(deps, stored.accessToken)) ?? '',
+      appSecret: await open(deps, stored.appSecret),
+      verifyToken: await open(deps, stored.verifyToken),
       wabaIds: stored.wabaIds,
       graphVersion: stored.graphVersion ?? deps.meta.graphVersion,
       ...network,
       source: 'settings',
     }
   return deps.meta.sandbox && { ...deps.meta.sandbox, source: 'none' }
+}
+
+/**
+ * A stored secret; none when SECRET_KEY is another one since. The workspace stays live without it: every question to
+ * Meta is refused as with a wrong token, and the settings show what to enter again.
+ */
+async function open(
+  { secrets }: Pick<Dependencies, 'secrets'>,
+  sealed: string | null,
+): Promise<string | null> {
+  return sealed === null ? null : secrets.decrypt(sealed).catch(() => null)
 }
 
 /** `sandbox` while the workspace talks to the simulated Meta. */

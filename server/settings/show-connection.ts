@@ -31,7 +31,7 @@ export async function showConnection(
     mode: modeOf(connection),
     source: connection?.source ?? 'none',
     wabaIds: connection?.wabaIds ?? [],
-    accessTokenSet: connection !== null,
+    accessTokenSet: Boolean(connection?.accessToken),
     appSecretSet: Boolean(connection?.appSecret),
     verifyTokenSet: Boolean(connection?.verifyToken),
     graphUrl: connection?.graphUrl ?? deps.meta.graphUrl,

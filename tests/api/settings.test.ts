@@ -13,6 +13,7 @@ import {
 } from '../../domain/api/settings'
 import { createSimulatedMeta } from '../../mocks/meta/meta'
 import { seedIsraeliBusiness } from '../../mocks/meta/seed'
+import { createSecrets } from '../../server/auth/secrets'
 import { rowsOf } from '../../server/database/database'
 import { createLog } from '../../server/log'
 import { openDesk, until } from './desk'
@@ -245,6 +246,22 @@ describe('connecting to Meta', () => {
     const { total } = await desk.ok(viewer, listLines)
     expect(total).toBe(world.numbers.filter(({ wabaId }) => wabaId === kept).length)
   })
+})
+
+it('with another SECRET_KEY the workspace stays live, and says what to enter again', async () => {
+  const { secrets: ours } = desk.api.deps
+  desk.api.deps.secrets = createSecrets('another secret key, long enough for this')
+  expect((await desk.ok(admin, getMe)).mode).toBe('live')
+  expect(await desk.ok(admin, getMetaConnection)).toMatchObject({
+    mode: 'live',
+    source: 'settings',
+    accessTokenSet: false,
+    appSecretSet: false,
+    verifyTokenSet: false,
+  })
+  expect(await put({ wabaIds })).toMatchObject({ status: 422 })
+  expect((await put({ ...secrets, wabaIds })).status).toBe(200)
+  desk.api.deps.secrets = ours
 })
 
 it('the secrets are nowhere: not in an answer, not in the log, not in the database', async () => {
