@@ -29,7 +29,7 @@ function aroundHandle(language: Language, id: MessageId): string[] {
   return message
     .split('{handle}')
     .map((part) => part.trim())
-    .filter(Boolean)
+    .filter((words) => words.length > 3)
 }
 
 test('each answer of Meta ends in a state that says what is next', async ({ desk }) => {
