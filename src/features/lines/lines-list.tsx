@@ -5,7 +5,7 @@ import { EmptyState } from '../../ui/empty-state'
 import { FailedState } from '../../ui/failed-state'
 import { LoadMore } from '../../ui/load-more'
 import { SkeletonRows } from '../../ui/skeleton-rows'
-import { filterOf, isNarrowed, lineSorts, type LinesFilter } from './lines-search'
+import { filterOf, lineSorts, type LinesFilter } from './lines-search'
 import { LinesTable, lineRowHeight } from './lines-table'
 import { NoLinesYet } from './no-lines-yet'
 import type { useLines } from './use-lines'
@@ -29,7 +29,7 @@ export function LinesList({ list, filter, sync, onSort, onClear }: LinesListProp
   if (query.data === undefined)
     return <FailedState error={query.error} onRetry={() => void query.refetch()} />
   if (rows.length === 0)
-    return isNarrowed(filter) ? <NothingMatches onClear={onClear} /> : <NoLinesYet sync={sync} />
+    return list.noLines ? <NoLinesYet sync={sync} /> : <NothingMatches onClear={onClear} />
   return (
     <>
       <WhatFailed query={query} />

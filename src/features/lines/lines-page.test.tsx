@@ -71,6 +71,21 @@ test('a filter that nothing matches can be cleared', async () => {
   expect(await screen.findByText('24 lines')).toBeVisible()
 })
 
+test('while the cleared list is on its way, nobody is told that there are no lines', async () => {
+  const { user, server, api } = await renderApp({ path: '/lines?q=nobody' })
+  await screen.findByText('No line matches.')
+  let answer = () => {}
+  const held = new Promise<void>((resolve) => (answer = resolve))
+  server.use(http.get(list, ({ request }) => held.then(() => api.request(request))))
+  const box = screen.getByRole('searchbox')
+  await user.clear(box)
+  expect(screen.queryByText('No lines have been read yet.')).toBeNull()
+  expect(box).toHaveFocus()
+  answer()
+  expect(await screen.findByText('24 lines')).toBeVisible()
+  expect(box).toHaveFocus()
+})
+
 test('the lines of one account can be picked by name, also without a view of the settings', async () => {
   const { user } = await renderApp({ path: '/lines', role: 'viewer' })
   await user.click(await screen.findByRole('button', { name: 'Rimonit Health – Clinics' }))

@@ -6,7 +6,7 @@ import { useText } from '../../i18n/use-text'
 import { PageHeader } from '../../ui/page-header'
 import { GettingStarted } from './getting-started'
 import { LinesList } from './lines-list'
-import { filterOf, isNarrowed, type LinesFilter } from './lines-search'
+import { filterOf, type LinesFilter } from './lines-search'
 import { LinesToolbar } from './lines-toolbar'
 import { SyncPanel } from './sync-panel'
 import { useHeld } from './use-held'
@@ -49,11 +49,11 @@ export function LinesPage() {
           )
         }
       />
-      <GettingStarted
-        anyLine={list.total !== undefined && (list.total > 0 || isNarrowed(filter))}
-      />
+      <GettingStarted anyLine={list.total !== undefined && !list.noLines} />
       <SyncPanel sync={sync} />
-      <LinesToolbar filter={filter} total={list.total} onChange={change} onClear={clear} />
+      {!list.noLines && (
+        <LinesToolbar filter={filter} total={list.total} onChange={change} onClear={clear} />
+      )}
       <div {...handlers}>
         <LinesList list={list} filter={filter} sync={sync} onSort={change} onClear={clear} />
         <WaitingChanges count={list.waiting} onShow={letGo} />

@@ -77,25 +77,23 @@ function Summary({ job, sync }: PartProps) {
   const t = useText()
   const look = looks[job.state === 'done' || job.state === 'cancelled' ? job.state : 'failed']
   return (
-    <Notice
-      {...look}
-      title={
-        <span className={classes.titleRow}>
-          <span>{syncEnding(t, job)}</span>
-          <CloseButton size="sm" aria-label={t('lines.sync.hide')} onClick={sync.hide} />
-        </span>
-      }
-    >
-      <p className={classes.soft}>
-        <Explanation job={job} /> {job.finishedAt !== null && <Ago at={job.finishedAt} quiet />}
-      </p>
-      {job.state === 'failed' && <Problems message={job.message} />}
-      {job.state !== 'done' && (
-        <Button variant="default" onClick={sync.begin}>
-          {t('lines.sync.start')}
-        </Button>
-      )}
-    </Notice>
+    <div className={classes.summary}>
+      <Notice {...look} title={<span className={classes.title}>{syncEnding(t, job)}</span>}>
+        <p className={classes.soft}>
+          <Explanation job={job} />{' '}
+          {job.finishedAt !== null && (
+            <Trans id="lines.sync.finished" values={{ when: <Ago at={job.finishedAt} quiet /> }} />
+          )}
+        </p>
+        {job.state === 'failed' && <Problems message={job.message} />}
+        {job.state !== 'done' && (
+          <Button variant="default" onClick={sync.begin}>
+            {t('lines.sync.start')}
+          </Button>
+        )}
+      </Notice>
+      <CloseButton className={classes.hide} aria-label={t('lines.sync.hide')} onClick={sync.hide} />
+    </div>
   )
 }
 
@@ -115,12 +113,11 @@ function Problems({ message }: { message: string | null }) {
       {syncProblems(message).map(({ wabaId, problem }) => (
         <li key={wabaId ?? problem}>
           {wabaId !== null && (
-            <strong>
+            <strong className={classes.account}>
               <AccountName
                 wabaId={wabaId}
                 name={accounts.find((account) => account.wabaId === wabaId)?.name ?? null}
               />
-              {': '}
             </strong>
           )}
           <bdi dir="ltr">{problem}</bdi>

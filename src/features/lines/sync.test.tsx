@@ -91,7 +91,7 @@ test('an account that could not be read is named, with its own problem', async (
   const [problem] = screen
     .getAllByRole('listitem')
     .filter((item) => item.textContent?.includes(missing))
-  expect(problem).toHaveTextContent(`Account ${missing}: Meta answered with code`)
+  expect(problem).toHaveTextContent(`Account ${missing}Meta answered with code`)
   meta.dispose()
 })
 

@@ -7,7 +7,7 @@ import {
 } from '@tanstack/react-query'
 import { useEffect, useMemo, useRef, useState } from 'react'
 import type { Line } from '../../../domain/api/lines'
-import type { LinesFilter } from './lines-search'
+import { isNarrowed, type LinesFilter } from './lines-search'
 import { lineChangesQuery, linesQuery } from './queries'
 import { createRefresher } from './refresher'
 import { steadyRows, waitingChanges } from './steady-rows'
@@ -23,7 +23,15 @@ export function useLines(filter: LinesFilter, held: boolean) {
   const list = `${JSON.stringify(filter)} ${isPlaceholderData}`
   const rows = useSteadyRows(fresh, held, list)
   const waiting = useMemo(() => (rows === fresh ? 0 : waitingChanges(rows, fresh)), [rows, fresh])
-  return { query, rows, waiting, total: data?.pages.at(-1)?.total }
+  const total = data?.pages.at(-1)?.total
+  return {
+    query,
+    rows,
+    waiting,
+    total,
+    /** There is no line at all. An empty list that another filter left on the screen does not say so. */
+    noLines: total === 0 && !isNarrowed(filter) && !isPlaceholderData,
+  }
 }
 
 /** Another list is shown at once; the same list keeps its rows in place as long as it is held. */

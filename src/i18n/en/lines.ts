@@ -71,6 +71,7 @@ export const lines = {
   'lines.sync.done':
     '{count, plural, =0 {Meta has no lines on these accounts.} one {# line was read from Meta.} other {# lines were read from Meta.}}',
   'lines.sync.took': 'It took {seconds, plural, one {# second} other {# seconds}}.',
+  'lines.sync.finished': 'Finished {when}.',
   'lines.sync.namesFollow': 'Names and states on each line are confirmed one after the other.',
   'lines.sync.cancelled':
     '{count, plural, =0 {Reading was stopped before the first line came.} one {Reading was stopped after # line.} other {Reading was stopped after # lines.}}',
@@ -87,8 +88,8 @@ export const lines = {
   'lines.start.undo': 'Bring it back',
   'lines.start.done': 'done',
   'lines.start.toDo': 'to do',
-  'lines.start.sandbox': 'Try things out in the sandbox',
-  'lines.start.sandbox.what': 'Your lines there are invented; connect to Meta when you are ready.',
+  'lines.start.sandbox': 'Try the sandbox',
+  'lines.start.sandbox.what': 'Its lines are invented; connect to Meta when you are ready.',
   'lines.start.connect': 'Connect to Meta',
   'lines.start.connect.what': 'So that Handleboard can read your lines and ask for names.',
   'lines.start.look': 'Look at a line',

@@ -74,6 +74,7 @@ export const lines = {
   'lines.sync.done':
     '{count, plural, =0 {ל־Meta אין קווים בחשבונות האלה.} one {קו אחד נקרא מ־Meta.} two {שני קווים נקראו מ־Meta.} other {# קווים נקראו מ־Meta.}}',
   'lines.sync.took': 'זה ארך {seconds, plural, one {שנייה אחת} two {שתי שניות} other {# שניות}}.',
+  'lines.sync.finished': 'הסתיים {when}.',
   'lines.sync.namesFollow': 'השמות והמצבים של הקווים מאומתים בזה אחר זה.',
   'lines.sync.cancelled':
     '{count, plural, =0 {הקריאה נעצרה לפני הקו הראשון.} one {הקריאה נעצרה אחרי קו אחד.} two {הקריאה נעצרה אחרי שני קווים.} other {הקריאה נעצרה אחרי # קווים.}}',
@@ -91,7 +92,7 @@ export const lines = {
   'lines.start.done': 'הושלם',
   'lines.start.toDo': 'עוד לא',
   'lines.start.sandbox': 'להתנסות בארגז החול',
-  'lines.start.sandbox.what': 'הקווים שם מומצאים; אפשר להתחבר ל־Meta כשרוצים.',
+  'lines.start.sandbox.what': 'הקווים בו מומצאים; אפשר להתחבר ל־Meta כשרוצים.',
   'lines.start.connect': 'חיבור ל־Meta',
   'lines.start.connect.what': 'כדי ש־Handleboard יוכל לקרוא את הקווים ולבקש שמות.',
   'lines.start.look': 'להסתכל על קו',
