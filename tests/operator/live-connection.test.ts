@@ -204,7 +204,10 @@ describe('the product with the connection to Meta in its environment', () => {
     })
     const { body: started } = await admin<Job>('POST', '/api/v1/lines/sync')
     const job = await syncIsOver(admin, started.id)
-    expect(job).toMatchObject({ state: 'failed', message: expect.stringContaining('code 190') as string })
+    expect(job).toMatchObject({
+      state: 'failed',
+      message: expect.stringContaining('code 190') as string,
+    })
     const { body } = await admin<MetaConnection>('GET', '/api/v1/settings/meta')
     for (const account of body.accounts) {
       expect(account.problem).toMatch(/code 190: .*token/i)
