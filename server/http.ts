@@ -88,12 +88,19 @@ async function answer({ api, serveStatic, log, metrics }: Parts, request: Reques
   return response
 }
 
-/** The address for rate limits is what the socket says; a header of that name from outside is dropped. */
+const clientHeader = 'x-handleboard-client'
+
+/**
+ * The address for rate limits is what the socket says; a header of that name from outside is dropped. Node keeps
+ * headers twice, parsed and as they came, and the adapter reads from both.
+ */
 function nameTheClient({ incoming }: HttpBindings | Http2Bindings): void {
-  const { rawHeaders } = incoming
+  const { rawHeaders, headers } = incoming
+  const address = incoming.socket.remoteAddress ?? 'unknown'
   for (let index = rawHeaders.length - 2; index >= 0; index -= 2)
-    if (rawHeaders[index]?.toLowerCase() === 'x-handleboard-client') rawHeaders.splice(index, 2)
-  rawHeaders.push('x-handleboard-client', incoming.socket.remoteAddress ?? 'unknown')
+    if (rawHeaders[index]?.toLowerCase() === clientHeader) rawHeaders.splice(index, 2)
+  rawHeaders.push(clientHeader, address)
+  headers[clientHeader] = address
 }
 
 type Server = ReturnType<typeof createAdaptorServer>
