@@ -235,7 +235,7 @@ export function pathOf(contract: Endpoint, params: Record<string, string> = {}):
 
 /** Waits for what comes by itself. */
 export function until<T>(look: () => T | Promise<T>, timeout = 10_000): Promise<T> {
-  return vi.waitFor(look, { timeout, interval: 15 })
+  return vi.waitFor(look, { timeout, interval: 30 })
 }
 
 export async function readAnswer(response: Response): Promise<Answer> {

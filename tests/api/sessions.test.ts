@@ -392,6 +392,16 @@ describe('a person', () => {
   })
 })
 
+describe('for operators', () => {
+  it('the server says that it is alive and ready, and shows its numbers', async () => {
+    expect(await send('GET', '/healthz')).toMatchObject({ status: 200, json: { status: 'alive' } })
+    expect(await send('GET', '/readyz')).toMatchObject({ status: 200, json: { status: 'ready' } })
+    const numbers = await send('GET', '/metrics')
+    expect(numbers.headers.get('content-type')).toMatch(/^text\/plain/)
+    expect(numbers.text).toMatch(/^handleboard_queue_length\{queue="parked"\} 0$/m)
+  })
+})
+
 it('no password and no token of a session or an invitation is kept as it is', async () => {
   await noa()
   const invitation = await invite(await noa(), 'secret@example.com')
