@@ -17,6 +17,8 @@ export async function openPostgresDatabase(
   })
   // A server that goes away ends idle connections; the pool makes new ones when it is back.
   pool.on('error', () => options.onProblem?.('a database connection was lost'))
+  // The pool listens to idle connections only: one that is lost between two statements would end the process.
+  pool.on('connect', (client) => client.on('error', () => {}))
   const store = drizzle(pool) as unknown as Store
   const transaction = retrying(store)
   const listener = createListener(url, (problem) => options.onProblem?.(problem))
