@@ -1,10 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { handleOf, normalizeUsername, trimHandle } from './handle'
 import {
   checkUsername,
-  handleOf,
-  normalizeUsername,
-  trimHandle,
   usernameSentence,
   usernameSentences,
   type UsernameProblemCode,

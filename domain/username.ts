@@ -1,3 +1,6 @@
+import { trimHandle } from './handle'
+import { allowedCharacter, imitates, replaceCharacter } from './look-alikes'
+
 /**
  * The username rules that Meta documents for businesses (meta-contract 2). They reject early; Meta has the final
  * word, and passing them never means that a name is free.
@@ -91,111 +94,6 @@ export type UsernameCheck = {
   valid: boolean
   problems: UsernameFinding<UsernameProblemCode>[]
   warnings: UsernameFinding<UsernameWarningCode>[]
-}
-
-const invisible = /[\u00AD\u061C\u200B-\u200F\u202A-\u202E\u2060-\u2069\uFEFF]/g
-
-/** Hosts whose last path part is the name itself; what people paste from a browser. */
-const profileLink =
-  /^(?:https?:\/\/)?(?:www\.)?(?:wa\.me|instagram\.com|facebook\.com|fb\.com|m\.me)\/(?:u\/)?@?([^/?#]+)\/?(?:[?#].*)?$/i
-
-/**
- * What a person meant by what they typed or pasted: without white space around it and invisible marks, a profile
- * link cut down to its name, and without leading `@` or `#`. Letter case is kept. Doing it twice changes nothing.
- */
-export function trimHandle(text: string): string {
-  let trimmed = text.replace(invisible, '').trim()
-  for (;;) {
-    const name = profileLink.exec(trimmed)?.[1] ?? trimmed
-    const bare = name.replace(/^[@#\s]+/, '').trim()
-    // A sign may have stood before a link.
-    if (bare === trimmed) return bare
-    trimmed = bare
-  }
-}
-
-/** The value Meta compares: `trimHandle` in lower case (meta-contract 2, "Case"). Doing it twice changes nothing. */
-export function normalizeUsername(text: string): string {
-  // Trimmed again: the Kelvin sign becomes a plain k, and only then `faceboo\u212A.com/…` is a link.
-  return trimHandle(trimHandle(text).toLowerCase())
-}
-
-/** Letters of other scripts that pass for English ones; the target is the letter they imitate. */
-const lookAlikes: Record<string, string> = {
-  а: 'a',
-  е: 'e',
-  о: 'o',
-  р: 'p',
-  с: 'c',
-  у: 'y',
-  х: 'x',
-  і: 'i',
-  ѕ: 's',
-  ј: 'j',
-  һ: 'h',
-  ԁ: 'd',
-  ԛ: 'q',
-  ԝ: 'w',
-  А: 'A',
-  В: 'B',
-  Е: 'E',
-  К: 'K',
-  М: 'M',
-  Н: 'H',
-  О: 'O',
-  Р: 'P',
-  С: 'C',
-  Т: 'T',
-  Х: 'X',
-  І: 'I',
-  Ѕ: 'S',
-  Ј: 'J',
-  α: 'a',
-  ο: 'o',
-  ν: 'v',
-  ρ: 'p',
-  ι: 'i',
-  κ: 'k',
-  Α: 'A',
-  Β: 'B',
-  Ε: 'E',
-  Ζ: 'Z',
-  Η: 'H',
-  Ι: 'I',
-  Κ: 'K',
-  Μ: 'M',
-  Ν: 'N',
-  Ο: 'O',
-  Ρ: 'P',
-  Τ: 'T',
-  Υ: 'Y',
-  Χ: 'X',
-  ı: 'i',
-  ɡ: 'g',
-  ⅼ: 'l',
-  '․': '.',
-  '＿': '_',
-}
-
-const allowedCharacter = /^[A-Za-z0-9._]$/
-
-function imitates(character: string): string | undefined {
-  const known = lookAlikes[character]
-  if (known !== undefined) return known
-  // Full-width and mathematical letters fold to plain ones; a letter with an accent folds to two characters.
-  const folded = character.normalize('NFKC')
-  return folded !== character && /^[A-Za-z0-9]+$/.test(folded) ? folded : undefined
-}
-
-function withoutAccent(character: string): string {
-  const bare = character.normalize('NFKD').replace(/\p{M}/gu, '')
-  return /^[A-Za-z0-9]+$/.test(bare) ? bare : ''
-}
-
-function replaceCharacter(character: string): string {
-  if (allowedCharacter.test(character)) return character
-  if (/^[\s-]$/u.test(character)) return '_'
-  return imitates(character) ?? withoutAccent(character)
 }
 
 function unique(values: string[]): string[] {
@@ -327,10 +225,4 @@ export function usernameSentence(finding: UsernameFinding<keyof typeof usernameS
   return usernameSentences[finding.code].replace(/\{(\w+)\}/g, (whole, name: string) =>
     String(finding.values[name] ?? whole),
   )
-}
-
-/** How a username is shown to people: the sign plus the display case, when it spells the same name. */
-export function handleOf(username: string, displayCase?: string | null): string {
-  const shownAs = displayCase?.toLowerCase() === username ? displayCase : username
-  return `@${shownAs}`
 }

@@ -1,10 +1,6 @@
 import type { Plugin, Rolldown } from 'vite'
 
-/** Where a first visit or a sign-in lands. */
-export const firstPages = [
-  'src/features/auth/sign-in-page.tsx',
-  'src/features/lines/lines-page.tsx',
-]
+export const signInPage = 'src/features/auth/sign-in-page.tsx'
 
 /** Schemas and form machinery come with the pages that have forms. */
 const forLater = /\/node_modules\/(?:zod|react-hook-form|@hookform|libphonenumber-js)\//
@@ -16,13 +12,15 @@ export function lightFirstRoute(): Plugin {
     apply: 'build',
     generateBundle(_options, bundle) {
       for (const chunk of chunksOf(bundle)) {
-        const page = firstPages.find((path) => chunk.facadeModuleId?.endsWith(`/${path}`))
-        if (!chunk.isEntry && page === undefined) continue
+        const isSignIn = chunk.facadeModuleId?.endsWith(`/${signInPage}`) === true
+        if (!chunk.isEntry && !isSignIn) continue
         const heavy = loadedWith(chunk, bundle)
           .flatMap((loaded) => loaded.moduleIds)
           .filter((id) => forLater.test(id))
         if (heavy.length > 0)
-          this.error(`${page ?? 'The first route'} loads ${heavy.slice(0, 3).join(', ')}`)
+          this.error(
+            `${isSignIn ? signInPage : 'The first page'} loads ${heavy.slice(0, 3).join(', ')}`,
+          )
       }
     },
   }

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { normalizeUsername } from '../../domain/username'
+import { normalizeUsername } from '../../domain/handle'
 
 /** What Meta sends, read tolerantly: keys may be missing, null or new; only what we need must be there. */
 

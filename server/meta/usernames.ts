@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { normalizeUsername } from '../../domain/username'
+import { normalizeUsername } from '../../domain/handle'
 import { legacyDisposition, type MetaDisposition } from './errors'
 import { translated, type Answered } from './graph-answer'
 import type { GraphClient } from './graph-client'

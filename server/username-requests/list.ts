@@ -2,7 +2,7 @@ import { and, asc, count, desc, eq, exists, inArray, isNotNull, sql, type SQL } 
 import type { z } from 'zod'
 import type { listUsernameRequests as contract } from '../../domain/api/username-requests'
 import type { Actor } from '../../domain/roles'
-import { normalizeUsername } from '../../domain/username'
+import { normalizeUsername } from '../../domain/handle'
 import type { Store } from '../database/database'
 import { lines } from '../database/schema/lines'
 import { requestCandidates, usernameRequests } from '../database/schema/requests'

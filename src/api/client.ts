@@ -1,6 +1,6 @@
 import type { z } from 'zod'
 import type { Endpoint } from '../../domain/api/endpoint'
-import { errorTable, type ErrorCode, type Problem } from '../../domain/errors'
+import type { Problem } from '../../domain/errors'
 import { ApiProblem } from './problem'
 
 type Part<E extends Endpoint, Name extends 'params' | 'query' | 'body'> = E[Name] extends z.ZodType
@@ -72,15 +72,11 @@ function headersOf(method: string, input: LooseInput): Headers {
   return headers
 }
 
-function isErrorCode(code: unknown): code is ErrorCode {
-  return typeof code === 'string' && Object.hasOwn(errorTable, code)
-}
-
 async function problemOf(response: Response): Promise<ApiProblem> {
   const retryAfter = Number(response.headers.get('retry-after')) || undefined
   try {
     const body = (await response.json()) as Partial<Problem>
-    if (isErrorCode(body.code))
+    if (body.code !== undefined)
       return new ApiProblem(body.code, { ...body, status: response.status, retryAfter })
   } catch {
     // Not JSON: a proxy answered in our place.

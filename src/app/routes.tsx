@@ -13,11 +13,14 @@ import { setupQuery } from '../api/session'
 import type { Catalogue } from '../i18n/catalogues'
 import { needCatalogues } from '../i18n/i18n'
 import { readSignInSearch } from '../features/auth/auth-search'
+import { LinesPage } from '../features/lines/lines-page'
 import { readLinesSearch } from '../features/lines/lines-search'
 import { readNewRequestSearch, readRequestsSearch } from '../features/requests/requests-search'
 import { readSandboxSearch } from '../features/sandbox/sandbox-search'
 import { readAuditSearch } from '../features/settings/audit-search'
 import { ForbiddenPage } from './forbidden'
+import { DeskLayout } from './layout/desk-layout'
+import { GateLayout } from './layout/gate-layout'
 import { NotFoundPage } from './not-found-page'
 import { Root } from './root'
 import { WholePageError } from './whole-page-error'
@@ -66,7 +69,7 @@ function onlyWhenSetUp(setUp: boolean) {
 const gate = createRoute({
   getParentRoute: () => rootRoute,
   id: 'gate',
-  component: lazyRouteComponent(() => import('./layout/gate-layout'), 'GateLayout'),
+  component: GateLayout,
 })
 
 const signIn = createRoute({
@@ -97,7 +100,7 @@ const desk = createRoute({
   getParentRoute: () => rootRoute,
   id: 'desk',
   beforeLoad: openDesk,
-  component: lazyRouteComponent(() => import('./layout/desk-layout'), 'DeskLayout'),
+  component: DeskLayout,
   errorComponent: WholePageError,
 })
 
@@ -114,15 +117,15 @@ const lines = createRoute({
   path: '/lines',
   validateSearch: readLinesSearch,
   beforeLoad: needs('lines.read'),
-  loader: messages('lines'),
-  component: lazyRouteComponent(() => import('../features/lines/lines-page'), 'LinesPage'),
+  // Where most visits begin: it comes with the app.
+  component: LinesPage,
 })
 
 const line = createRoute({
   getParentRoute: () => desk,
   path: '/lines/$lineId',
   beforeLoad: needs('lines.read'),
-  loader: messages('lines', 'requests'),
+  loader: messages('requests'),
   component: lazyRouteComponent(() => import('../features/lines/line-page'), 'LinePage'),
 })
 

@@ -1,3 +1,4 @@
+import { startTransition } from 'react'
 import { createRoot } from 'react-dom/client'
 import { whenSignedOut } from '../api/client'
 import { isProblem } from '../api/problem'
@@ -20,9 +21,9 @@ export async function startApp(): Promise<void> {
     void router.invalidate()
   })
   await activateLanguage(i18n, initialLanguage())
-  createRoot(container, { onCaughtError: report }).render(
-    <App i18n={i18n} queryClient={queryClient} router={router} />,
-  )
+  const root = createRoot(container, { onCaughtError: report })
+  // In pieces, so that the page answers to a finger while it is drawn the first time.
+  startTransition(() => root.render(<App i18n={i18n} queryClient={queryClient} router={router} />))
 }
 
 /** What a boundary shows with a sentence of its own is no news for the console. */

@@ -1,9 +1,6 @@
-import { useLingui } from '@lingui/react'
-import { useMemo } from 'react'
 import { Hint } from '../ui/hint'
 import { useNow } from './clock'
 import { useFormat } from './format'
-import { localeOf } from './i18n'
 import { relativeTime } from './relative-time'
 import { useText } from './use-text'
 
@@ -31,13 +28,7 @@ export function Ago({ at, quiet = false }: AgoProps) {
 export function useAgo(at: string): string {
   const t = useText()
   const now = useNow()
-  const { i18n } = useLingui()
-  const format = useMemo(
-    () => new Intl.RelativeTimeFormat(localeOf(i18n.locale), { numeric: 'auto' }),
-    [i18n.locale],
-  )
+  const format = useFormat()
   const relative = relativeTime(Date.parse(at), now)
-  if (relative === null) return t('time.justNow')
-  // Browsers write one minute in Hebrew as "לפני דקה (1)".
-  return format.format(relative.value, relative.unit).replace(' (1)', '')
+  return relative === null ? t('time.justNow') : format.relative(relative)
 }

@@ -25,7 +25,7 @@ test('the areas together hold every message, each in one of them', async () => {
 })
 
 test.each(folders)(
-  'the pages of %s use messages of their own area and the common ones only',
+  'the pages of %s use messages of their own area and those of every page only',
   async (folder) => {
     const names = ['base', ...(areas[folder] ?? [folder])]
     const parts = await Promise.all(

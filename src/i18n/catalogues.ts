@@ -6,10 +6,6 @@ const catalogues = {
     en: () => import('./en/base').then((module) => module.base),
     he: () => import('./he/base').then((module) => module.base),
   },
-  lines: {
-    en: () => import('./en/lines').then((module) => module.lines),
-    he: () => import('./he/lines').then((module) => module.lines),
-  },
   requests: {
     en: () => import('./en/requests').then((module) => module.requests),
     he: () => import('./he/requests').then((module) => module.requests),

@@ -1,5 +1,5 @@
 import { auth } from './en/auth'
-import { common } from './en/common'
+import { everywhere } from './en/everywhere'
 import { errors } from './en/errors'
 import { lines } from './en/lines'
 import { requests } from './en/requests'
@@ -9,7 +9,7 @@ import { settings } from './en/settings'
 
 /** English is the shape: every other language satisfies it, checked by the compiler. */
 export const en = {
-  ...common,
+  ...everywhere,
   ...errors,
   ...auth,
   ...lines,

@@ -1,6 +1,6 @@
 import { useLingui } from '@lingui/react'
-import { useMemo } from 'react'
 import { localeOf } from './i18n'
+import type { RelativeTime } from './relative-time'
 
 export type Format = {
   /** 22 Nov 2026 */
@@ -12,22 +12,45 @@ export type Format = {
   number(value: number): string
   /** Names in a row: "a, b and c". */
   list(items: string[]): string
+  /** 4 minutes ago */
+  relative(time: RelativeTime): string
 }
 
+/** Each formatter is made when it is first used, once for each language: making one costs more than many uses. */
 function createFormat(language: string): Format {
   const locale = localeOf(language)
-  const date = new Intl.DateTimeFormat(locale, { dateStyle: 'medium' })
-  const dateTime = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' })
-  const exact = new Intl.DateTimeFormat(locale, { dateStyle: 'full', timeStyle: 'long' })
-  const number = new Intl.NumberFormat(locale)
-  const list = new Intl.ListFormat(locale, { type: 'conjunction' })
+  const date = once(() => new Intl.DateTimeFormat(locale, { dateStyle: 'medium' }))
+  const dateTime = once(
+    () => new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' }),
+  )
+  const exact = once(
+    () => new Intl.DateTimeFormat(locale, { dateStyle: 'full', timeStyle: 'long' }),
+  )
+  const number = once(() => new Intl.NumberFormat(locale))
+  const list = once(() => new Intl.ListFormat(locale, { type: 'conjunction' }))
+  const relative = once(() => new Intl.RelativeTimeFormat(locale, { numeric: 'auto' }))
   return {
-    date: (at) => date.format(dayOrTime(at)),
-    dateTime: (at) => dateTime.format(new Date(at)),
-    exact: (at) => exact.format(new Date(at)),
-    number: (value) => number.format(value),
-    list: (items) => list.format(items),
+    date: (at) => date().format(dayOrTime(at)),
+    dateTime: (at) => dateTime().format(new Date(at)),
+    exact: (at) => exact().format(new Date(at)),
+    number: (value) => number().format(value),
+    list: (items) => list().format(items),
+    // Browsers write one minute in Hebrew as "לפני דקה (1)".
+    relative: ({ value, unit }) => relative().format(value, unit).replace(' (1)', ''),
   }
+}
+
+function once<T>(make: () => T): () => T {
+  let made: T | undefined
+  return () => (made ??= make())
+}
+
+const formats = new Map<string, Format>()
+
+function formatOf(language: string): Format {
+  const format = formats.get(language) ?? createFormat(language)
+  formats.set(language, format)
+  return format
 }
 
 /** A bare day (`2026-11-22`) is that day everywhere: read at local noon, not at midnight in UTC. */
@@ -38,5 +61,5 @@ function dayOrTime(at: string): Date {
 /** Dates and numbers as the person's language writes them. */
 export function useFormat(): Format {
   const { i18n } = useLingui()
-  return useMemo(() => createFormat(i18n.locale), [i18n.locale])
+  return formatOf(i18n.locale)
 }

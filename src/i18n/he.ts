@@ -1,6 +1,6 @@
 import type { MessageId } from './en'
 import { auth } from './he/auth'
-import { common } from './he/common'
+import { everywhere } from './he/everywhere'
 import { errors } from './he/errors'
 import { lines } from './he/lines'
 import { requests } from './he/requests'
@@ -9,7 +9,7 @@ import { sandbox } from './he/sandbox'
 import { settings } from './he/settings'
 
 export const he = {
-  ...common,
+  ...everywhere,
   ...errors,
   ...auth,
   ...lines,

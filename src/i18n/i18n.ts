@@ -3,16 +3,20 @@ import { compileMessage, type CompiledMessage } from '@lingui/message-utils/comp
 import type { Language } from '../../domain/api/me'
 import { loadCatalogue, type Catalogue } from './catalogues'
 
-/** Messages are compiled when first shown, once each. */
+/** A build brings its messages compiled; elsewhere they are compiled when first shown, once each. */
 export function createI18n(): I18n {
-  const compiled = new Map<string, CompiledMessage>()
   const i18n = setupI18n()
+  if (!import.meta.env.PROD) compileWhenShown(i18n)
+  return i18n
+}
+
+function compileWhenShown(i18n: I18n): void {
+  const compiled = new Map<string, CompiledMessage>()
   i18n.setMessagesCompiler((message) => {
     const known = compiled.get(message) ?? compileMessage(message)
     compiled.set(message, known)
     return known
   })
-  return i18n
 }
 
 /** Which catalogues the pages seen so far have needed: a switch of language brings them all. */

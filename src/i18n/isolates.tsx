@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { handleOf } from '../../domain/username'
+import { handleOf } from '../../domain/handle'
 import classes from './isolates.module.css'
 
 // Things that keep their own direction inside any sentence: without an isolate a Hebrew line turns their parts around.

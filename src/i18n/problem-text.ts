@@ -1,3 +1,4 @@
+import type { I18n } from '@lingui/core'
 import { useLingui } from '@lingui/react'
 import { isProblem, type ProblemCode } from '../api/problem'
 import { useText } from './use-text'
@@ -12,13 +13,18 @@ export type ProblemText = {
   traceId: string | undefined
 }
 
+/** A server that was updated meanwhile may know codes that this page has no sentence for. */
+function codeWithText(i18n: I18n, code: ProblemCode | undefined): ProblemCode | 'unexpected' {
+  return code !== undefined && `error.${code}.title` in i18n.messages ? code : 'unexpected'
+}
+
 /** Says a failure in the person's language: what happened and what to do next. */
 export function useProblemText(): (error: unknown) => ProblemText {
   const t = useText()
   const { i18n } = useLingui()
   return (error) => {
     const problem = isProblem(error) ? error : undefined
-    const code: ProblemCode | 'unexpected' = problem?.code ?? 'unexpected'
+    const code = codeWithText(i18n, problem?.code)
     const title = t(`error.${code}.title`)
     const wait = problem?.retryAfter
     const next =

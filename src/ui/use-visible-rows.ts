@@ -11,6 +11,8 @@ export function useVisibleRows(count: number, rowHeight: number) {
   const enabled = count > drawnWhole
 
   useLayoutEffect(() => {
+    // Where all is drawn nobody asks: measuring would lay the whole page out at once, and draw it again.
+    if (!enabled) return
     const top = tableRef.current?.getBoundingClientRect().top ?? 0
     setScrollMargin(Math.round(top + window.scrollY))
   }, [enabled])

@@ -4,7 +4,8 @@ import { join } from 'node:path'
 import autocannon from 'autocannon'
 import { startPostgres } from '../setup/postgres'
 import { addLines } from './many-lines'
-import { environment, signIn, startBuiltProduct } from '../setup/built-product'
+import { admin, environment, startBuiltProduct } from '../setup/built-product'
+import { signIn } from '../setup/caller'
 
 /** `GET /api/v1/lines?limit=50` with 10,000 lines at 50 connections, on PostgreSQL. */
 export async function linesList() {
@@ -14,7 +15,7 @@ export async function linesList() {
   )
   try {
     await addLines(postgres.url, 10_000)
-    const cookie = await signIn(product.url)
+    const cookie = await signIn(product.url, admin)
     const load = (seconds: number) =>
       autocannon({
         url: `${product.url}/api/v1/lines?limit=50`,

@@ -1,4 +1,5 @@
 import { arch, cpus, platform, totalmem } from 'node:os'
+import { lighthouse } from './lighthouse'
 import { linesList } from './lines-list'
 import { linesPage } from './lines-page'
 import { startUp } from './start-up'
@@ -8,7 +9,7 @@ import { webhooks } from './webhooks'
  * Prints the figures as JSON, with the size of the machine: `npm run bench`, or some of them:
  * `npm run bench -- webhooks linesList`. It only measures; nothing here fails for being slow.
  */
-const figures = { startUp, linesList, webhooks, linesPage }
+const figures = { startUp, linesList, webhooks, linesPage, lighthouse }
 type Name = keyof typeof figures
 
 function isName(text: string): text is Name {
@@ -20,7 +21,11 @@ const names = wanted.length > 0 ? wanted : (Object.keys(figures) as Name[])
 const results: Partial<Record<Name, unknown>> = {}
 for (const name of names) {
   process.stderr.write(`measuring ${name}\n`)
-  results[name] = await figures[name]()
+  // One that fails takes no other with it, and is no figure.
+  results[name] = await figures[name]().catch((error: unknown) => {
+    process.exitCode = 1
+    return { failed: error instanceof Error ? error.message : String(error) }
+  })
 }
 const [cpu] = cpus()
 process.stdout.write(

@@ -1,11 +1,13 @@
 import { spawn } from 'node:child_process'
 import { createHmac } from 'node:crypto'
+import { once } from 'node:events'
 import { mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import autocannon from 'autocannon'
 import { startPostgres } from '../setup/postgres'
-import { environment, freePort, startBuiltProduct } from '../setup/built-product'
+import { environment, startBuiltProduct } from '../setup/built-product'
+import { freePort } from '../setup/free-port'
 
 const appSecret = 'the app secret of the measurement'
 const wabaId = '104871265983201'
@@ -79,7 +81,7 @@ export async function webhooks() {
     }
   } finally {
     await product.stop()
-    bare.stop()
+    await bare.stop()
     await postgres.stop()
   }
 }
@@ -94,6 +96,12 @@ async function startBare(databaseUrl: string) {
       stdio: ['ignore', 'pipe', 'inherit'],
     },
   )
-  await new Promise((resolve) => child.stdout.once('data', resolve))
-  return { url: `http://127.0.0.1:${port}`, stop: () => child.kill('SIGTERM') }
+  await once(child.stdout, 'data')
+  return {
+    url: `http://127.0.0.1:${port}`,
+    async stop() {
+      child.kill('SIGTERM')
+      await once(child, 'exit')
+    },
+  }
 }

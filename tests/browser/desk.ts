@@ -8,6 +8,7 @@ import type { UsernameRequestDetails } from '../../domain/api/username-requests'
 import { en, type MessageId } from '../../src/i18n/en'
 import { he } from '../../src/i18n/he'
 import { startBuiltProduct } from '../setup/built-product'
+import { createCaller, signIn } from '../setup/caller'
 
 export type Language = 'en' | 'he'
 export type Who = 'admin' | 'marketing' | 'template-manager' | 'viewer'
@@ -51,13 +52,15 @@ export const test = base.extend<{ desk: Desk }, WorkerFixtures>({
     async ({}, provide) => {
       const dataDir = mkdtempSync(join(tmpdir(), 'handleboard-browser-'))
       const product = await startBuiltProduct({ DATA_DIR: dataDir })
-      await post(`${product.url}/api/v1/setup`, {
-        name: 'Noa Admin',
-        email: 'admin@example.com',
-        password,
-        workspaceName: 'Rimonit',
-        language: 'en',
-        samplePeople: true,
+      await createCaller(() => product.url)('POST', '/api/v1/setup', {
+        body: {
+          name: 'Noa Admin',
+          email: 'admin@example.com',
+          password,
+          workspaceName: 'Rimonit',
+          language: 'en',
+          samplePeople: true,
+        },
       })
       await provide(product)
       await product.stop()
@@ -72,43 +75,20 @@ export const test = base.extend<{ desk: Desk }, WorkerFixtures>({
   },
 })
 
-async function post(url: string, body: unknown, headers: Record<string, string> = {}) {
-  const response = await fetch(url, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json', ...headers },
-    body: JSON.stringify(body),
-  })
-  if (!response.ok) throw new Error(`${url} answered ${response.status}: ${await response.text()}`)
-  return response
-}
-
 const cookies = new Map<string, string>()
 
 async function cookieOf(url: string, who: Who): Promise<string> {
   const known = cookies.get(`${url} ${who}`)
   if (known !== undefined) return known
-  const response = await post(`${url}/api/auth/sign-in/email`, {
-    email: `${who}@example.com`,
-    password,
-  })
-  const cookie = response.headers
-    .getSetCookie()
-    .map((set) => set.split(';')[0])
-    .join('; ')
+  const cookie = await signIn(url, { email: `${who}@example.com`, password })
   cookies.set(`${url} ${who}`, cookie)
   return cookie
 }
 
 function createDesk(browser: Browser, url: string, noise: string[]): Desk {
   async function call<T>(as: Who, method: string, path: string, body?: unknown): Promise<T> {
-    const response = await fetch(url + path, {
-      method,
-      headers: { cookie: await cookieOf(url, as), 'content-type': 'application/json' },
-      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
-    })
-    if (!response.ok)
-      throw new Error(`${method} ${path}: ${response.status} ${await response.text()}`)
-    return (await response.json()) as T
+    const caller = createCaller(() => url, { cookie: await cookieOf(url, as) })
+    return (await caller<T>(method, path, body === undefined ? {} : { body })).body
   }
   return {
     url,

@@ -73,6 +73,21 @@ describe.skipIf(findPostgres() === null)('two instances on one PostgreSQL', () =
     await first.stop()
   })
 
+  it('lose no question that is with Meta when the database goes away meanwhile', async () => {
+    const wish = await prepare()
+    desk.meta.holds.arm(wish.line.phoneNumberId, 'after')
+    await approve(desk, wish.id)
+    await until('Meta holds the question', () => desk.meta.holds.status().held)
+    const comeBack = await postgres.interrupt()
+    desk.meta.holds.release(true)
+    await wait(1000)
+    await comeBack()
+    await until('it is ready again', async () => {
+      return (await desk.maker.any('GET', '/readyz')).status === 200
+    })
+    await expectOneClaim(desk, wish)
+  })
+
   it('share twenty questions and ask each once, also when one of them is killed meanwhile', async () => {
     const wishes = []
     for (let count = 0; count < 20; count += 1) wishes.push(await prepare())

@@ -7,11 +7,11 @@ import type { Me } from '../../domain/api/me'
 import type { MetaConnection } from '../../domain/api/settings'
 import type { UsernameRequest, UsernameRequestDetails } from '../../domain/api/username-requests'
 import { createCaller, type Caller } from '../setup/caller'
+import { freePort } from '../setup/free-port'
 import { until } from '../setup/until'
 import {
   asAdmin,
   connected,
-  freePort,
   makeFolder,
   secrets,
   startMeta,
@@ -78,6 +78,13 @@ describe('the product with the connection to Meta in its environment', () => {
     folder.remove()
   })
 
+  it('says in one line where to open it, that it is live, and which database it has', () => {
+    const port = variables['PORT'] ?? ''
+    expect(product.output().trim().split('\n')).toContain(
+      `Handleboard is ready: open http://localhost:${port} (live, embedded database in ${folder.path})`,
+    )
+  })
+
   it('is live, and reads every line of every account at its start', async () => {
     expect((await admin<Me>('GET', '/api/v1/me')).body).toMatchObject({
       mode: 'live',
@@ -98,6 +105,10 @@ describe('the product with the connection to Meta in its environment', () => {
     const lines = await readAllLines(admin)
     expect(lines).toHaveLength(3000)
     expect(new Set(lines.map(({ phoneNumberId }) => phoneNumberId)).size).toBe(3000)
+    // The token goes in a header: addresses end up in logs.
+    const { body } = await meta.control<{ calls: { path: string }[] }>('GET', '/_control/world')
+    expect(body.calls.length).toBeGreaterThan(0)
+    expect(body.calls.map(({ path }) => path).join(' ')).not.toContain('access_token')
   })
 
   async function nextLine(): Promise<Line> {
@@ -133,13 +144,17 @@ describe('the product with the connection to Meta in its environment', () => {
   const play = (body: Record<string, unknown>) => meta.control('POST', '/_control/plays', { body })
 
   it('brings a request through review to Meta, and hears by webhook that the name is visible', async () => {
-    const { id, line } = await requestAndApprove('rimonit.haifa')
+    const { id, line } = await requestAndApprove('RimonitHealth')
     await reaches(id, 'reserved')
     await play({ play: 'make_visible', phoneNumberId: line.phoneNumberId })
     const live = await reaches(id, 'live')
     expect(live.timeline.at(-1)).toMatchObject({ event: 'meta_live', actor: { kind: 'meta' } })
     const { body } = await admin<Line>('GET', `/api/v1/lines/${line.id}`)
-    expect(body.username).toMatchObject({ value: 'rimonit.haifa', state: 'live' })
+    expect(body.username).toMatchObject({
+      value: 'rimonithealth',
+      displayCase: 'RimonitHealth',
+      state: 'live',
+    })
     const { body: claims } = await meta.control<{ claims: unknown[] }>('GET', '/_control/claims')
     expect(claims.claims).toHaveLength(1)
   })
@@ -200,7 +215,7 @@ describe('the product with the connection to Meta in its environment', () => {
     expect(blocked.blockReason).toBe('connection')
     expect(blocked.timeline.at(-1)?.meta).toMatchObject({
       code: 190,
-      details: expect.stringMatching(/token/i),
+      details: expect.stringMatching(/token/i) as string,
     })
     const { body: started } = await admin<Job>('POST', '/api/v1/lines/sync')
     const job = await syncIsOver(admin, started.id)

@@ -1,11 +1,11 @@
 import { spawn, type ChildProcess } from 'node:child_process'
 import { existsSync, mkdtempSync, rmSync } from 'node:fs'
-import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import process from 'node:process'
 import { builtServer } from '../setup/built-server'
 import { createCaller, signIn, type Caller } from '../setup/caller'
+import { freePort } from '../setup/free-port'
 import { until } from '../setup/until'
 
 /** The built product and the built simulated Meta, each in a process of its own, as an operator runs them. */
@@ -123,19 +123,4 @@ export function makeFolder(): { path: string; remove(): void } {
   const parent = existsSync('/dev/shm') ? '/dev/shm' : tmpdir()
   const path = mkdtempSync(join(parent, 'handleboard-operator-'))
   return { path, remove: () => rmSync(path, { recursive: true, force: true }) }
-}
-
-export function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const probe = createServer()
-    probe.once('error', reject)
-    probe.listen(0, '127.0.0.1', () => {
-      const address = probe.address()
-      probe.close(() =>
-        typeof address === 'object' && address !== null
-          ? resolve(address.port)
-          : reject(new Error('There is no free port.')),
-      )
-    })
-  })
 }

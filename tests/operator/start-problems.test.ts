@@ -2,7 +2,8 @@ import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { join } from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
-import { freePort, makeFolder, run, startProduct } from './programs'
+import { freePort } from '../setup/free-port'
+import { makeFolder, run, startProduct } from './programs'
 
 const folder = makeFolder()
 const notAFolder = join(folder.path, 'a-file')

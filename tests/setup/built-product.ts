@@ -1,6 +1,6 @@
 import { spawn, type ChildProcess } from 'node:child_process'
-import { createServer } from 'node:net'
 import { join } from 'node:path'
+import { freePort } from './free-port'
 
 const root = join(import.meta.dirname, '../..')
 
@@ -49,32 +49,7 @@ function stop(child: ChildProcess): Promise<void> {
   })
 }
 
-export function freePort(): Promise<number> {
-  return new Promise((resolve) => {
-    const server = createServer()
-    server.listen(0, '127.0.0.1', () => {
-      const address = server.address()
-      const port = typeof address === 'object' && address !== null ? address.port : 0
-      server.close(() => resolve(port))
-    })
-  })
-}
-
 export const admin = { email: 'admin@example.com', password: 'a long enough password' }
-
-/** Signs in as the admin of the environment; answers the cookie. */
-export async function signIn(url: string): Promise<string> {
-  const response = await fetch(`${url}/api/auth/sign-in/email`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify(admin),
-  })
-  if (!response.ok) throw new Error(`Sign-in answered ${response.status}.`)
-  return response.headers
-    .getSetCookie()
-    .map((cookie) => cookie.split(';')[0])
-    .join('; ')
-}
 
 /** The environment of a product on this PostgreSQL, with the admin above. */
 export function environment(databaseUrl: string, dataDir: string): Record<string, string> {

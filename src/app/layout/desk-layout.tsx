@@ -1,7 +1,8 @@
 import { Outlet } from '@tanstack/react-router'
-import { useEffect } from 'react'
+import { useDeferredValue, useEffect } from 'react'
 import { useMe } from '../../api/me'
 import { useText } from '../../i18n/use-text'
+import { PendingPage } from '../pending-page'
 import { ConnectionBar } from './connection-bar'
 import { DeskHeader } from './desk-header'
 import { Navigation } from './navigation'
@@ -26,12 +27,18 @@ export function DeskLayout() {
           <Navigation />
         </div>
         <main id="content" tabIndex={-1} className={classes.content}>
-          <Outlet />
+          <Page />
         </main>
       </div>
       <ConnectionBar />
     </>
   )
+}
+
+/** Drawn after the frame and in pieces: whoever taps on the frame meanwhile is heard. */
+function Page() {
+  const mayDraw = useDeferredValue(true, false)
+  return mayDraw ? <Outlet /> : <PendingPage />
 }
 
 /** A person's own language wins over what this device last showed; once, not against a later switch. */

@@ -1,5 +1,5 @@
 import type { Line } from '../../../domain/api/lines'
-import { handleOf } from '../../../domain/username'
+import { handleOf } from '../../../domain/handle'
 import { Handle } from '../../i18n/isolates'
 import { useText } from '../../i18n/use-text'
 import classes from './handle-plate.module.css'

@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router'
 import type { Line } from '../../../domain/api/lines'
-import { handleOf } from '../../../domain/username'
+import { handleOf } from '../../../domain/handle'
 import { Ago } from '../../i18n/ago'
 import { Handle, Id, UserText } from '../../i18n/isolates'
 import { Phone } from '../../i18n/phone'

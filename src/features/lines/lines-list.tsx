@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core'
 import { IconFilterOff } from '@tabler/icons-react'
+import { useDeferredValue } from 'react'
 import { useText } from '../../i18n/use-text'
 import { EmptyState } from '../../ui/empty-state'
 import { FailedState } from '../../ui/failed-state'
@@ -24,7 +25,9 @@ type LinesListProps = {
 export function LinesList({ list, filter, sync, onSort, onClear }: LinesListProps) {
   const t = useText()
   const { query, rows, total } = list
-  if (query.isPending)
+  // The first rows are many at once: drawn in pieces behind the skeleton, so that nothing else waits for them.
+  const mayDraw = useDeferredValue(!query.isPending, false)
+  if (query.isPending || !mayDraw)
     return <SkeletonRows label={t('lines.loading')} rows={8} rowHeight={lineRowHeight} />
   if (query.data === undefined)
     return <FailedState error={query.error} onRetry={() => void query.refetch()} />

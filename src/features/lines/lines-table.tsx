@@ -24,6 +24,9 @@ type LinesTableProps = {
 /** A handle, the pill below it, and the space around them. */
 export const lineRowHeight = 74
 
+/** About as high as a card and the gap below it: where the list was scrolled to is found again by this. */
+const cardHeight = 292
+
 export function LinesTable({ lines, total, sort, onSort, refreshing }: LinesTableProps) {
   const t = useText()
   const mayAsk = useMay('requests.create')
@@ -31,6 +34,7 @@ export function LinesTable({ lines, total, sort, onSort, refreshing }: LinesTabl
   const narrow = useMediaQuery('(min-width: 48em) and (max-width: 77.99em)', false, {
     getInitialValueInEffect: false,
   })
+  const onPhone = useMediaQuery('(max-width: 47.99em)', false, { getInitialValueInEffect: false })
   const columns = useMemo(() => columnsOf(t, { mayAsk, narrow }), [t, mayAsk, narrow])
   return (
     <DataTable
@@ -39,7 +43,7 @@ export function LinesTable({ lines, total, sort, onSort, refreshing }: LinesTabl
       rows={lines}
       rowKey={lineKey}
       {...(total === undefined ? {} : { total })}
-      rowHeight={lineRowHeight}
+      rowHeight={onPhone ? cardHeight : lineRowHeight}
       sort={sort}
       onSort={onSort}
       refreshing={refreshing}

@@ -1,4 +1,4 @@
-import { screen, within } from '@testing-library/react'
+import { screen, waitFor, within } from '@testing-library/react'
 import { expect, test } from 'vitest'
 import type { SandboxAnswer } from '../../../domain/api/sandbox'
 import type { BlockReason } from '../../../domain/username-request'
@@ -160,7 +160,8 @@ test('a decision on what somebody changed meanwhile does nothing and shows the c
   expect(await dialog.findByText(/Nothing was done/)).toBeVisible()
   expect(await dialog.findByText(/Changes requested/)).toBeVisible()
   await user.click(dialog.getByRole('button', { name: 'Show me the change' }))
-  expect(screen.getByRole('heading', { name: /asked for changes/ })).toHaveFocus()
+  const heading = screen.getByRole('heading', { name: /asked for changes/ })
+  await waitFor(() => expect(heading).toHaveFocus())
   expect(screen.getByText('Shorter, please')).toBeVisible()
   expect(screen.queryByRole('heading', { name: /reviewer declined/ })).toBeNull()
 })

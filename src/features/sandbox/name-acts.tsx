@@ -1,7 +1,7 @@
 import { Button, Group } from '@mantine/core'
 import { useState } from 'react'
 import type { SandboxPlay, SandboxWorld } from '../../../domain/api/sandbox'
-import { handleOf } from '../../../domain/username'
+import { handleOf } from '../../../domain/handle'
 import { Handle, isolateLtr } from '../../i18n/isolates'
 import { Phone, usePhoneText } from '../../i18n/phone'
 import { Trans } from '../../i18n/trans'

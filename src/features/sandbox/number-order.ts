@@ -1,6 +1,6 @@
 import type { SandboxWorld } from '../../../domain/api/sandbox'
 import { phoneDigits } from '../../../domain/line'
-import { normalizeUsername } from '../../../domain/username'
+import { normalizeUsername } from '../../../domain/handle'
 import type { SandboxSearch } from './sandbox-search'
 
 export type SandboxNumber = SandboxWorld['numbers'][number]

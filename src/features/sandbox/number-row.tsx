@@ -1,7 +1,7 @@
 import { IconChevronRight, IconCircleDashed, IconClockHour4, IconEye } from '@tabler/icons-react'
 import { Link } from '@tanstack/react-router'
 import { memo, useId } from 'react'
-import { handleOf } from '../../../domain/username'
+import { handleOf } from '../../../domain/handle'
 import { useMay } from '../../api/me'
 import { Handle, isolateLtr, UserText } from '../../i18n/isolates'
 import { Phone } from '../../i18n/phone'

@@ -1,6 +1,7 @@
 import { auth } from './auth'
-import { common } from './common'
+import { everywhere } from './everywhere'
 import { errors } from './errors'
+import { lines } from './lines'
 
-/** What every page needs. */
-export const base = { ...common, ...errors, ...auth } as const
+/** What every page needs, and the page where most visits begin. */
+export const base = { ...everywhere, ...errors, ...auth, ...lines } as const

@@ -1,6 +1,10 @@
 import type { base as en } from '../en/base'
 import { auth } from './auth'
-import { common } from './common'
+import { everywhere } from './everywhere'
 import { errors } from './errors'
+import { lines } from './lines'
 
-export const base = { ...common, ...errors, ...auth } satisfies Record<keyof typeof en, string>
+export const base = { ...everywhere, ...errors, ...auth, ...lines } satisfies Record<
+  keyof typeof en,
+  string
+>

@@ -104,7 +104,7 @@ export const settings = {
   'meta.goLive.requests':
     '{count, plural, =0 {אין שם בקשה פתוחה, ולכן אף בקשה לא נמשכת.} one {בקשה פתוחה אחת שם נמשכת.} two {שתי בקשות פתוחות שם נמשכות.} other {# בקשות פתוחות שם נמשכות.}} מה שקרה נשאר רשום.',
   'meta.goLive.panel': 'ארגז החול נסגר בסביבת העבודה הזו. אי אפשר לפתוח אותו שוב מכאן.',
-  'meta.goLive.word': 'live',
+  'meta.goLive.word': 'חיה',
   'meta.goLive.confirm': 'התחברות ומעבר לסביבה חיה',
   'meta.leaves.title': 'לשמור בלי {accounts}?',
   'meta.leaves.what':

@@ -1,7 +1,7 @@
 import { ActionIcon, TextInput } from '@mantine/core'
 import { IconArrowDown, IconArrowUp, IconX } from '@tabler/icons-react'
 import { useId, type ClipboardEvent, type KeyboardEvent } from 'react'
-import { trimHandle } from '../../../../domain/username'
+import { trimHandle } from '../../../../domain/handle'
 import { useText } from '../../../i18n/use-text'
 import type { HeldBy } from './held-by'
 import { HeldNote } from './held-by'

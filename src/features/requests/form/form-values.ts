@@ -2,7 +2,8 @@ import './without-eval'
 import { zodResolver } from '@hookform/resolvers/zod'
 import type { z } from 'zod'
 import { createBody, type UsernameRequest } from '../../../../domain/api/username-requests'
-import { checkUsername, trimHandle } from '../../../../domain/username'
+import { trimHandle } from '../../../../domain/handle'
+import { checkUsername } from '../../../../domain/username'
 import { today } from '../today'
 
 /** The contract's own schema, and the one rule that needs a clock: a campaign does not begin in the past. */

@@ -1,5 +1,6 @@
 import type { CSSProperties } from 'react'
-import { checkUsername, handleOf } from '../../../../domain/username'
+import { handleOf } from '../../../../domain/handle'
+import { checkUsername } from '../../../../domain/username'
 import { Handle, Id, isolateLtr } from '../../../i18n/isolates'
 import { Trans } from '../../../i18n/trans'
 import { useText } from '../../../i18n/use-text'

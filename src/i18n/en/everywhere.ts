@@ -1,4 +1,4 @@
-export const common = {
+export const everywhere = {
   'app.name': 'Handleboard',
   'app.tagline': 'The desk for your WhatsApp usernames',
   'app.skipToContent': 'Skip to content',

@@ -1,6 +1,6 @@
-import type { common as shape } from '../en/common'
+import type { everywhere as shape } from '../en/everywhere'
 
-export const common = {
+export const everywhere = {
   'app.name': 'Handleboard',
   'app.tagline': 'שולחן העבודה לשמות המשתמש שלכם ב־WhatsApp',
   'app.skipToContent': 'דילוג לתוכן',
