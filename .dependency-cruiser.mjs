@@ -10,6 +10,7 @@ const npm = (...names) => names.map((name) => `^node_modules/(?:@types/)?${name}
 /** The only files that know about Node: entries, settings, and what opens a database or a file. */
 const nodeFiles = [
   ...file('server/main.ts', 'server/env.ts', 'server/http.ts', 'server/static-files.ts'),
+  ...file('server/node-hmac.ts', 'server/http-deliveries.ts'),
   ...file('server/database/postgres.ts', 'server/database/directory-lock.ts'),
   ...file('mocks/meta-server.ts', 'mocks/meta-http.ts', 'mocks/meta-world-file.ts'),
   '^server/database/embedded[a-z-]*\\.ts$',

@@ -4,6 +4,7 @@ import type { Actor, Role } from '../domain/roles'
 import { createSecrets } from '../server/auth/secrets'
 import type { Database } from '../server/database/database'
 import type { Dependencies, Fetch, Log, MetaCredentials, Pace } from '../server/dependencies'
+import { webHmac } from '../server/meta/webhook-signature'
 import { startProduct } from '../server/product'
 import { createInProcessSession } from './in-process-session'
 import { createSimulatedMeta } from './meta/meta'
@@ -69,6 +70,7 @@ export async function startInProcessApi(options: InProcessOptions) {
     authHandler: session.handle,
     hashPassword,
     secrets: createSecrets('the secret key of a run without a server'),
+    hmac: webHmac,
     metaFetch:
       options.live?.fetch ?? (() => Promise.reject(new TypeError('There is no network here.'))),
     meta: {

@@ -13,6 +13,7 @@ import { eventRoutes } from './events/routes'
 import { healthRoutes } from './health'
 import { jobRoutes } from './jobs/routes'
 import { lineRoutes } from './lines/routes'
+import { createAccept, mostDeliveryBytes, type RawDelivery } from './meta-webhooks/accept'
 import { createConnectionCache } from './meta-webhooks/connection-cache'
 import { createReceiver } from './meta-webhooks/receive'
 import { metaWebhookRoutes } from './meta-webhooks/routes'
@@ -26,11 +27,13 @@ import { usernameCheckRoutes } from './username-checks/routes'
 import { usernameRequestRoutes } from './username-requests/routes'
 
 /** An API is a function from Request to Response: Node, a test and a browser tab call the same one. */
-export type Api = { request(request: Request): Promise<Response> }
+export type Api = {
+  request(request: Request): Promise<Response>
+  /** Takes what was posted to `/webhooks/meta`; `null` when it is stored, else the answer that says why not. */
+  deliver(delivery: RawDelivery): Promise<Response | null>
+}
 
 const mostBodyBytes = 1024 * 1024
-/** Meta sends up to 3 MB (meta-contract 8). */
-const mostWebhookBytes = 4 * 1024 * 1024
 
 /** Builds the API from what it needs. `onDelivery` wakes whoever applies webhooks. */
 export function createApi(deps: Dependencies, hub: EventHub, onDelivery: () => void): Api {
@@ -41,8 +44,10 @@ export function createApi(deps: Dependencies, hub: EventHub, onDelivery: () => v
   }
   // Counted while it is read: whoever sends does not have to say how much it will be.
   app.use('/api/*', bodyLimit({ maxSize: mostBodyBytes, onError: tooLarge }))
-  app.use('/webhooks/*', bodyLimit({ maxSize: mostWebhookBytes, onError: tooLarge }))
-  metaWebhookRoutes(server, createReceiver(deps.database, onDelivery), createConnectionCache(deps))
+  app.use('/webhooks/*', bodyLimit({ maxSize: mostDeliveryBytes, onError: tooLarge }))
+  const connections = createConnectionCache(deps)
+  const accept = createAccept(deps, connections, createReceiver(deps.database, onDelivery))
+  metaWebhookRoutes(server, accept, connections)
   healthRoutes(server)
   app.all('/api/auth/*', (context) => handleAuth(deps, context.req.raw))
   app.get('/api/v1/openapi.json', (context) => context.json(openApiDocument(deps.publicUrl)))
@@ -58,17 +63,20 @@ export function createApi(deps: Dependencies, hub: EventHub, onDelivery: () => v
   peopleRoutes(server)
   apiKeyRoutes(server)
   auditRoutes(server)
-  app.notFound((context) => answer(deps, context.req.raw, notServed(context.req.path)))
-  app.onError((error, context) => answer(deps, context.req.raw, error))
-  return { request: async (request) => app.fetch(request) }
+  app.notFound((context) => problemAt(deps, context.req.path, notServed(context.req.path)))
+  app.onError((error, context) => problemAt(deps, context.req.path, error))
+  return {
+    request: async (request) => app.fetch(request),
+    deliver: (delivery) =>
+      accept(delivery).then(
+        () => null,
+        (error: unknown) => problemAt(deps, '/webhooks/meta', error),
+      ),
+  }
 }
 
-function answer(deps: Dependencies, request: Request, error: unknown): Response {
-  return problemResponse(error, {
-    log: deps.log,
-    traceId: deps.newId(),
-    path: new URL(request.url).pathname,
-  })
+function problemAt(deps: Dependencies, path: string, error: unknown): Response {
+  return problemResponse(error, { log: deps.log, traceId: deps.newId(), path })
 }
 
 /** An address that exists for another method is 405, not 404. */

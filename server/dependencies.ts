@@ -2,6 +2,7 @@ import type { SandboxPlay, SandboxWorld } from '../domain/api/sandbox'
 import type { Actor } from '../domain/roles'
 import type { Secrets } from './auth/secrets'
 import type { Database, Store } from './database/database'
+import type { Hmac } from './meta/webhook-signature'
 
 /** What the API may do to the simulated Meta: only there in the sandbox. Written beside the simulator. */
 export type Sandbox = {
@@ -68,6 +69,8 @@ export type Dependencies = {
   authHandler(request: Request): Promise<Response>
   hashPassword(password: string): Promise<string>
   secrets: Secrets
+  /** Checks the signatures of Meta's deliveries. */
+  hmac: Hmac
   /** The way to Meta itself; the simulator has its own, so neither is ever taken for the other. */
   metaFetch: Fetch
   meta: MetaSettings

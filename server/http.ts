@@ -1,7 +1,9 @@
 import { Server as NetServer } from 'node:net'
-import { createAdaptorServer, type Http2Bindings, type HttpBindings } from '@hono/node-server'
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
+import { getRequestListener, type Http2Bindings, type HttpBindings } from '@hono/node-server'
 import type { Api } from './api'
 import type { Log } from './dependencies'
+import { isDelivery, takeDelivery } from './http-deliveries'
 import type { createMetrics } from './metrics'
 
 type Parts = {
@@ -26,15 +28,19 @@ const noticeMs = 300
 /** The way in over HTTP: the API and the web app on one port, each request counted, timed and logged. */
 export function createHttpServer(parts: Parts): HttpServer {
   let closing = false
-  const server = createAdaptorServer({
-    overrideGlobalObjects: false,
-    async fetch(request: Request, bindings) {
+  const listener = getRequestListener(
+    async (request: Request, bindings) => {
       nameTheClient(bindings)
       const response = await answer(parts, request)
-      // Cutting a connection that is in use would lose the request that is on its way: its client is told first.
-      if (closing) bindings.outgoing.setHeader('connection', 'close')
+      if (closing) sayItEnds(bindings.outgoing)
       return response
     },
+    { overrideGlobalObjects: false },
+  )
+  const server = createServer((incoming, outgoing) => {
+    if (!isDelivery(incoming)) return void listener(incoming, outgoing)
+    if (closing) sayItEnds(outgoing)
+    void deliver(parts, incoming, outgoing)
   })
   return {
     listen: (port, host) => listen(server, port, host),
@@ -43,10 +49,8 @@ export function createHttpServer(parts: Parts): HttpServer {
       closing = true
       const closed = stopListening(server)
       await pause(noticeMs)
-      if ('closeIdleConnections' in server) server.closeIdleConnections()
-      const cut = setTimeout(() => {
-        if ('closeAllConnections' in server) server.closeAllConnections()
-      }, patienceMs)
+      server.closeIdleConnections()
+      const cut = setTimeout(() => server.closeAllConnections(), patienceMs)
       await closed
       clearTimeout(cut)
     },
@@ -73,19 +77,40 @@ function pause(ms: number): Promise<void> {
   return new Promise((resolve) => setTimeout(() => setImmediate(resolve), ms))
 }
 
-async function answer({ api, serveStatic, log, metrics }: Parts, request: Request) {
+/** Cutting a connection that is in use would lose the request that is on its way: its client is told first. */
+function sayItEnds(outgoing: ServerResponse | Http2Bindings['outgoing']): void {
+  outgoing.setHeader('connection', 'close')
+}
+
+async function deliver(parts: Parts, incoming: IncomingMessage, outgoing: ServerResponse) {
+  const started = performance.now()
+  const status = await takeDelivery(parts.api, incoming, outgoing)
+  if (status !== null) note(parts, { method: 'POST', path: '/webhooks/meta', status, started })
+}
+
+async function answer(parts: Parts, request: Request) {
+  const { api, serveStatic } = parts
   const started = performance.now()
   const { pathname } = new URL(request.url)
   const served = apiPath.test(pathname) ? null : serveStatic(request)
   const response = served ?? (await api.request(request))
   const { method } = request
-  const { status } = response
+  note(parts, { method, path: served ? null : pathname, status: response.status, started })
+  return response
+}
+
+type Answered = {
+  method: string
+  /** Without the query, which may hold phone numbers and tokens; `null` for files, which are not logged. */
+  path: string | null
+  status: number
+  started: number
+}
+
+function note({ log, metrics }: Parts, { method, path, status, started }: Answered): void {
   const seconds = (performance.now() - started) / 1000
   metrics.requests.observe({ method, status: `${Math.floor(status / 100)}xx` }, seconds)
-  // Without the query: it may hold phone numbers and tokens.
-  if (!served)
-    log.info({ method, path: pathname, status, ms: Math.round(seconds * 1000) }, 'request')
-  return response
+  if (path !== null) log.info({ method, path, status, ms: Math.round(seconds * 1000) }, 'request')
 }
 
 const clientHeader = 'x-handleboard-client'
@@ -102,8 +127,6 @@ function nameTheClient({ incoming }: HttpBindings | Http2Bindings): void {
   rawHeaders.push(clientHeader, address)
   headers[clientHeader] = address
 }
-
-type Server = ReturnType<typeof createAdaptorServer>
 
 function listen(server: Server, port: number, host: string): Promise<number> {
   return new Promise((resolve, reject) => {

@@ -6,6 +6,7 @@ import { createSecrets } from './auth/secrets'
 import type { Database } from './database/database'
 import type { Dependencies, Fetch, Log, MetaSettings, Pace, Sandbox } from './dependencies'
 import { createMetrics } from './metrics'
+import { nodeHmac } from './node-hmac'
 import { usualPace } from './pace'
 
 export type Parts = {
@@ -36,6 +37,7 @@ export function nodeDependencies(parts: Parts) {
     authHandler: (request) => auth.handler(request).finally(identify.forget),
     hashPassword,
     secrets: createSecrets(secretKey),
+    hmac: nodeHmac,
     metaFetch: measured(metrics, parts.metaFetch ?? ((request) => fetch(request))),
     meta: parts.meta,
     sandbox: parts.sandbox,

@@ -26,7 +26,7 @@ export async function startProduct(
     if (changesAccess.includes(event.type)) deps.forgetIdentities()
   })
   let workers: Workers | null = null
-  const api = createApi(deps, hub, () => workers?.wake())
+  const api = createApi(deps, hub, () => workers?.deliveryCame())
   workers = await startWorkers(deps)
   const drain = async () => {
     await hub.close()

@@ -137,11 +137,21 @@ function readIfMatch(contract: Endpoint, request: Request): number | undefined {
   return Number(version)
 }
 
+/** An answer that several get, as of a shared read, is written once. */
+const written = new WeakMap<object, string>()
+
+function write(answer: unknown): string {
+  if (typeof answer !== 'object' || answer === null) return JSON.stringify(answer)
+  const text = written.get(answer) ?? JSON.stringify(answer)
+  written.set(answer, text)
+  return text
+}
+
 function respond(contract: Endpoint, answer: unknown): Response {
   const headers = new Headers({ 'cache-control': 'no-store' })
   if (contract.status === 204) return new Response(null, { status: 204, headers })
   headers.set('content-type', 'application/json')
   if (typeof answer === 'object' && answer !== null && 'version' in answer)
     headers.set('etag', `"${String(answer.version)}"`)
-  return new Response(JSON.stringify(answer), { status: contract.status, headers })
+  return new Response(write(answer), { status: contract.status, headers })
 }

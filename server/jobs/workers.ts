@@ -8,8 +8,8 @@ import { workOutbox } from './outbox-worker'
 import { workSync } from './sync-worker'
 
 export type Workers = {
-  /** Wakes whoever waits for work: something was stored just now. */
-  wake(): void
+  /** A delivery of Meta was stored just now. Only its own worker is woken: deliveries come by the thousand. */
+  deliveryCame(): void
   /** Lets each worker finish what it holds, and starts nothing more. */
   stop(): Promise<void>
 }
@@ -24,10 +24,11 @@ const day = 24 * 60 * 60_000
 export async function startWorkers(deps: Dependencies): Promise<Workers> {
   // One process has the embedded database: whatever was taken before this start was taken by a process that died.
   if (deps.database.kind === 'embedded') await releaseAll(deps)
+  const deliveries = startLoop(deps, 'inbox', workInbox)
   const loops = [
     // Several, so that one answer that does not come holds nobody else up.
     ...Array.from({ length: outboxLoops }, () => startLoop(deps, 'outbox', workOutbox)),
-    startLoop(deps, 'inbox', workInbox),
+    deliveries,
     startLoop(deps, 'names', readNextName),
     startLoop(deps, 'sync', workSync),
   ]
@@ -38,7 +39,7 @@ export async function startWorkers(deps: Dependencies): Promise<Workers> {
   ]
   const cleaning = setInterval(() => void clean(deps), day / 24)
   return {
-    wake,
+    deliveryCame: deliveries.wake,
     async stop() {
       clearInterval(cleaning)
       await Promise.all(stops.map((stop) => stop()))

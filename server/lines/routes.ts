@@ -1,6 +1,7 @@
 import * as contracts from '../../domain/api/lines'
 import type { EventHub } from '../events/hub'
 import { serve, type Server } from '../serve'
+import { shareReads } from '../share-reads'
 import { confirmLine } from './confirm'
 import { listLines } from './list'
 import { getLine } from './rows'
@@ -11,8 +12,11 @@ import { createTotals } from './totals'
 export function lineRoutes(server: Server, hub: EventHub): void {
   const { deps } = server
   const totals = createTotals(hub, deps.now)
-  serve(server, contracts.listLines, ({ actor, query }) =>
-    listLines(deps.database.store, totals, actor.workspaceId, query),
+  const share = shareReads<Awaited<ReturnType<typeof listLines>>>()
+  serve(server, contracts.listLines, ({ actor: { workspaceId }, query }) =>
+    share(JSON.stringify([workspaceId, query]), () =>
+      listLines(deps.database.store, totals, workspaceId, query),
+    ),
   )
   serve(server, contracts.syncLines, (call) => call.change(startSync))
   serve(server, contracts.getLine, ({ actor, params }) =>

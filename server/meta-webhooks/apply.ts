@@ -1,7 +1,7 @@
 import { and, eq, isNull, sql } from 'drizzle-orm'
 import { usernameStateAfter } from '../../domain/username-reading'
 import type { Reading } from '../../domain/username-reading'
-import { rowsOf } from '../database/database'
+import { rowsOf, type Store } from '../database/database'
 import { inbox } from '../database/schema/flow'
 import { lines } from '../database/schema/lines'
 import type { Change, Dependencies } from '../dependencies'
@@ -14,33 +14,41 @@ import type { MetaEvent, UsernameEvent } from '../meta/webhook-events'
 import { applyLegacyDecision } from './legacy'
 
 const mostAttempts = 10
+const mostAtOnce = 100
 
-/** Applies the oldest stored delivery that is due. Answers whether there was one. */
-export async function workInbox(deps: Dependencies): Promise<boolean> {
-  const claimed = await claim(deps)
-  if (!claimed) return false
-  try {
-    await applyDelivery(deps, claimed)
-  } catch (error) {
-    await postpone(deps, claimed)
-    throw error
+/** Applies the oldest stored deliveries that are due. Answers whether there were any. */
+export async function workInbox(deps: Dependencies, stopping: AbortSignal): Promise<boolean> {
+  const { deliveries, until } = await claim(deps)
+  const outcomes: Outcome[] = []
+  const failures: unknown[] = []
+  for (const delivery of deliveries) {
+    // Whoever comes after the lease takes what is left; so does the next start.
+    if (stopping.aborted || deps.now() >= until) break
+    try {
+      outcomes.push(await applyDelivery(deps, delivery))
+    } catch (error) {
+      await postpone(deps, delivery)
+      failures.push(error)
+    }
   }
-  return true
+  if (outcomes.length > 0) await closeAll(deps, outcomes)
+  if (failures.length > 0) throw failures[0]
+  return deliveries.length > 0
 }
 
 type Claimed = { id: number; workspaceId: string; body: string; attempts: number }
 
-/** Takes a delivery for as long as applying can take: if we die meanwhile, it comes up again. */
-async function claim(deps: Dependencies): Promise<Claimed | null> {
+/** Takes deliveries for as long as applying can take: if we die meanwhile, they come up again. */
+async function claim(deps: Dependencies): Promise<{ deliveries: Claimed[]; until: Date }> {
   const now = deps.now()
   const until = new Date(now.getTime() + deps.pace.lease)
   const result = await deps.database.store.execute(sql`
     update inbox set run_at = ${until.toISOString()}::timestamptz, attempts = attempts + 1
-    where id = (select id from inbox where state = 'waiting' and run_at <= ${now.toISOString()}::timestamptz
-      order by id limit 1 for update skip locked)
+    where id in (select id from inbox where state = 'waiting' and run_at <= ${now.toISOString()}::timestamptz
+      order by id limit ${mostAtOnce} for update skip locked)
     returning id, workspace_id as "workspaceId", body, attempts`)
-  const [row] = rowsOf<Claimed>(result)
-  return row ? { ...row, id: Number(row.id) } : null
+  const deliveries = rowsOf<Claimed>(result).map((row) => ({ ...row, id: Number(row.id) }))
+  return { deliveries: deliveries.toSorted((a, b) => a.id - b.id), until }
 }
 
 /** Tries again later; one that never works is parked where an operator sees it, not thrown away. */
@@ -56,62 +64,73 @@ async function postpone(deps: Dependencies, claimed: Claimed): Promise<void> {
     .where(eq(inbox.id, claimed.id))
 }
 
+type Outcome = { id: number; state: 'applied' | 'unreadable'; remark: string | null }
+
 /**
  * Applies the events one by one, each in a transaction of its own: Meta sends up to 1,000 at once, and nobody else
  * waits for all of them. Whoever dies in the middle begins again: an event that was applied changes nothing more.
  */
-async function applyDelivery(deps: Dependencies, claimed: Claimed): Promise<void> {
+async function applyDelivery(deps: Dependencies, claimed: Claimed): Promise<Outcome> {
   const delivery = parseDelivery(claimed.body)
   const remarks = new Set<string>()
   for (const event of delivery.kind === 'ok' ? delivery.events : []) {
     // Fields of later work are kept in the inbox as they came.
     if (event.kind === 'other') continue
-    const remark = await deps.database.transaction((tx) =>
-      applyEvent(systemChange(deps, tx, claimed.workspaceId), event),
-    )
+    const remark = await applyEvent(deps, claimed.workspaceId, event)
     if (remark) remarks.add(remark)
   }
-  await deps.database.store
-    .update(inbox)
-    .set({
-      state: delivery.kind === 'ok' ? 'applied' : 'unreadable',
-      appliedAt: deps.now(),
-      remark: [...remarks].join('; ').slice(0, 500) || null,
-    })
-    .where(eq(inbox.id, claimed.id))
+  return {
+    id: claimed.id,
+    state: delivery.kind === 'ok' ? 'applied' : 'unreadable',
+    remark: [...remarks].join('; ').slice(0, 500) || null,
+  }
+}
+
+async function closeAll(deps: Dependencies, outcomes: Outcome[]): Promise<void> {
+  await deps.database.store.execute(sql`
+    update inbox set state = outcome.state, applied_at = ${deps.now().toISOString()}::timestamptz, remark = outcome.remark
+    from json_to_recordset(${JSON.stringify(outcomes)}::json) as outcome(id bigint, state text, remark text)
+    where inbox.id = outcome.id`)
 }
 
 /** Applies one event; answers a remark when there was nothing it could be applied to. */
 async function applyEvent(
-  change: Change,
+  deps: Dependencies,
+  workspaceId: string,
   event: Exclude<MetaEvent, { kind: 'other' }>,
 ): Promise<string | null> {
   if (event.kind === 'unreadable') return `unreadable ${event.field ?? 'entry'}`
-  const line = await findLine(change, event)
-  if (!line) return `no line for account ${event.wabaId}`
-  if (event.kind === 'username_legacy') return applyLegacyDecision(change, line, event)
-  await applyUsername(change, line, event)
-  return null
+  const lineId = await findLine(deps.database.store, workspaceId, event)
+  if (lineId === null) return `no line for account ${event.wabaId}`
+  return deps.database.transaction(async (tx) => {
+    const change = systemChange(deps, tx, workspaceId)
+    const line = await lockLine(tx, lineId)
+    if (!line) return `no line for account ${event.wabaId}`
+    if (event.kind === 'username_legacy') return applyLegacyDecision(change, line, event)
+    await applyUsername(change, line, event)
+    return null
+  })
 }
 
 /** Webhooks name a line by account and digits only: there is no phone number id in them (meta-contract 3). */
 async function findLine(
-  change: Change,
+  store: Store,
+  workspaceId: string,
   event: { wabaId: string; phoneDigits: string },
-): Promise<LineRow | null> {
-  const [found] = await change.tx
+): Promise<string | null> {
+  const [found] = await store
     .select({ id: lines.id })
     .from(lines)
     .where(
       and(
-        eq(lines.workspaceId, change.actor.workspaceId),
+        eq(lines.workspaceId, workspaceId),
         eq(lines.wabaId, event.wabaId),
         eq(lines.phoneDigits, event.phoneDigits),
         isNull(lines.goneAt),
       ),
     )
     .orderBy(lines.id)
-  return found ? lockLine(change.tx, found.id) : null
+  return found?.id ?? null
 }
 
 async function applyUsername(change: Change, line: LineRow, event: UsernameEvent): Promise<void> {

@@ -1,14 +1,13 @@
 import { DomainError } from '../../domain/errors'
 import { verifyChallenge } from '../meta/webhook-challenge'
-import { verifySignature } from '../meta/webhook-signature'
 import type { Server } from '../serve'
-import type { createReceiver } from './receive'
+import type { Accept } from './accept'
 import type { ConnectionCache } from './connection-cache'
 
-/** Meta's handshake and deliveries. The signature covers the raw bytes, so nothing is parsed before it is checked. */
+/** Meta's handshake and deliveries. */
 export function metaWebhookRoutes(
-  { app, deps }: Server,
-  receive: ReturnType<typeof createReceiver>,
+  { app }: Server,
+  accept: Accept,
   connections: ConnectionCache,
 ): void {
   app.get('/webhooks/meta', async (context) => {
@@ -20,26 +19,10 @@ export function metaWebhookRoutes(
     throw new DomainError('webhook_verify_token')
   })
 
+  // Over HTTP deliveries take a shorter way to the same `accept` (server/http.ts).
   app.post('/webhooks/meta', async (context) => {
-    const bytes = await context.req.arrayBuffer()
-    const workspaceId = await senderOf(
-      new Uint8Array(bytes),
-      context.req.header('x-hub-signature-256'),
-    )
-    if (workspaceId === null) throw new DomainError('webhook_signature')
-    const body = new TextDecoder().decode(bytes).replaceAll('\u0000', '\uFFFD')
-    await receive({ workspaceId, body, receivedAt: deps.now() })
+    const bytes = new Uint8Array(await context.req.arrayBuffer())
+    await accept({ bytes, signature: context.req.header('x-hub-signature-256') })
     return context.body(null, 200)
   })
-
-  async function senderOf(
-    bytes: Uint8Array<ArrayBuffer>,
-    signature: string | undefined,
-  ): Promise<string | null> {
-    if (signature === undefined) return null
-    for (const { workspaceId, connection } of await connections.all())
-      if (connection.appSecret && (await verifySignature(bytes, signature, connection.appSecret)))
-        return workspaceId
-    return null
-  }
 }

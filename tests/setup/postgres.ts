@@ -13,7 +13,7 @@ import { tmpdir } from 'node:os'
 import { delimiter, join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import pg from 'pg'
-import { freePort } from './free-port'
+import { freePort } from './free-port.ts'
 
 export type RunningPostgres = {
   url: string
