@@ -1,3 +1,4 @@
+import { Buffer } from 'node:buffer'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { Api } from './api'
 import { mostDeliveryBytes } from './meta-webhooks/accept'
