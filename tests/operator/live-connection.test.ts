@@ -144,15 +144,15 @@ describe('the product with the connection to Meta in its environment', () => {
   const play = (body: Record<string, unknown>) => meta.control('POST', '/_control/plays', { body })
 
   it('brings a request through review to Meta, and hears by webhook that the name is visible', async () => {
-    const { id, line } = await requestAndApprove('RimonitHealth')
+    const { id, line } = await requestAndApprove('RimonitHaifa')
     await reaches(id, 'reserved')
     await play({ play: 'make_visible', phoneNumberId: line.phoneNumberId })
     const live = await reaches(id, 'live')
     expect(live.timeline.at(-1)).toMatchObject({ event: 'meta_live', actor: { kind: 'meta' } })
     const { body } = await admin<Line>('GET', `/api/v1/lines/${line.id}`)
     expect(body.username).toMatchObject({
-      value: 'rimonithealth',
-      displayCase: 'RimonitHealth',
+      value: 'rimonithaifa',
+      displayCase: 'RimonitHaifa',
       state: 'live',
     })
     const { body: claims } = await meta.control<{ claims: unknown[] }>('GET', '/_control/claims')
