@@ -131,7 +131,8 @@ export const errorTable = {
   webhook_verify_token: {
     status: 403,
     title: 'The webhook verify token does not match.',
-    nextStep: 'Use the verify token that is shown in the Meta connection.',
+    nextStep:
+      'Give the webhook of your Meta app the verify token that is set in the Meta connection.',
   },
   internal: {
     status: 500,

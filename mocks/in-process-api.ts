@@ -1,5 +1,5 @@
 import { uuidv7 } from 'uuidv7'
-import { hashPassword } from 'better-auth/crypto'
+import { hashPassword, verifyPassword } from 'better-auth/crypto'
 import type { Actor, Role } from '../domain/roles'
 import { createSecrets } from '../server/auth/secrets'
 import type { Database } from '../server/database/database'
@@ -69,6 +69,9 @@ export async function startInProcessApi(options: InProcessOptions) {
     forgetIdentities: () => {},
     authHandler: session.handle,
     hashPassword,
+    // A person who was made without a password has a hash that is none, which nothing matches.
+    verifyPassword: (hash, password) => verifyPassword({ hash, password }).catch(() => false),
+    sessionOf: async () => null,
     secrets: createSecrets('the secret key of a run without a server'),
     hmac: webHmac,
     metaFetch:

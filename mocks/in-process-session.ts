@@ -38,21 +38,6 @@ export function createInProcessSession(database: Database, now: () => Date) {
     return Response.json({})
   }
 
-  async function changePassword(request: Request): Promise<Response> {
-    const body = (await request.json()) as { currentPassword: string; newPassword: string }
-    const mine = eq(account.userId, current?.id ?? '')
-    const [found] = await database.store.select().from(account).where(mine)
-    const { currentPassword: password, newPassword } = body
-    // A sample person may have a hash that is none, which nothing matches.
-    const right = await verifyPassword({ hash: found?.password ?? '', password }).catch(() => false)
-    if (!right) return Response.json({}, { status: 400 })
-    await database.store
-      .update(account)
-      .set({ password: await hashPassword(newPassword), updatedAt: now() })
-      .where(mine)
-    return Response.json({})
-  }
-
   return {
     become(actor: Actor | null) {
       current = actor
@@ -64,7 +49,6 @@ export function createInProcessSession(database: Database, now: () => Date) {
     async handle(request: Request): Promise<Response> {
       const { pathname } = new URL(request.url)
       if (pathname === '/api/auth/sign-in/email') return signIn(request)
-      if (pathname === '/api/auth/change-password') return changePassword(request)
       if (pathname === '/api/auth/sign-out') current = null
       return Response.json({})
     },

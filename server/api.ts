@@ -17,6 +17,7 @@ import { createAccept, mostDeliveryBytes, type RawDelivery } from './meta-webhoo
 import { createConnectionCache } from './meta-webhooks/connection-cache'
 import { createReceiver } from './meta-webhooks/receive'
 import { metaWebhookRoutes } from './meta-webhooks/routes'
+import { myAccessRoutes } from './my-access/routes'
 import { openApiDocument } from './openapi'
 import { peopleRoutes } from './people/routes'
 import { sandboxRoutes } from './sandbox/routes'
@@ -54,6 +55,7 @@ export function createApi(deps: Dependencies, hub: EventHub, onDelivery: () => v
   app.get('/api/v1/docs', (context) => context.html(docsPage()))
   eventRoutes(server, hub)
   setupRoutes(server)
+  myAccessRoutes(server)
   lineRoutes(server, hub)
   usernameCheckRoutes(server)
   usernameRequestRoutes(server)

@@ -65,9 +65,12 @@ export type Dependencies = {
   identify(request: Request): Promise<Actor | null>
   /** Somebody's access changed, here or in another instance: ask again who everyone is. */
   forgetIdentities(): void
-  /** Sign-in, sign-out and sessions. */
+  /** Sign-in and sign-out. */
   authHandler(request: Request): Promise<Response>
   hashPassword(password: string): Promise<string>
+  verifyPassword(hash: string, password: string): Promise<boolean>
+  /** The id of the session that a request comes with; `null` for keys and where there are no cookies. */
+  sessionOf(request: Request): Promise<string | null>
   secrets: Secrets
   /** Checks the signatures of Meta's deliveries. */
   hmac: Hmac

@@ -1,4 +1,4 @@
-import { hashPassword } from 'better-auth/crypto'
+import { hashPassword, verifyPassword } from 'better-auth/crypto'
 import { uuidv7 } from 'uuidv7'
 import { createSessionAuth } from './auth/better-auth'
 import { createIdentify } from './auth/identify'
@@ -36,6 +36,8 @@ export function nodeDependencies(parts: Parts) {
     forgetIdentities: identify.forget,
     authHandler: (request) => auth.handler(request).finally(identify.forget),
     hashPassword,
+    verifyPassword: (hash, password) => verifyPassword({ hash, password }),
+    sessionOf: async ({ headers }) => (await auth.api.getSession({ headers }))?.session.id ?? null,
     secrets: createSecrets(secretKey),
     hmac: nodeHmac,
     metaFetch: measured(metrics, parts.metaFetch ?? ((request) => fetch(request))),

@@ -21,6 +21,7 @@ export type Call<E extends Endpoint> = {
   body: Output<E['body']>
   /** The version that `If-Match` names, if it came. */
   ifMatch: number | undefined
+  request: Request
   /** The sender's address, for rate limits. */
   clientAddress: string
   /** Runs a verb in one transaction, once for each idempotency key. */
@@ -42,6 +43,7 @@ export function serve<E extends Endpoint>(
     const call = {
       deps,
       actor,
+      request: context.req.raw,
       ...input,
       ifMatch: readIfMatch(contract, context.req.raw),
       clientAddress: context.req.header('x-handleboard-client') ?? 'unknown',

@@ -3,6 +3,7 @@ import * as audit from './audit'
 import * as jobs from './jobs'
 import * as lines from './lines'
 import * as me from './me'
+import * as access from './my-access'
 import * as people from './people'
 import * as sandbox from './sandbox'
 import * as settings from './settings'
@@ -22,6 +23,7 @@ function isEndpoint(value: unknown): value is Endpoint {
 
 export const endpoints: Endpoint[] = [
   me,
+  access,
   lines,
   checks,
   requests,

@@ -44,7 +44,7 @@ export const editMe = endpoint({
   errors: ['not_allowed'],
 })
 
-const password = z.string().min(10).max(128)
+export const password = z.string().min(10).max(128)
 
 /** First visit: nobody is here yet, so whoever comes makes the first admin. */
 export const getSetup = endpoint({

@@ -3,16 +3,8 @@ import type { Dependencies } from '../dependencies'
 import { refuseOtherSites } from './same-site'
 import { countSignIn, forgetFailures } from './sign-in-limit'
 
-/** The parts of the session library that we offer; the rest of it stays closed. */
-const openPaths = new Set([
-  'POST /api/auth/sign-in/email',
-  'POST /api/auth/sign-out',
-  'GET /api/auth/get-session',
-  'GET /api/auth/list-sessions',
-  'POST /api/auth/revoke-session',
-  'POST /api/auth/revoke-other-sessions',
-  'POST /api/auth/change-password',
-])
+/** The parts of the session library that we offer; the rest stays closed: it gives tokens of sessions to the page. */
+const openPaths = new Set(['POST /api/auth/sign-in/email', 'POST /api/auth/sign-out'])
 
 const codeByStatus: Record<number, ErrorCode> = {
   400: 'invalid_input',
@@ -29,9 +21,9 @@ export async function handleAuth(deps: Dependencies, request: Request): Promise<
   refuseOtherSites(request, deps.publicUrl)
   if (call === 'POST /api/auth/sign-in/email') return signIn(deps, request)
   const response = translate(await deps.authHandler(request))
-  // A session may have ended just now.
-  if (request.method !== 'GET') deps.forgetIdentities()
-  return call === 'POST /api/auth/change-password' ? withoutToken(response) : response
+  // A session has ended just now.
+  deps.forgetIdentities()
+  return response
 }
 
 async function signIn(deps: Dependencies, request: Request): Promise<Response> {

@@ -1,6 +1,10 @@
+import { eq } from 'drizzle-orm'
 import { createFirstAdmin } from '../../domain/api/me'
+import type { Role } from '../../domain/roles'
+import { account, user } from '../../server/database/schema/people'
 import type { Log } from '../../server/dependencies'
 import { nodeDependencies } from '../../server/node-dependencies'
+import { createPerson } from '../../server/people/create-person'
 import { startProduct } from '../../server/product'
 import { openTestDatabase } from '../setup/database'
 import { readAnswer, type Answer } from './desk'
@@ -72,10 +76,32 @@ export async function openSignedInProduct(publicUrl: string) {
       },
     })
 
-  return { deps, database, clock, send, trySignIn, signIn, setUp, stop }
+  /** Somebody who has accepted the invitation, by rows. */
+  async function addPerson(email: string, role: Role = 'marketing'): Promise<string> {
+    const [admin] = await database.store
+      .select({ id: user.id, workspaceId: user.workspaceId, hash: account.password })
+      .from(user)
+      .innerJoin(account, eq(account.userId, user.id))
+      .where(eq(user.email, 'noa@example.com'))
+    if (!admin) throw new Error('The admin is not there yet.')
+    const row = await createPerson(database.store, {
+      id: deps.newId(),
+      accountId: deps.newId(),
+      workspaceId: admin.workspaceId,
+      name: 'Maya Cohen',
+      email,
+      role,
+      language: null,
+      passwordHash: admin.hash,
+      at: deps.now(),
+    })
+    return row.id
+  }
+
+  return { deps, database, clock, send, trySignIn, signIn, setUp, addPerson, stop }
 }
 
-export function cookieOf(answer: Answer): string {
+function cookieOf(answer: Answer): string {
   return answer.headers
     .getSetCookie()
     .map((cookie) => cookie.split(';')[0] ?? '')

@@ -26,8 +26,7 @@ CREATE TABLE "idempotency_keys" (
 	"actor_id" text NOT NULL,
 	"key" text NOT NULL,
 	"fingerprint" text NOT NULL,
-	"status" integer NOT NULL,
-	"answer" jsonb,
+	"answer" text,
 	"at" timestamp (3) with time zone NOT NULL,
 	CONSTRAINT "idempotency_keys_workspace_id_actor_id_key_pk" PRIMARY KEY("workspace_id","actor_id","key")
 );
@@ -278,7 +277,8 @@ CREATE INDEX "jobs_workspace" ON "jobs" USING btree ("workspace_id","id");--> st
 CREATE INDEX "outbox_due" ON "outbox" USING btree ("step","run_at");--> statement-breakpoint
 CREATE INDEX "outbox_request" ON "outbox" USING btree ("request_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "lines_phone_number_id" ON "lines" USING btree ("workspace_id","phone_number_id");--> statement-breakpoint
-CREATE INDEX "lines_by_name" ON "lines" USING btree ("workspace_id","display_name","id");--> statement-breakpoint
+CREATE INDEX "lines_by_name" ON "lines" USING btree ("workspace_id","display_name","id") WHERE gone_at is null;--> statement-breakpoint
+CREATE INDEX "lines_present" ON "lines" USING btree ("workspace_id") WHERE gone_at is null;--> statement-breakpoint
 CREATE INDEX "lines_by_phone" ON "lines" USING btree ("workspace_id","phone_digits","id");--> statement-breakpoint
 CREATE INDEX "lines_by_waba_phone" ON "lines" USING btree ("waba_id","phone_digits");--> statement-breakpoint
 CREATE INDEX "lines_by_username" ON "lines" USING btree ("workspace_id","username");--> statement-breakpoint

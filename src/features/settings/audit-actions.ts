@@ -30,7 +30,16 @@ export const auditActions = {
   ],
   lines: ['lines.sync', 'job.cancel'],
   settings: ['settings.meta', 'settings.review', 'workspace.set_up'],
-  people: ['user.invite', 'user.renew_invitation', 'user.set_password', 'user.edit', 'user.end'],
+  people: [
+    'user.invite',
+    'user.renew_invitation',
+    'user.set_password',
+    'user.change_password',
+    'user.edit',
+    'user.end',
+    'session.end',
+    'session.end_others',
+  ],
   keys: ['api_key.create', 'api_key.end'],
   sandbox: [
     'sandbox.answer_next',

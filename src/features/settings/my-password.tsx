@@ -11,7 +11,7 @@ import { useToast } from '../../ui/toasts'
 import { Section } from './section'
 import { useChangePassword } from './session-queries'
 
-const blank = { currentPassword: '', newPassword: '', revokeOtherSessions: true }
+const blank = { currentPassword: '', newPassword: '', endOtherSessions: true }
 
 /** As the API wants it (domain/api/me.ts). */
 const passwordLength = { min: 10, max: 128 } as const
@@ -24,8 +24,9 @@ export function MyPassword() {
   const [tried, setTried] = useState(false)
   const changing = useChangePassword()
   const problems = useProblems()(form)
-  // The form has checked everything else, so what the server refuses is the present password.
-  const wrong = isProblem(changing.error, 'invalid_input', 'wrong_credentials')
+  const wrong =
+    isProblem(changing.error, 'invalid_input') &&
+    changing.error.fields.some(({ code }) => code === 'wrong_password')
   const set = (change: Partial<typeof blank>) => {
     changing.reset()
     setForm((before) => ({ ...before, ...change }))
@@ -40,7 +41,7 @@ export function MyPassword() {
         onSuccess: () => {
           setForm(blank)
           setTried(false)
-          const done = form.revokeOtherSessions ? 'me.password.doneElsewhere' : 'me.password.done'
+          const done = form.endOtherSessions ? 'me.password.doneElsewhere' : 'me.password.done'
           toast({ message: t(done) })
         },
         onError: () => focusFirstError(target),
@@ -78,8 +79,8 @@ export function MyPassword() {
           />
           <Checkbox
             label={t('me.password.elsewhere')}
-            checked={form.revokeOtherSessions}
-            onChange={(event) => set({ revokeOtherSessions: event.currentTarget.checked })}
+            checked={form.endOtherSessions}
+            onChange={(event) => set({ endOtherSessions: event.currentTarget.checked })}
           />
           <div>
             <Button type="submit" loading={changing.isPending}>

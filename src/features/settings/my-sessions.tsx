@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core'
 import { IconDeviceDesktop, IconDeviceMobile, IconTerminal2 } from '@tabler/icons-react'
-import { useQuery } from '@tanstack/react-query'
+import { useInfiniteQuery } from '@tanstack/react-query'
+import type { Session } from '../../../domain/api/my-access'
 import { Ago } from '../../i18n/ago'
 import { useFormat } from '../../i18n/format'
 import { Id, isolateLtr } from '../../i18n/isolates'
@@ -11,36 +12,43 @@ import { SkeletonRows } from '../../ui/skeleton-rows'
 import { useToast } from '../../ui/toasts'
 import { deviceOf, type Device } from './device'
 import { Section } from './section'
-import {
-  sessionsQuery,
-  useEndOtherSessions,
-  useEndSession,
-  type Session,
-  type Sessions,
-} from './session-queries'
+import { sessionsQuery, useEndOtherSessions, useEndSession } from './session-queries'
 import classes from './my-sessions.module.css'
 
 export function MySessions() {
   const t = useText()
-  const sessions = useQuery(sessionsQuery())
+  const sessions = useInfiniteQuery(sessionsQuery())
   return (
     <Section title={t('me.sessions.title')}>
       {sessions.isPending && <SkeletonRows label={t('app.loading')} rows={2} />}
       {sessions.isError && (
         <FailedState error={sessions.error} onRetry={() => void sessions.refetch()} />
       )}
-      {sessions.data !== undefined && <SessionList {...sessions.data} />}
+      {sessions.data !== undefined && (
+        <SessionList sessions={sessions.data.pages.flatMap(({ items }) => items)} />
+      )}
+      {sessions.hasNextPage && (
+        <div>
+          <Button
+            variant="default"
+            loading={sessions.isFetchingNextPage}
+            onClick={() => void sessions.fetchNextPage()}
+          >
+            {t('action.showMore')}
+          </Button>
+        </div>
+      )}
     </Section>
   )
 }
 
-function SessionList({ sessions, currentId }: Sessions) {
+function SessionList({ sessions }: { sessions: Session[] }) {
   const t = useText()
   const toast = useToast()
   const deviceText = useDeviceText()
   const ending = useEndSession()
   const endingOthers = useEndOtherSessions()
-  const others = sessions.filter(({ id }) => id !== currentId)
+  const others = sessions.filter(({ current }) => !current)
 
   function end(session: Session) {
     const device = deviceText(deviceOf(session.userAgent))
@@ -61,7 +69,6 @@ function SessionList({ sessions, currentId }: Sessions) {
             <SessionRow
               key={session.id}
               session={session}
-              current={session.id === currentId}
               busy={ending.isPending}
               onEnd={() => end(session)}
             />
@@ -83,9 +90,9 @@ function SessionList({ sessions, currentId }: Sessions) {
   )
 }
 
-type SessionRowProps = { session: Session; current: boolean; busy: boolean; onEnd: () => void }
+type SessionRowProps = { session: Session; busy: boolean; onEnd: () => void }
 
-function SessionRow({ session, current, busy, onEnd }: SessionRowProps) {
+function SessionRow({ session, busy, onEnd }: SessionRowProps) {
   const t = useText()
   const { date } = useFormat()
   const device = deviceOf(session.userAgent)
@@ -96,11 +103,11 @@ function SessionRow({ session, current, busy, onEnd }: SessionRowProps) {
       <div className={classes.about}>
         <p className={classes.name}>
           {name}
-          {current && <span className={classes.here}>{t('me.sessions.here')}</span>}
+          {session.current && <span className={classes.here}>{t('me.sessions.here')}</span>}
         </p>
         <p className={classes.soft}>
           <Trans id="me.sessions.since" values={{ when: <Ago at={session.createdAt} /> }} />
-          {session.ipAddress !== null && session.ipAddress !== undefined && (
+          {session.ipAddress !== null && (
             <>
               {' · '}
               <Trans id="me.sessions.address" values={{ address: <Id>{session.ipAddress}</Id> }} />
@@ -110,7 +117,7 @@ function SessionRow({ session, current, busy, onEnd }: SessionRowProps) {
           {t('me.sessions.ends', { when: date(session.expiresAt) })}
         </p>
       </div>
-      {!current && (
+      {!session.current && (
         <Button
           variant="default"
           size="compact-md"

@@ -1,49 +1,31 @@
-import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query'
-import { send } from '../../api/client'
-
-/** A sign-in of one's own, as the session library tells it. */
-export type Session = {
-  id: string
-  /** What ends it: the library takes nothing else. */
-  token: string
-  createdAt: string
-  expiresAt: string
-  ipAddress?: string | null
-  userAgent?: string | null
-}
-
-export type Sessions = { sessions: Session[]; currentId: string | undefined }
-
-async function readSessions(signal: AbortSignal): Promise<Sessions> {
-  const read = async (path: string): Promise<unknown> =>
-    (await send('GET', path, { signal })).json()
-  const [list, current] = await Promise.all([
-    read('/api/auth/list-sessions'),
-    read('/api/auth/get-session'),
-  ])
-  // Where there is no server there are no sessions, and no list.
-  const sessions = Array.isArray(list) ? (list as Session[]) : []
-  const { session } = Object(current) as { session?: { id: string } }
-  return {
-    sessions: sessions.toSorted((a, b) => (a.createdAt < b.createdAt ? 1 : -1)),
-    currentId: session?.id,
-  }
-}
+import { infiniteQueryOptions, useMutation, useQueryClient } from '@tanstack/react-query'
+import type {
+  changePassword,
+  endOtherSessions,
+  endSession,
+  listSessions,
+  Session,
+} from '../../../domain/api/my-access'
+import { callApi, type ApiInput } from '../../api/client'
 
 export function sessionsQuery() {
-  return queryOptions({
+  return infiniteQueryOptions({
     queryKey: ['sessions'],
-    queryFn: ({ signal }) => readSessions(signal),
-    // Not kept after the page is left.
-    gcTime: 0,
+    queryFn: ({ pageParam, signal }) =>
+      callApi<typeof listSessions>('GET', '/api/v1/me/sessions', {
+        query: { ...(pageParam !== null && { cursor: pageParam }) },
+        signal,
+      }),
+    initialPageParam: null as string | null,
+    getNextPageParam: ({ nextCursor }) => nextCursor,
   })
 }
 
 export function useEndSession() {
   const queryClient = useQueryClient()
   return useMutation({
-    mutationFn: ({ token }: Session) =>
-      send('POST', '/api/auth/revoke-session', { body: { token } }),
+    mutationFn: ({ id }: Session) =>
+      callApi<typeof endSession>('DELETE', '/api/v1/me/sessions/{id}', { params: { id } }),
     onSettled: () => queryClient.invalidateQueries({ queryKey: ['sessions'] }),
   })
 }
@@ -51,21 +33,16 @@ export function useEndSession() {
 export function useEndOtherSessions() {
   const queryClient = useQueryClient()
   return useMutation({
-    mutationFn: () => send('POST', '/api/auth/revoke-other-sessions', { body: {} }),
+    mutationFn: () => callApi<typeof endOtherSessions>('POST', '/api/v1/me/sessions/end-others'),
     onSettled: () => queryClient.invalidateQueries({ queryKey: ['sessions'] }),
   })
-}
-
-export type PasswordChange = {
-  currentPassword: string
-  newPassword: string
-  revokeOtherSessions: boolean
 }
 
 export function useChangePassword() {
   const queryClient = useQueryClient()
   return useMutation({
-    mutationFn: (body: PasswordChange) => send('POST', '/api/auth/change-password', { body }),
+    mutationFn: (body: ApiInput<typeof changePassword>['body']) =>
+      callApi<typeof changePassword>('POST', '/api/v1/me/password', { body }),
     gcTime: 0,
     onSuccess: () => queryClient.invalidateQueries({ queryKey: ['sessions'] }),
   })

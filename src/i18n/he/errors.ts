@@ -53,7 +53,8 @@ export const errors = {
   'error.webhook_signature.title': 'חתימת ה־webhook אינה תואמת.',
   'error.webhook_signature.next': 'יש לבדוק את סוד האפליקציה בחיבור ל־Meta.',
   'error.webhook_verify_token.title': 'אסימון האימות של ה־webhook אינו תואם.',
-  'error.webhook_verify_token.next': 'יש להשתמש באסימון האימות שמופיע בחיבור ל־Meta.',
+  'error.webhook_verify_token.next':
+    'יש להזין ב־webhook של אפליקציית Meta את אסימון האימות שנקבע בחיבור ל־Meta.',
   'error.internal.title': 'Handleboard לא הצליח לבצע זאת.',
   'error.internal.next': 'אפשר לנסות שוב; אם זה נמשך, יש לשלוח לניהול את מזהה המעקב.',
   'error.unavailable.title': 'אי אפשר להגיע כרגע למסד הנתונים.',

@@ -1,0 +1,42 @@
+import * as contracts from '../../domain/api/my-access'
+import { DomainError } from '../../domain/errors'
+import type { Actor } from '../../domain/roles'
+import { serve, type Server } from '../serve'
+import { changePassword, checkPassword } from './change-password'
+import { endOtherSessions, endSession, listSessions, type Own } from './sessions'
+
+/** A person's own sign-ins and password. */
+export function myAccessRoutes(server: Server): void {
+  const { deps } = server
+
+  async function ownOf({ actor, request }: { actor: Actor; request: Request }): Promise<Own> {
+    return { personId: personOf(actor), currentId: await deps.sessionOf(request) }
+  }
+
+  serve(server, contracts.listSessions, async (call) =>
+    listSessions(deps.database.store, await ownOf(call), call.query, deps.now()),
+  )
+  serve(server, contracts.endSession, async (call) => {
+    personOf(call.actor)
+    return call
+      .change((change) => endSession(change, call.params.id))
+      .finally(deps.forgetIdentities)
+  })
+  serve(server, contracts.endOtherSessions, async (call) => {
+    const own = await ownOf(call)
+    return call.change((change) => endOtherSessions(change, own)).finally(deps.forgetIdentities)
+  })
+  serve(server, contracts.changePassword, async (call) => {
+    const own = await ownOf(call)
+    const passwordHash = await checkPassword(deps, own, call.body)
+    const next = { passwordHash, endOtherSessions: call.body.endOtherSessions }
+    return call.change((change) => changePassword(change, own, next)).finally(deps.forgetIdentities)
+  })
+}
+
+/** A program has neither sessions nor a password. */
+function personOf(actor: Actor): string {
+  if (actor.kind !== 'person')
+    throw new DomainError('not_allowed', { detail: 'Only a person who signed in has this.' })
+  return actor.id
+}
