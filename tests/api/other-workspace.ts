@@ -1,4 +1,4 @@
-import { apiKeys, user } from '../../server/database/schema/people'
+import { apiKeys, session, user } from '../../server/database/schema/people'
 import { jobs } from '../../server/database/schema/flow'
 import { lines } from '../../server/database/schema/lines'
 import { requestCandidates, usernameRequests } from '../../server/database/schema/requests'
@@ -10,6 +10,8 @@ export type OtherWorkspace = {
   /** Ids of what belongs to it, by the noun in the path. */
   ids: {
     lines: string
+    /** A session, under `/api/v1/me/sessions`. */
+    me: string
     'username-requests': string
     jobs: string
     users: string
@@ -26,6 +28,7 @@ export async function addOtherWorkspace({ database, api }: Desk): Promise<OtherW
   const workspaceId = newId()
   const ids = {
     lines: newId(),
+    me: newId(),
     'username-requests': newId(),
     jobs: newId(),
     users: newId(),
@@ -46,6 +49,14 @@ export async function addOtherWorkspace({ database, api }: Desk): Promise<OtherW
       updatedAt: at,
     },
   ])
+  await store.insert(session).values({
+    id: ids.me,
+    token: 'the token of another workspace',
+    userId: ids.users,
+    expiresAt: new Date('2099-01-01'),
+    createdAt: at,
+    updatedAt: at,
+  })
   await store.insert(lines).values({
     id: ids.lines,
     workspaceId,
