@@ -68,7 +68,7 @@ test('axe finds nothing on the pages before sign-in', async ({ desk, browser }) 
 })
 
 test('axe finds nothing on the page of a request, and in its dialog', async ({ desk }) => {
-  const line = await desk.line('Rimonit Dental')
+  const line = await desk.line('Rimonit Labs Results')
   const id = await askAndApprove(desk, line, ['rimonit.axe'])
   const page = await desk.open({ as: 'admin', language: 'he', path: `/requests/${id}` })
   await expectAccessible(page)
