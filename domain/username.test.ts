@@ -166,13 +166,15 @@ describe('letters that only look English', () => {
     expect(check.problems[0]).toMatchObject({ code: 'look_alike', fix })
   })
 
-  it('a finding quotes the characters it is about, five at most', () => {
+  it('a finding quotes the characters it is about, five at most, each by itself', () => {
+    const quoted = (...characters: string[]) =>
+      characters.map((character) => `\u2066“${character}”\u2069`).join(' ')
     expect(checkUsername('а name').problems).toMatchObject([
-      { code: 'look_alike', values: { characters: '“а”' } },
-      { code: 'character', values: { characters: '“ ”' } },
+      { code: 'look_alike', values: { characters: quoted('а') } },
+      { code: 'character', values: { characters: quoted(' ') } },
     ])
     const [finding] = checkUsername('מאוחדתx').problems
-    expect(finding?.values['characters']).toBe('“מ” “א” “ו” “ח” “ד” …')
+    expect(finding?.values['characters']).toBe(`${quoted('מ', 'א', 'ו', 'ח', 'ד')} …`)
   })
 
   it('Hebrew and emoji have no plain spelling, so nothing is offered', () => {

@@ -119,9 +119,10 @@ function characterProblems(text: string): Problem[] {
 
 /** At most five of the characters, quoted, a space by name: enough to see what is meant. */
 function shown(characters: string[]): string {
+  // Each in an isolate of its own (U+2066 … U+2069): Hebrew letters in a row would turn the quotes around.
   const named = characters
     .slice(0, 5)
-    .map((character) => (/\s/u.test(character) ? '“ ”' : `“${character}”`))
+    .map((character) => `\u2066“${/\s/u.test(character) ? ' ' : character}”\u2069`)
   return named.join(' ') + (characters.length > 5 ? ' …' : '')
 }
 

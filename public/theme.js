@@ -20,13 +20,15 @@
   root.lang = language
   root.dir = language === 'he' ? 'rtl' : 'ltr'
 
-  // What the app would ask for first, once it is here: it comes beside it (scripts/vite/early-messages.ts).
+  // What the app would ask for first, once it is here: it comes beside it (scripts/vite/early-messages.ts). Without
+  // the addresses there is no server to ask either: in the run in a browser tab the API is not there yet.
   /** @param {string} href @param {Record<string, string>} as */
   function preload(href, as) {
     document.head.append(Object.assign(document.createElement('link'), { href, ...as }))
   }
   const messages = document.currentScript?.dataset[language]
-  if (messages) preload(messages, { rel: 'modulepreload' })
+  if (!messages) return
+  preload(messages, { rel: 'modulepreload' })
   if (!/^\/(sign-in|first-admin|invitation)/.test(location.pathname))
     preload('/api/v1/me', { rel: 'preload', as: 'fetch', crossOrigin: 'anonymous' })
 })()

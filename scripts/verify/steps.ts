@@ -55,6 +55,7 @@ export const steps: Step[] = [
       ['vite', 'build'],
       ['vite', 'build', '--ssr'],
       ['tsx', 'scripts/check-first-route.ts'],
+      ['vite', 'build', '--mode', 'demo', '--base', '/', '--logLevel', 'error'],
     ],
   },
   { ...vitest('crash', 'crash'), after: ['build'] },

@@ -30,7 +30,7 @@ describe('checking candidates', () => {
           {
             code: 'character',
             message: expect.stringMatching(/^Only the letters/) as string,
-            values: { characters: '“ ”' },
+            values: { characters: '\u2066“ ”\u2069' },
             fix: 'my_name',
           },
         ],
