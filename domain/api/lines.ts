@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { lineStatuses, usernameStates } from '../line'
 import { platforms, platformStates } from '../platform'
+import { releaseProblems, releaseStates } from '../release'
 import { endpoint, id, idParams, page, paging, time } from './endpoint'
 import { job } from './jobs'
 
@@ -29,6 +30,15 @@ export const line = z.object({
     }),
   ),
   openRequestId: id.nullable(),
+  release: z
+    .object({
+      username: z.string(),
+      state: z.enum(releaseStates),
+      since: time,
+      problem: z.enum(releaseProblems).nullable(),
+    })
+    .nullable()
+    .describe('The giving up of the name, while it is on its way or when it failed'),
   syncedAt: time,
 })
 export type Line = z.infer<typeof line>
@@ -84,6 +94,22 @@ export const confirmLine = endpoint({
   status: 200,
   answer: line,
   errors: ['not_found', 'meta_unreachable', 'too_many_requests'],
+})
+
+export const releaseLine = endpoint({
+  method: 'POST',
+  path: '/api/v1/lines/{id}/release',
+  summary:
+    'Give the username of this line up; it goes to Meta, and the line is read again after it',
+  access: 'requests.manage',
+  params: idParams,
+  body: z.strictObject({
+    username: z.string().max(2000).describe('The username once more, as confirmation'),
+  }),
+  idempotent: true,
+  status: 202,
+  answer: line,
+  errors: ['not_found', 'step_not_allowed', 'open_request_exists'],
 })
 
 export const syncLines = endpoint({

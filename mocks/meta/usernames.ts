@@ -20,11 +20,14 @@ export async function getUsername({ number, url }: NumberCall): Promise<Reply> {
 export async function deleteUsername({ simulation, number, url }: NumberCall): Promise<Reply> {
   allowParameters(url.searchParams, [])
   if (!number.registered) throw metaError(133010)
+  const stop = { phoneNumberId: number.phoneNumberId, username: number.username ?? '' }
+  await simulation.holds.pass({ ...stop, when: 'before' })
   const success = number.usernameStatus === 'approved'
   if (success) {
     dropName(number)
     await simulation.save()
   }
+  await simulation.holds.pass({ ...stop, when: 'after' })
   return { body: { success } }
 }
 

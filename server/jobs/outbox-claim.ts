@@ -3,12 +3,11 @@ import { rowsOf, type Store } from '../database/database'
 import { outbox } from '../database/schema/flow'
 import type { Dependencies } from '../dependencies'
 
-export type OutboxJob = {
+type Job = {
   id: string
   workspaceId: string
   wabaId: string
   lineId: string
-  requestId: string
   username: string
   move: 'none' | 'force_transfer'
   /** What to do now: ask, or look because a question may have been sent already. */
@@ -17,9 +16,14 @@ export type OutboxJob = {
   leaseUntil: Date
 }
 
+export type ClaimJob = Job & { kind: 'claim'; requestId: string }
+export type ReleaseJob = Job & { kind: 'release'; requestId: null }
+export type OutboxJob = ClaimJob | ReleaseJob
+
 /**
  * Takes the next question that is due. In the same statement it becomes `look`: whoever finds it after a crash
- * looks at Meta first. Accounts that Meta told us to leave alone are passed over.
+ * looks at Meta first. Accounts that Meta told us to leave alone are passed over. One question for each line at a time,
+ * in their order: a name that is being given up must not take the next one with it.
  */
 export async function claimOutboxJob(deps: Dependencies): Promise<OutboxJob | null> {
   const now = deps.now()
@@ -33,12 +37,15 @@ export async function claimOutboxJob(deps: Dependencies): Promise<OutboxJob | nu
           select 1 from accounts
           where accounts.workspace_id = outbox.workspace_id and accounts.waba_id = outbox.waba_id
             and accounts.paused_until > ${now.toISOString()}::timestamptz)
+        and not exists (
+          select 1 from outbox earlier
+          where earlier.line_id = outbox.line_id and earlier.id < outbox.id and earlier.step in ('ask', 'look'))
       order by run_at limit 1 for update skip locked)
     update outbox set step = 'look', lease_until = ${leaseUntil.toISOString()}::timestamptz, attempts = attempts + 1
     from due where outbox.id = due.id
     returning outbox.id, outbox.workspace_id as "workspaceId", outbox.waba_id as "wabaId", outbox.line_id as "lineId",
-      outbox.request_id as "requestId", outbox.username, outbox.move, due.step, outbox.attempts`)
-  const [row] = rowsOf<Omit<OutboxJob, 'leaseUntil'>>(result)
+      outbox.kind, outbox.request_id as "requestId", outbox.username, outbox.move, due.step, outbox.attempts`)
+  const [row] = rowsOf<Omit<ClaimJob, 'leaseUntil'> | Omit<ReleaseJob, 'leaseUntil'>>(result)
   return row ? { ...row, leaseUntil } : null
 }
 

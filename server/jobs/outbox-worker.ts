@@ -1,5 +1,4 @@
 import { and, eq } from 'drizzle-orm'
-import type { MetaDetail } from '../../domain/errors'
 import type { WaitReason } from '../../domain/username-request'
 import { usernameRequests } from '../database/schema/requests'
 import type { Change, Dependencies } from '../dependencies'
@@ -8,19 +7,21 @@ import { lockLine, type LineRow } from '../lines/rows'
 import { metaErrorDisposition } from '../meta/errors'
 import type { GraphError, GraphLost } from '../meta/graph-answer'
 import { readUsername, setUsername } from '../meta/usernames'
-import { graphClientFor } from '../settings/connection'
 import { applyAccepted, applyDisposition, awaitMeta } from '../username-requests/answer'
 import { lockRequest, type FullRequest } from '../username-requests/rows'
 import { announce, moveRequest } from '../username-requests/transition'
 import { pauseAccount, waitFor } from './account-pause'
-import { claimOutboxJob, finish, postpone, stillHolds, type OutboxJob } from './outbox-claim'
+import { claimOutboxJob, finish, postpone, stillHolds, type ClaimJob } from './outbox-claim'
+import { detailOf, targetOf } from './outbox-target'
+import { workRelease } from './release-worker'
 import { systemChange } from './system-change'
 
 /** Does one question of the outbox, if one is due. Answers whether there was one. */
 export async function workOutbox(deps: Dependencies): Promise<boolean> {
   const job = await claimOutboxJob(deps)
   if (!job) return false
-  await (job.step === 'ask' ? ask(deps, job) : look(deps, job))
+  if (job.kind === 'release') await workRelease(deps, job)
+  else await (job.step === 'ask' ? ask(deps, job) : look(deps, job))
   return true
 }
 
@@ -29,7 +30,7 @@ type Scene = { change: Change; full: FullRequest; line: LineRow }
 /** Opens a transaction on the request, if the job is still ours and the request still waits for its answer. */
 async function settle(
   deps: Dependencies,
-  job: OutboxJob,
+  job: ClaimJob,
   work: (scene: Scene) => Promise<void>,
 ): Promise<void> {
   await deps.database.transaction(async (tx) => {
@@ -43,7 +44,7 @@ async function settle(
   })
 }
 
-async function ask(deps: Dependencies, job: OutboxJob): Promise<void> {
+async function ask(deps: Dependencies, job: ClaimJob): Promise<void> {
   const target = await targetOf(deps, job)
   if (!target) return blockConnection(deps, job)
   // Held up on the way here (a frozen machine, a slow database), this worker may not be the only one any more: whoever
@@ -63,7 +64,7 @@ async function ask(deps: Dependencies, job: OutboxJob): Promise<void> {
 }
 
 /** A question may have reached Meta: if our name is there, that is the answer; if not, ask again. */
-async function look(deps: Dependencies, job: OutboxJob): Promise<void> {
+async function look(deps: Dependencies, job: ClaimJob): Promise<void> {
   const target = await targetOf(deps, job)
   if (!target) return blockConnection(deps, job)
   const found = await readUsername(target.client, target.phoneNumberId)
@@ -90,7 +91,7 @@ async function look(deps: Dependencies, job: OutboxJob): Promise<void> {
 /** No answer came: nobody knows whether Meta did it. Say so, and look in a while. */
 async function loseAnswer(
   deps: Dependencies,
-  job: OutboxJob,
+  job: ClaimJob,
   scene: Scene,
   lost: GraphLost,
 ): Promise<void> {
@@ -112,7 +113,7 @@ async function loseAnswer(
 
 async function applyError(
   deps: Dependencies,
-  job: OutboxJob,
+  job: ClaimJob,
   scene: Scene,
   answer: GraphError,
 ): Promise<void> {
@@ -160,28 +161,9 @@ async function showWait(
   await announce(change, full.request)
 }
 
-/** Whom to ask, or `null` when there is nobody: also for a line that left, as the sandbox's do for a live workspace. */
-async function targetOf(deps: Dependencies, job: OutboxJob) {
-  const client = await graphClientFor(deps, job.workspaceId)
-  const line = await deps.database.transaction((tx) => lockLine(tx, job.lineId))
-  return client && line && line.goneAt === null
-    ? { client, phoneNumberId: line.phoneNumberId }
-    : null
-}
-
-async function blockConnection(deps: Dependencies, job: OutboxJob): Promise<void> {
+async function blockConnection(deps: Dependencies, job: ClaimJob): Promise<void> {
   await settle(deps, job, async ({ change, full }) => {
     await finish(change.tx, job, 'done', change.at)
     await applyDisposition(change, full, { kind: 'blocked', reason: 'connection' }, null)
   })
-}
-
-function detailOf(answer: { kind: string; traceId?: string | null } | GraphError): MetaDetail {
-  if ('error' in answer)
-    return {
-      code: answer.error.code,
-      details: answer.error.details ?? answer.error.message,
-      traceId: answer.error.traceId,
-    }
-  return { code: null, details: null, traceId: answer.traceId ?? null }
 }

@@ -16,6 +16,7 @@ import {
 } from '../username-requests/rows'
 import { moveRequest } from '../username-requests/transition'
 import { asSoonAsPossible } from './read-again'
+import { noRelease } from './release-state'
 import type { LineRow } from './rows'
 
 /**
@@ -82,6 +83,8 @@ async function storeName(
       usernameState: state,
       usernameMetaStatus: reading.metaStatus,
       usernameConfirmedAt: reading.at,
+      // Whoever took it away: there is nothing left to give up.
+      ...(line.releaseUsername !== null && username !== line.releaseUsername && noRelease),
     })
     .where(eq(lines.id, line.id))
   const resource = `/api/v1/lines/${line.id}`

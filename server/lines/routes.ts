@@ -4,6 +4,7 @@ import { serve, type Server } from '../serve'
 import { shareReads } from '../share-reads'
 import { confirmLine } from './confirm'
 import { listLines } from './list'
+import { releaseLine } from './release'
 import { getLine } from './rows'
 import { listSuggestions } from './suggestions'
 import { startSync } from './sync'
@@ -24,6 +25,9 @@ export function lineRoutes(server: Server, hub: EventHub): void {
   )
   serve(server, contracts.listSuggestions, ({ actor, params }) =>
     listSuggestions(deps, actor, params.id),
+  )
+  serve(server, contracts.releaseLine, (call) =>
+    call.change((change) => releaseLine(change, call.params.id, call.body.username)),
   )
   serve(server, contracts.confirmLine, ({ actor, params }) => confirmLine(deps, actor, params.id))
 }

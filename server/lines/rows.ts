@@ -45,8 +45,15 @@ export function toLine({ line, wabaName, openRequestId }: JoinedRow): Line {
     },
     platforms: platformsOf(line),
     openRequestId,
+    release: releaseOf(line),
     syncedAt: line.syncedAt.toISOString(),
   }
+}
+
+function releaseOf(line: LineRow): Line['release'] {
+  const { releaseState: state, releaseUsername: username, releaseSince: since } = line
+  if (state === null || username === null || since === null) return null
+  return { username, state, since: since.toISOString(), problem: line.releaseProblem }
 }
 
 function platformsOf(line: LineRow): Line['platforms'] {

@@ -19,6 +19,7 @@ const bodies: Record<string, unknown> = {
   '/api/v1/username-requests/{id}/decline': { note: 'No.' },
   '/api/v1/username-requests/{id}/request-changes': { note: 'No.' },
   '/api/v1/users/{id}': { role: 'admin' },
+  '/api/v1/lines/{id}/release': { username: 'other.workspace' },
 }
 
 const withId = endpoints.filter(({ params }) => params && 'id' in params.shape)

@@ -64,7 +64,8 @@ CREATE TABLE "outbox" (
 	"workspace_id" text NOT NULL,
 	"waba_id" text NOT NULL,
 	"line_id" text NOT NULL,
-	"request_id" text NOT NULL,
+	"kind" text DEFAULT 'claim' NOT NULL,
+	"request_id" text,
 	"username" text NOT NULL,
 	"move" text DEFAULT 'none' NOT NULL,
 	"step" text DEFAULT 'ask' NOT NULL,
@@ -91,6 +92,11 @@ CREATE TABLE "lines" (
 	"username_state" text DEFAULT 'none' NOT NULL,
 	"username_meta_status" text,
 	"username_confirmed_at" timestamp (3) with time zone,
+	"release_state" text,
+	"release_username" text,
+	"release_by" jsonb,
+	"release_since" timestamp (3) with time zone,
+	"release_problem" text,
 	"facebook_state" text DEFAULT 'unknown' NOT NULL,
 	"instagram_state" text DEFAULT 'unknown' NOT NULL,
 	"next_read_at" timestamp (3) with time zone NOT NULL,
@@ -276,6 +282,7 @@ CREATE INDEX "jobs_due" ON "jobs" USING btree ("state","run_at");--> statement-b
 CREATE INDEX "jobs_workspace" ON "jobs" USING btree ("workspace_id","id");--> statement-breakpoint
 CREATE INDEX "outbox_due" ON "outbox" USING btree ("step","run_at");--> statement-breakpoint
 CREATE INDEX "outbox_request" ON "outbox" USING btree ("request_id");--> statement-breakpoint
+CREATE INDEX "outbox_line" ON "outbox" USING btree ("line_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "lines_phone_number_id" ON "lines" USING btree ("workspace_id","phone_number_id");--> statement-breakpoint
 CREATE INDEX "lines_by_name" ON "lines" USING btree ("workspace_id","display_name","id") WHERE gone_at is null;--> statement-breakpoint
 CREATE INDEX "lines_present" ON "lines" USING btree ("workspace_id") WHERE gone_at is null;--> statement-breakpoint

@@ -23,7 +23,10 @@ export const outbox = pgTable(
     workspaceId: text('workspace_id').notNull(),
     wabaId: text('waba_id').notNull(),
     lineId: text('line_id').notNull(),
-    requestId: text('request_id').notNull(),
+    /** A name for a line, or its giving up. */
+    kind: text('kind').$type<'claim' | 'release'>().notNull().default('claim'),
+    /** Whose wish a claim is. */
+    requestId: text('request_id'),
     username: text('username').notNull(),
     move: text('move').$type<'none' | 'force_transfer'>().notNull().default('none'),
     step: text('step').$type<'ask' | 'look' | 'done' | 'dropped'>().notNull().default('ask'),
@@ -36,6 +39,7 @@ export const outbox = pgTable(
   (table) => [
     index('outbox_due').on(table.step, table.runAt),
     index('outbox_request').on(table.requestId),
+    index('outbox_line').on(table.lineId),
   ],
 )
 

@@ -1,8 +1,11 @@
 import { sql } from 'drizzle-orm'
-import { index, pgTable, text, uniqueIndex } from 'drizzle-orm/pg-core'
+import { index, jsonb, pgTable, text, uniqueIndex } from 'drizzle-orm/pg-core'
 import type { LineStatus, UsernameState } from '../../../domain/line'
 import type { PlatformState } from '../../../domain/platform'
+import type { ReleaseProblem, ReleaseState } from '../../../domain/release'
 import { moment, workspaces } from './workspaces'
+
+export type ReleasedBy = { kind: 'person' | 'key'; id: string; name: string }
 
 export const lines = pgTable(
   'lines',
@@ -25,6 +28,12 @@ export const lines = pgTable(
     usernameState: text('username_state').$type<UsernameState>().notNull().default('none'),
     usernameMetaStatus: text('username_meta_status'),
     usernameConfirmedAt: moment('username_confirmed_at'),
+    /** A release that is on its way, or failed: what is to go, by whom, since when, and what went wrong. */
+    releaseState: text('release_state').$type<ReleaseState>(),
+    releaseUsername: text('release_username'),
+    releaseBy: jsonb('release_by').$type<ReleasedBy>(),
+    releaseSince: moment('release_since'),
+    releaseProblem: text('release_problem').$type<ReleaseProblem>(),
     facebookState: text('facebook_state').$type<PlatformState>().notNull().default('unknown'),
     instagramState: text('instagram_state').$type<PlatformState>().notNull().default('unknown'),
     /** When the name is read again from Meta by itself; moved ahead while a reader holds it. */
