@@ -206,3 +206,38 @@ test('in Hebrew the page keeps handles, numbers and ids in their own direction',
     expect(handle).toHaveAttribute('dir', 'ltr')
   expect(document.documentElement.dir).toBe('rtl')
 })
+
+test('an admin gives a name up after typing it once more, and the page follows Meta', async () => {
+  const run = await renderApp({ path: pageOf('Rimonit Health') })
+  const { user } = run
+  await user.click(await screen.findByRole('button', { name: /Release .*@rimonit\.health/ }))
+  const dialog = within(screen.getByRole('dialog'))
+  const confirm = dialog.getByRole('button', { name: /Release .*@rimonit\.health/ })
+  expect(confirm).toBeDisabled()
+  await user.type(dialog.getByRole('textbox'), 'rimonit.helth')
+  expect(confirm).toBeDisabled()
+  await user.clear(dialog.getByRole('textbox'))
+  await user.type(dialog.getByRole('textbox'), '@Rimonit.Health')
+  await user.click(confirm)
+  expect(await screen.findByText('No username yet')).toBeVisible()
+  expect(screen.queryByRole('button', { name: /^Release/ })).toBeNull()
+})
+
+test('a name that Meta keeps says why, and what to do', async () => {
+  const { user } = await renderApp({ path: pageOf('Rimonit Courier') })
+  await user.click(await screen.findByRole('button', { name: /Release .*@rimonit/ }))
+  const dialog = within(screen.getByRole('dialog'))
+  await user.type(dialog.getByRole('textbox'), 'rimonit{Enter}')
+  expect(await screen.findByText(/was not given up/)).toBeVisible()
+  expect(screen.getByText(/try again when it is live/)).toBeVisible()
+  expect(screen.getByRole('button', { name: 'Try again…' })).toBeEnabled()
+})
+
+test.each(['viewer', 'marketing', 'template_manager'] as const)(
+  'a %s gives no name up',
+  async (role) => {
+    await renderApp({ path: pageOf('Rimonit Health'), role })
+    await sectionOf('Its username')
+    expect(screen.queryByRole('button', { name: /Release/ })).toBeNull()
+  },
+)

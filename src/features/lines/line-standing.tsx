@@ -15,6 +15,8 @@ import { MetaWord, UsernamePill } from './line-pills'
 import { LineSection } from './line-section'
 import { nameSince } from './name-since'
 import { OpenRequest } from './open-request'
+import { ReleaseLine } from './release-line'
+import { ReleaseNotice } from './release-notice'
 import { StandingFacts } from './standing-facts'
 import classes from './line-standing.module.css'
 
@@ -47,7 +49,9 @@ export function LineStanding({ line, requests, loading }: LineStandingProps) {
         ) : (
           <NameFacts line={line} since={nameSince(line, requests)} />
         )}
+        <ReleaseNotice line={line} />
         <LastConfirmed line={line} />
+        {line.release === null && <ReleaseLine line={line} />}
       </div>
     </LineSection>
   )

@@ -1,19 +1,8 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { useRef } from 'react'
 import type { RequestStep } from '../../../domain/username-request'
-import { newIdempotencyKey } from '../../api/client'
+import { useActKey } from '../../api/act-key'
 import { isProblem } from '../../api/problem'
 import { takeStep } from './queries'
-
-/** A key for one act of a person: the same as long as the same thing is tried, a new one for anything else. */
-export function useActKey(): (act: unknown) => string {
-  const last = useRef({ act: '', key: '' })
-  return (act) => {
-    const text = JSON.stringify(act)
-    if (last.current.act !== text) last.current = { act: text, key: newIdempotencyKey() }
-    return last.current.key
-  }
-}
 
 type Step = { step: RequestStep; note: string; version: number }
 

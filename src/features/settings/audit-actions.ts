@@ -28,7 +28,7 @@ export const auditActions = {
     'username_request.meta_deleted',
     'username_request.meta_revoked',
   ],
-  lines: ['lines.sync', 'job.cancel'],
+  lines: ['lines.sync', 'job.cancel', 'line.release', 'line.release_failed'],
   settings: ['settings.meta', 'settings.review', 'workspace.set_up'],
   people: [
     'user.invite',

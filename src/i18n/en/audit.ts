@@ -48,6 +48,8 @@ export const audit = {
   'audit.did.username_request.meta_deleted': 'The name was removed at Meta',
   'audit.did.username_request.meta_revoked': 'Meta took the name away',
   'audit.did.lines.sync': 'Read the lines from Meta',
+  'audit.did.line.release': 'Asked Meta to release a username',
+  'audit.did.line.release_failed': 'A release failed at Meta',
   'audit.did.job.cancel': 'Stopped a reading',
   'audit.did.settings.meta': 'Changed the Meta connection',
   'audit.did.settings.review': 'Changed the review setting',

@@ -459,4 +459,32 @@ export const requests = {
   'requestForm.conflict.takeTheirs': 'Take the saved one',
   'requestForm.conflict.kept': 'Yours stays. Save again to put it in place of the other.',
   'requestForm.conflict.taken': 'The saved version is in the form now.',
+
+  'release.action': 'Release {handle}…',
+  'release.title': 'Release {handle}?',
+  'release.what.line':
+    'The line {line} gives {handle} up at Meta. Customers no longer find it by that name.',
+  'release.what.free':
+    'After that anyone may take the name. Meta does not say when it is free, nor whether you would get it back.',
+  'release.what.read': 'Handleboard reads the line again afterwards and shows what Meta says.',
+  'release.confirm': 'Release {handle}',
+  'release.started': '{handle} is being given up.',
+  'release.onItsWay': 'Handleboard is giving {handle} up at Meta.',
+  'release.onItsWay.next': 'Nothing needs to be done; this page follows by itself.',
+  'release.failed': '{handle} was not given up.',
+  'release.again': 'Try again…',
+  'release.problem.still_there':
+    'Meta answered, and the name is still there. Meta may keep a name that customers do not see yet: try again when it is live, or remove it in WhatsApp Manager.',
+  'release.problem.permission':
+    'The access token may not change this line. Whoever manages the business at Meta gives its system user full control of the account; then try again.',
+  'release.problem.line_not_found':
+    'Meta does not know this line any more. An admin reads the lines again, or checks the account.',
+  'release.problem.line_not_registered':
+    'The number is not registered for the API. An admin registers it at Meta; then try again.',
+  'release.problem.connection':
+    'There is no working connection to Meta. An admin checks it in the settings; then try again.',
+  'release.problem.account_restricted':
+    'Meta has restricted the account. Whoever manages the business at Meta sees why in Business Suite.',
+  'release.problem.unknown_answer':
+    'Meta answered something that Handleboard does not know. Look again; if the name stands, remove it in WhatsApp Manager.',
 } as const

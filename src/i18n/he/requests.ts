@@ -439,4 +439,31 @@ export const requests = {
   'requestForm.conflict.takeTheirs': 'לקחת את מה שנשמר',
   'requestForm.conflict.kept': 'הגרסה שלך נשארת. שמירה נוספת תשים אותה במקום האחרת.',
   'requestForm.conflict.taken': 'הגרסה שנשמרה נמצאת עכשיו בטופס.',
+
+  'release.action': 'ויתור על {handle}…',
+  'release.title': 'לוותר על {handle}?',
+  'release.what.line': 'הקו {line} מוותר על {handle} אצל Meta. לקוחות כבר לא ימצאו אותו בשם הזה.',
+  'release.what.free':
+    'אחרי זה כל אחד יכול לקחת את השם. Meta לא אומרת מתי הוא מתפנה, וגם לא אם אפשר יהיה לקבל אותו בחזרה.',
+  'release.what.read': 'אחר כך Handleboard קורא שוב את הקו ומראה מה Meta אומרת.',
+  'release.confirm': 'ויתור על {handle}',
+  'release.started': 'הוויתור על {handle} בדרך.',
+  'release.onItsWay': 'Handleboard מוותר עכשיו על {handle} אצל Meta.',
+  'release.onItsWay.next': 'אין צורך לעשות דבר; הדף מתעדכן מעצמו.',
+  'release.failed': 'הוויתור על {handle} לא בוצע.',
+  'release.again': 'לנסות שוב…',
+  'release.problem.still_there':
+    'Meta ענתה, והשם עדיין שם. ייתכן ש־Meta שומרת שם שלקוחות עוד לא רואים: אפשר לנסות שוב כשהשם באוויר, או להסיר אותו ב־WhatsApp Manager.',
+  'release.problem.permission':
+    'לאסימון הגישה אין הרשאה לשנות את הקו. מי שמנהל את העסק אצל Meta נותן למשתמש המערכת שליטה מלאה בחשבון, ואז אפשר לנסות שוב.',
+  'release.problem.line_not_found':
+    'Meta כבר לא מכירה את הקו. אפשר לבקש מהניהול לקרוא שוב את הקווים, או לבדוק את החשבון.',
+  'release.problem.line_not_registered':
+    'המספר אינו רשום ל־API. צריך לרשום אותו אצל Meta, ואז לנסות שוב.',
+  'release.problem.connection':
+    'אין חיבור פעיל ל־Meta. אפשר לבקש מהניהול לבדוק אותו בהגדרות, ואז לנסות שוב.',
+  'release.problem.account_restricted':
+    'Meta הגבילה את החשבון. מי שמנהל את העסק אצל Meta רואה את הסיבה ב־Business Suite.',
+  'release.problem.unknown_answer':
+    'Meta ענתה משהו ש־Handleboard לא מכיר. כדאי לבדוק שוב; אם השם עומד בעינו, אפשר להסיר אותו ב־WhatsApp Manager.',
 } satisfies Record<keyof typeof shape, string>

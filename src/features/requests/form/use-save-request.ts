@@ -3,7 +3,7 @@ import { useRef } from 'react'
 import type { UsernameRequestDetails } from '../../../../domain/api/username-requests'
 import { isProblem } from '../../../api/problem'
 import { createRequests, editRequest, lineQuery, requestQuery, takeStep } from '../queries'
-import { useActKey } from '../use-take-step'
+import { useActKey } from '../../../api/act-key'
 import { wishOf, type FormValues } from './form-values'
 
 export type SaveKind = 'submit' | 'draft'

@@ -1,0 +1,71 @@
+import { Button } from '@mantine/core'
+import { useDisclosure } from '@mantine/hooks'
+import type { Line } from '../../../domain/api/lines'
+import { handleOf } from '../../../domain/handle'
+import { useMay } from '../../api/me'
+import { Handle, isolateLtr, UserText } from '../../i18n/isolates'
+import { Trans } from '../../i18n/trans'
+import { useText } from '../../i18n/use-text'
+import { ConfirmDialog } from '../../ui/confirm-dialog'
+import { useToast } from '../../ui/toasts'
+import { useRelease } from './use-release'
+
+type ReleaseLineProps = {
+  line: Line
+  /** After one that failed the button says so. */
+  again?: boolean
+}
+
+/** Gives the name of a line up, after it was typed once more. Only for those who may, and a name that stands. */
+export function ReleaseLine({ line, again = false }: ReleaseLineProps) {
+  const t = useText()
+  const toast = useToast()
+  const may = useMay('requests.manage')
+  const [opened, dialog] = useDisclosure()
+  const releasing = useRelease(line)
+  const { value, displayCase, state } = line.username
+  if (!may || value === null || (state !== 'reserved' && state !== 'live')) return null
+  const shown = <Handle username={value} displayCase={displayCase} />
+  const handle = isolateLtr(handleOf(value, displayCase))
+  function close() {
+    releasing.reset()
+    dialog.close()
+  }
+  function confirm(username: string) {
+    releasing.mutate(username, {
+      onSuccess: () => {
+        dialog.close()
+        toast({ message: <Trans id="release.started" values={{ handle: shown }} /> })
+      },
+    })
+  }
+  return (
+    <>
+      <Button variant="default" onClick={dialog.open}>
+        {again ? t('release.again') : t('release.action', { handle })}
+      </Button>
+      <ConfirmDialog
+        opened={opened}
+        title={<Trans id="release.title" values={{ handle: shown }} />}
+        confirmLabel={t('release.confirm', { handle })}
+        typed={value}
+        danger
+        busy={releasing.isPending}
+        error={releasing.error}
+        onConfirm={() => confirm(value)}
+        onClose={close}
+      >
+        <ul>
+          <li>
+            <Trans
+              id="release.what.line"
+              values={{ handle: shown, line: <UserText>{line.displayName}</UserText> }}
+            />
+          </li>
+          <li>{t('release.what.free')}</li>
+          <li>{t('release.what.read')}</li>
+        </ul>
+      </ConfirmDialog>
+    </>
+  )
+}
