@@ -92,14 +92,14 @@ const scopes = ['lines.read', 'lines.sync', 'requests.read', 'meta.details']
 async function makeKeys(url: string) {
   const cookie = await signIn(url, admin)
   const caller = createCaller(() => url, { cookie })
-  const make = async (name: string, more: string) => {
-    const body = { name, scopes: [...scopes, more] }
+  const make = async (name: string, ...more: string[]) => {
+    const body = { name, scopes: [...scopes, ...more] }
     const made = await caller<{ secret: string }>('POST', '/api/v1/api-keys', { body })
     return made.body.secret
   }
   return {
     maker: await make('maker', 'requests.create'),
-    reviewer: await make('reviewer', 'requests.review'),
+    reviewer: await make('reviewer', 'requests.review', 'requests.manage'),
   }
 }
 
