@@ -44,7 +44,7 @@ export default {
           '^server/',
           ...database,
           ...http,
-          ...npm('zod', 'uuidv7', 'libphonenumber-js'),
+          ...npm('zod', 'uuidv7', 'libphonenumber-js', 'papaparse'),
         ],
       },
     },

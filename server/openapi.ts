@@ -127,7 +127,9 @@ function responsesOf(contract: Endpoint): object {
       ? { description: 'Done.' }
       : {
           description: 'Done.',
-          content: { 'application/json': { schema: schemaOf(contract.answer, 'output') } },
+          content: {
+            [contract.media ?? 'application/json']: { schema: schemaOf(contract.answer, 'output') },
+          },
         }
   return Object.fromEntries([[String(contract.status), answer], ...problems])
 }

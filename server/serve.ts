@@ -5,6 +5,7 @@ import { DomainError, type ErrorCode } from '../domain/errors'
 import { may, rolesThatMay, type Action, type Actor } from '../domain/roles'
 import { refuseOtherSites } from './auth/same-site'
 import type { Change, Dependencies } from './dependencies'
+import { csvResponse } from './csv'
 import { answerOnce } from './idempotency'
 import { readJson, validate } from './validate'
 
@@ -32,9 +33,30 @@ export type Server = { app: Hono; deps: Dependencies }
 
 /** Serves one contract: identity, permission, input and answer are handled here; the handler has only the deed. */
 export function serve<E extends Endpoint>(
-  { app, deps }: Server,
+  server: Server,
   contract: E,
   handle: (call: Call<E>) => Promise<Answer<E>>,
+): void {
+  route(server, contract, async (call: Call<E>) => respond(contract, await handle(call)))
+}
+
+/** The same for a contract that answers a file. */
+export function serveCsv<E extends Endpoint>(
+  server: Server,
+  contract: E,
+  name: string,
+  handle: (call: Call<E>) => AsyncGenerator<string>,
+): void {
+  route(server, contract, async (call: Call<E>) => csvResponse(name, handle(call)))
+}
+
+/** How many rows of a file are read at once. */
+export const rowsPerRead = 1000
+
+function route<E extends Endpoint>(
+  { app, deps }: Server,
+  contract: E,
+  answer: (call: Call<E>) => Promise<Response>,
 ): void {
   const path = contract.path.replace(/\{(\w+)\}/g, ':$1')
   app.on(contract.method, path, async (context) => {
@@ -54,8 +76,7 @@ export function serve<E extends Endpoint>(
         ),
     }
     // The schemas above made these values; the compiler cannot follow the conditional types.
-    const answer = await handle(call as unknown as Call<E>)
-    return respond(contract, answer)
+    return answer(call as unknown as Call<E>)
   })
 }
 

@@ -13,17 +13,30 @@ export const auditEntry = z.object({
 })
 export type AuditEntry = z.infer<typeof auditEntry>
 
+const filter = {
+  actorId: z.string().max(64).optional(),
+  action: z.string().max(100).optional(),
+  subject: z.string().max(200).optional(),
+}
+
+export const exportAudit = endpoint({
+  method: 'GET',
+  path: '/api/v1/audit/export',
+  summary: 'The same entries, all of them, as CSV with the hash of each',
+  access: 'audit.read',
+  query: z.strictObject(filter),
+  status: 200,
+  answer: z.string(),
+  media: 'text/csv',
+  errors: [],
+})
+
 export const listAudit = endpoint({
   method: 'GET',
   path: '/api/v1/audit',
   summary: 'Who did what, newest first',
   access: 'audit.read',
-  query: z.strictObject({
-    ...paging,
-    actorId: z.string().max(64).optional(),
-    action: z.string().max(100).optional(),
-    subject: z.string().max(200).optional(),
-  }),
+  query: z.strictObject({ ...paging, ...filter }),
   status: 200,
   answer: page(auditEntry),
   errors: [],

@@ -23,6 +23,8 @@ export type Endpoint = {
   conditional?: boolean
   status: 200 | 201 | 202 | 204
   answer: z.ZodType
+  /** The answer is a file of this kind, not JSON. */
+  media?: 'text/csv'
   errors: readonly ErrorCode[]
 }
 

@@ -45,21 +45,34 @@ export type Line = z.infer<typeof line>
 
 export const lineSorts = ['name', '-name', 'phone', '-phone'] as const
 
+const filter = {
+  q: z.string().max(100).optional().describe('Part of the name, the number or the username'),
+  status: z.enum(lineStatuses).optional(),
+  usernameState: z.enum(usernameStates).optional(),
+  wabaId: z.string().max(64).optional(),
+  sort: z.enum(lineSorts).default('name'),
+}
+
 export const listLines = endpoint({
   method: 'GET',
   path: '/api/v1/lines',
   summary: 'Lines with their usernames',
   access: 'lines.read',
-  query: z.strictObject({
-    ...paging,
-    q: z.string().max(100).optional().describe('Part of the name, the number or the username'),
-    status: z.enum(lineStatuses).optional(),
-    usernameState: z.enum(usernameStates).optional(),
-    wabaId: z.string().max(64).optional(),
-    sort: z.enum(lineSorts).default('name'),
-  }),
+  query: z.strictObject({ ...paging, ...filter }),
   status: 200,
   answer: page(line).extend({ total: z.number().int() }),
+  errors: [],
+})
+
+export const exportLines = endpoint({
+  method: 'GET',
+  path: '/api/v1/lines/export',
+  summary: 'The same lines, all of them, as CSV',
+  access: 'lines.read',
+  query: z.strictObject(filter),
+  status: 200,
+  answer: z.string(),
+  media: 'text/csv',
   errors: [],
 })
 

@@ -145,27 +145,40 @@ export const requestSorts = [
   'campaignDate',
 ] as const
 
+const filter = {
+  state: z
+    .string()
+    .max(300)
+    .transform((text) => text.split(','))
+    .pipe(z.array(z.enum(requestStates)).min(1))
+    .optional()
+    .describe('One state, or several with commas'),
+  lineId: id.optional(),
+  requesterId: z.string().max(64).optional(),
+  q: z.string().max(100).optional(),
+  sort: z.enum(requestSorts).default('-createdAt'),
+}
+
 export const listUsernameRequests = endpoint({
   method: 'GET',
   path: '/api/v1/username-requests',
   summary: 'Requests; oldest submitted first is the review queue',
   access: 'requests.read',
-  query: z.strictObject({
-    ...paging,
-    state: z
-      .string()
-      .max(300)
-      .transform((text) => text.split(','))
-      .pipe(z.array(z.enum(requestStates)).min(1))
-      .optional()
-      .describe('One state, or several with commas'),
-    lineId: id.optional(),
-    requesterId: z.string().max(64).optional(),
-    q: z.string().max(100).optional(),
-    sort: z.enum(requestSorts).default('-createdAt'),
-  }),
+  query: z.strictObject({ ...paging, ...filter }),
   status: 200,
   answer: page(usernameRequest).extend({ total: z.number().int() }),
+  errors: [],
+})
+
+export const exportUsernameRequests = endpoint({
+  method: 'GET',
+  path: '/api/v1/username-requests/export',
+  summary: 'The same requests, all of them, as CSV',
+  access: 'requests.read',
+  query: z.strictObject(filter),
+  status: 200,
+  answer: z.string(),
+  media: 'text/csv',
   errors: [],
 })
 

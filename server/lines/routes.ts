@@ -1,8 +1,10 @@
 import * as contracts from '../../domain/api/lines'
 import type { EventHub } from '../events/hub'
-import { serve, type Server } from '../serve'
+import { csvOf } from '../csv'
+import { rowsPerRead, serve, serveCsv, type Server } from '../serve'
 import { shareReads } from '../share-reads'
 import { confirmLine } from './confirm'
+import { lineColumns } from './csv'
 import { listLines } from './list'
 import { releaseLine } from './release'
 import { getLine } from './rows'
@@ -17,6 +19,11 @@ export function lineRoutes(server: Server, hub: EventHub): void {
   serve(server, contracts.listLines, ({ actor: { workspaceId }, query }) =>
     share(JSON.stringify([workspaceId, query]), () =>
       listLines(deps.database.store, totals, workspaceId, query),
+    ),
+  )
+  serveCsv(server, contracts.exportLines, 'lines', ({ actor: { workspaceId }, query }) =>
+    csvOf(lineColumns, (cursor) =>
+      listLines(deps.database.store, totals, workspaceId, { ...query, limit: rowsPerRead, cursor }),
     ),
   )
   serve(server, contracts.syncLines, (call) => call.change(startSync))

@@ -1,6 +1,8 @@
 import * as contracts from '../../domain/api/username-requests'
-import { serve, type Server } from '../serve'
+import { csvOf } from '../csv'
+import { rowsPerRead, serve, serveCsv, type Server } from '../serve'
 import { createRequests } from './create'
+import { requestColumns } from './csv'
 import { editRequest } from './edit'
 import { listRequests } from './list'
 import { viewerOf } from './permissions'
@@ -15,6 +17,11 @@ export function usernameRequestRoutes(server: Server): void {
   )
   serve(server, contracts.listUsernameRequests, ({ actor, query }) =>
     listRequests(store, actor, query),
+  )
+  serveCsv(server, contracts.exportUsernameRequests, 'requests', ({ actor, query }) =>
+    csvOf(requestColumns, (cursor) =>
+      listRequests(store, actor, { ...query, limit: rowsPerRead, cursor }),
+    ),
   )
   serve(server, contracts.getUsernameRequest, async ({ actor, params }) =>
     showRequest(store, await viewerOf(store, actor), params.id),

@@ -1,7 +1,9 @@
 import { Button } from '@mantine/core'
 import { IconFilterOff } from '@tabler/icons-react'
 import { useDeferredValue } from 'react'
+import { exportUrl, useDownload } from '../../api/download'
 import { useText } from '../../i18n/use-text'
+import { ExportButton } from '../../ui/export-button'
 import { EmptyState } from '../../ui/empty-state'
 import { FailedState } from '../../ui/failed-state'
 import { LoadMore } from '../../ui/load-more'
@@ -26,6 +28,7 @@ export function LinesList({ list, filter, sync, onSort, onClear }: LinesListProp
   const t = useText()
   const { query, rows, total } = list
   // The first rows are many at once: drawn in pieces behind the skeleton, so that nothing else waits for them.
+  const download = useDownload()
   const mayDraw = useDeferredValue(!query.isPending, false)
   if (query.isPending || !mayDraw)
     return <SkeletonRows label={t('lines.loading')} rows={8} rowHeight={lineRowHeight} />
@@ -59,6 +62,11 @@ export function LinesList({ list, filter, sync, onSort, onClear }: LinesListProp
           onMore={() => void query.fetchNextPage()}
         />
       )}
+      <ExportButton
+        file={{ url: exportUrl('/api/v1/lines', filter), name: 'lines.csv' }}
+        count={total}
+        download={download}
+      />
     </>
   )
 }

@@ -76,3 +76,20 @@ test('a list that cannot be read says so and can be tried again', async () => {
   await user.click(failed.getByRole('button', { name: 'Try again' }))
   expect(await shown()).toHaveLength(3)
 })
+
+test('the list is exported as it is filtered, all of its rows', async () => {
+  const files: Blob[] = []
+  Object.assign(URL, {
+    createObjectURL: (file: Blob) => {
+      files.push(file)
+      return '#file'
+    },
+    revokeObjectURL: () => {},
+  })
+  const { user } = await renderApp({ path: '/requests?state=draft', prepare: three })
+  await user.click(await screen.findByRole('button', { name: 'Export 1 row as CSV' }))
+  await waitFor(() => expect(files).toHaveLength(1))
+  const text = await files[0]?.text()
+  expect(text).toMatch(/RimonitOnWheels/)
+  expect(text).not.toMatch(/RimonitSmile/)
+})

@@ -2,10 +2,12 @@ import { IconSend, IconFilterOff } from '@tabler/icons-react'
 import { Button } from '@mantine/core'
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { getRouteApi } from '@tanstack/react-router'
+import { exportUrl, useDownload } from '../../api/download'
 import { useMay, useMe } from '../../api/me'
 import { useText } from '../../i18n/use-text'
 import { DataTable } from '../../ui/data-table'
 import { EmptyState } from '../../ui/empty-state'
+import { ExportButton } from '../../ui/export-button'
 import { FailedState } from '../../ui/failed-state'
 import { ButtonLink } from '../../ui/links'
 import { LoadMore } from '../../ui/load-more'
@@ -48,7 +50,9 @@ function RequestsTable() {
   const me = useMe()
   const search = route.useSearch()
   const columns = useRequestColumns()
-  const list = useInfiniteQuery(requestsQuery(filtersOf(search, me.id)))
+  const filters = filtersOf(search, me.id)
+  const list = useInfiniteQuery(requestsQuery(filters))
+  const download = useDownload()
   if (list.isPending) return <SkeletonRows label={t('requests.list.loading')} rowHeight={68} />
   if (list.isError) return <FailedState error={list.error} onRetry={() => void list.refetch()} />
   const rows = list.data.pages.flatMap((page) => page.items)
@@ -71,6 +75,11 @@ function RequestsTable() {
         hasMore={list.hasNextPage}
         loading={list.isFetchingNextPage}
         onMore={() => void list.fetchNextPage()}
+      />
+      <ExportButton
+        file={{ url: exportUrl('/api/v1/username-requests', filters), name: 'requests.csv' }}
+        count={total}
+        download={download}
       />
     </>
   )

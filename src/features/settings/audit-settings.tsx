@@ -2,8 +2,10 @@ import { Button } from '@mantine/core'
 import { IconHistory } from '@tabler/icons-react'
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { getRouteApi } from '@tanstack/react-router'
+import { exportUrl, useDownload } from '../../api/download'
 import { useText } from '../../i18n/use-text'
 import { EmptyState } from '../../ui/empty-state'
+import { ExportButton } from '../../ui/export-button'
 import { FailedState } from '../../ui/failed-state'
 import { LoadMore } from '../../ui/load-more'
 import { PageHeader } from '../../ui/page-header'
@@ -30,6 +32,7 @@ function AuditList() {
   const t = useText()
   const search = route.useSearch()
   const audit = useInfiniteQuery(auditQuery(search))
+  const download = useDownload()
   const entries = audit.data?.pages.flatMap(({ items }) => items) ?? []
   if (audit.isPending) return <SkeletonRows label={t('app.loading')} />
   return (
@@ -48,6 +51,10 @@ function AuditList() {
             hasMore={audit.hasNextPage}
             loading={audit.isFetchingNextPage}
             onMore={() => void audit.fetchNextPage()}
+          />
+          <ExportButton
+            file={{ url: exportUrl('/api/v1/audit', search), name: 'audit.csv' }}
+            download={download}
           />
         </>
       )}

@@ -52,6 +52,8 @@ export const everywhere = {
   'search.clear': 'Clear the search',
   'list.count': '{count, plural, =0 {no rows} one {# row} other {# rows}}',
   'list.filters': 'Filters',
+  'list.export': 'Export as CSV',
+  'list.exportCount': '{count, plural, one {Export # row as CSV} other {Export # rows as CSV}}',
   'list.removeFilter': 'Remove the filter {filter}',
   'list.filteredEmpty.title': 'Nothing matches.',
   'list.filteredEmpty.what': 'There are rows, but none that match the search and the filters.',

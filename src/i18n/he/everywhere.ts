@@ -51,6 +51,9 @@ export const everywhere = {
   'search.label': 'חיפוש',
   'search.clear': 'ניקוי החיפוש',
   'list.count': '{count, plural, =0 {אין שורות} one {שורה אחת} two {שתי שורות} other {# שורות}}',
+  'list.export': 'ייצוא כ־CSV',
+  'list.exportCount':
+    '{count, plural, one {ייצוא שורה אחת כ־CSV} two {ייצוא שתי שורות כ־CSV} other {ייצוא # שורות כ־CSV}}',
   'list.filters': 'מסננים',
   'list.removeFilter': 'הסרת המסנן {filter}',
   'list.filteredEmpty.title': 'לא נמצאה התאמה.',
