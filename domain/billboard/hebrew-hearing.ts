@@ -78,13 +78,13 @@ export function hebrewHearing(username: string, pieces: Piece[]): string[] {
   return [...new Set(spellings)].filter((spelling) => spelling !== username).slice(0, most)
 }
 
-type Unit = { text: string; start: number }
+type Unit = { text: string; start: number; first: boolean }
 
 function unitsOf(piece: Piece): Unit[] {
   return [...piece.text.matchAll(unit)]
     .map(({ 0: text, index }) => ({ text, index }))
     .filter(({ text, index }) => isHeardSo(piece.text, text, index))
-    .map(({ text, index }) => ({ text, start: piece.start + index }))
+    .map(({ text, index }) => ({ text, start: piece.start + index, first: index === 0 }))
 }
 
 /** A soft c, a y that begins a word, an h after w and the a of a word of two letters are heard otherwise. */
@@ -98,9 +98,11 @@ function isHeardSo(word: string, text: string, index: number): boolean {
 /** The likeliest spelling of each sound first, then the second of each. */
 function swapsOf(units: Unit[], table: Record<string, readonly string[]>): Swap[] {
   return [0, 1, 2].flatMap((rank) =>
-    units.flatMap(({ text, start }) => {
+    units.flatMap(({ text, start, first }) => {
       const into = table[text]?.[rank]
-      return into === undefined ? [] : [{ start, end: start + text.length, into }]
+      // No word begins with a doubled letter.
+      if (into === undefined || (first && /^(.)\1$/.test(into) && into !== 'ee')) return []
+      return [{ start, end: start + text.length, into }]
     }),
   )
 }

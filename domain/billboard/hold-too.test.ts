@@ -31,6 +31,10 @@ describe('what a Hebrew listener may type', () => {
     expect(hearings(username)).toContain(spelling)
   })
 
+  it('never with a doubled letter at the start', () => {
+    expect(hearings('clalit').filter((spelling) => spelling.startsWith('cc'))).toEqual([])
+  })
+
   it('also with two sounds changed', () => {
     expect(hearings('tzahi')).toContain('tsachi')
   })

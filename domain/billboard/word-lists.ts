@@ -3,7 +3,7 @@
  * begin (billboard.md 3.2, "CamelCase view" and "joined-word accident"). A plural with s needs no entry of its own.
  */
 const commonWords = `
-  about academy access account action active adventure advice after agency agent air alarm alert all always america
+  about academy access aviv account action active adventure advice after agency agent air airline alarm alert all always america
   analysis analyst analytics and animal answer apartment app apple aqua arm art article artist asia ask assemble
   assembly asset assist assistance assistant association at auction audio auto baby back bag baker bakery bank bar
   barber bargain base basement basket bath bay be beach beauty bed bedroom beer best better bicycle big bike bill bird
@@ -21,15 +21,15 @@ const commonWords = `
   discover dish do doctor document dog dollar door double down dream dress drink drive driver drop drug dry duck
   early earth east easy eat eco economy edge education egg elect electric electronic elite emergency energy engine
   engineer english enjoy enter enterprise equipment escape estate euro europe event ever every exam example excel
-  exchange exercise exit expert explore expo export express extra eye fabric face factory fair family fan farm farmer
+  exchange exercise exit expert explore expo export express extra eye eilat fabric face factory fair family fan farm farmer
   fashion fast father feed festival field film final finance find finder fire first fish fit fitness fix flash fleet
-  flight floor flower fly food foot football for force forest forever form forum found fresh friend from fruit fuel full
+  flight floor flower fly food foot football for fox force forest forever form forum found fresh friend from fruit fuel full
   fun fund funding furniture future galaxy gallery game garage garden gas gate general get gift girl give glass global
   go gold golf good grade grain grand grape grass great green grocery ground group grow growth guard guest guide guitar
-  gym hair half hall hammer hand happy harbor hardware harvest hat have head heal health healthcare healthy heart heat
+  gym haifa hair half hall hammer hand happy harbor hardware harvest hat have head heal health healthcare healthy heart heat
   heaven help hero high hill hire history hobby hold holiday holy home honest honey hope horse hospital hostel hot hotel
   hour house housing hub human hunt ice icon idea if image impact import in income industry info inn innovation insight
-  inspire institute insurance insure international internet invest investment investor is island it italia italy jazz
+  inspire institute insurance insure international internet invest investment investor is island it israel italia italy jazz jerusalem
   jet jewel jewellery job join journey joy juice jump just keep key kid kids king kitchen knight knit know lab label lady lake
   lamp land landscape language laptop large laser last laundry law lawn lawyer leader leaf learn learning leather legal
   lemon less lesson letter level library life lift light like line link lion list little live living loan local lock
@@ -40,7 +40,7 @@ const commonWords = `
   nature navy need network new news next nice night no north note now nurse nursery ocean of off offer office official
   oil old olive on one online only open optic optical option orange order organic original our out outdoor outlet over
   own pack package page pain paint painter pair palace panel paper parent park parking part partner party pass passage
-  passenger passion passport pasta path patient pay payment pearl pen people perfect pet pharmacy phone photo physio
+  passenger passion passport pasta path patient pay payment pearl pen people perfect pet pharm pharmacy phone photo physio
   piano pick picture pie pilot pink pizza place plan planet plant plastic plate platform play player please plumber plus
   pocket point police pool pop port portal post poster pot potato power present press prestige price prime print printer
   private prize pro product profit program project promo property protect protection public pump pure purple quality

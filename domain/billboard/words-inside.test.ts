@@ -18,6 +18,8 @@ describe('the words of a handle', () => {
     ['365clinic', ['clinic']],
     ['cars4less', ['cars', 'less']],
     ['HEALTHClub', ['health', 'club']],
+    ['telavivhotel', ['tel', 'aviv', 'hotel']],
+    ['massada', ['massada']],
     ['zzzzqx', ['zzzzqx']],
   ])('of %s are seen', (displayCase, words) => {
     expect(wordsOf(displayCase)).toEqual(words)

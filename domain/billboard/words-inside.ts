@@ -37,9 +37,9 @@ export function piecesOf(displayCase: string): Piece[] {
 
 type Cut = { cost: number; from: number; known: boolean }
 
-/** A long word is likelier than two short ones, and a name likelier than a chain of two-letter words. */
+/** A long word is likelier than two short ones, and a name likelier than a chain of short words or a scrap of letters. */
 function costOf(length: number, known: boolean): number {
-  if (!known) return 3 + 0.3 * length
+  if (!known) return (length < 4 ? 3.5 : 3) + 0.3 * length
   return length === 2 ? 2.2 : length === 3 ? 1.6 : 1
 }
 
