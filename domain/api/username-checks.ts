@@ -8,6 +8,30 @@ const finding = z.object({
   fix: z.string().optional().describe('The typed text with this rule mended'),
 })
 
+const fitness = z.object({
+  score: z.int().min(0).max(100).describe('100 minus the points of the findings'),
+  findings: z
+    .array(
+      z.object({
+        code: z.string(),
+        severity: z.enum(['good', 'note', 'warn', 'bad']),
+        points: z.int().min(0).max(100).describe('What the finding takes from 100'),
+        sentence: z.string(),
+        fix: z
+          .string()
+          .optional()
+          .describe('The handle in display case without it, where that scores higher'),
+      }),
+    )
+    .describe('The heaviest first'),
+  holdToo: z
+    .array(z.string())
+    .max(12)
+    .describe(
+      'Usernames that people may type instead or that look alike; nobody knows whether they are free',
+    ),
+})
+
 export const usernameCheck = z.object({
   typed: z.string(),
   username: z.string().describe('Normalised: what Meta would get'),
@@ -24,6 +48,9 @@ export const usernameCheck = z.object({
     .describe(
       'The own line or open request that has this username. Nothing is ever said about strangers',
     ),
+  fitness: fitness
+    .nullable()
+    .describe('How fit it is for signs and for being said aloud; null when it is not valid'),
 })
 export type UsernameCheckAnswer = z.infer<typeof usernameCheck>
 

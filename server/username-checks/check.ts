@@ -1,5 +1,7 @@
 import { and, eq, inArray, isNull, notInArray } from 'drizzle-orm'
 import type { UsernameCheckAnswer } from '../../domain/api/username-checks'
+import { fitnessSentence } from '../../domain/billboard/fitness-rules'
+import { handleFitness } from '../../domain/billboard/handle-fitness'
 import { checkUsername, usernameSentence, type UsernameCheck } from '../../domain/username'
 import type { Store } from '../database/database'
 import { lines } from '../database/schema/lines'
@@ -40,6 +42,20 @@ function toAnswer(typed: string, check: UsernameCheck, heldBy: Holder): Username
     problems: check.problems.map(withMessage),
     warnings: check.warnings.map(withMessage),
     heldBy,
+    fitness: fitnessOf(check.displayCase),
+  }
+}
+
+function fitnessOf(displayCase: string): UsernameCheckAnswer['fitness'] {
+  const fitness = handleFitness(displayCase)
+  if (fitness === null) return null
+  return {
+    ...fitness,
+    findings: fitness.findings.map((finding) => {
+      const { code, severity, points, fix } = finding
+      const sentence = fitnessSentence(finding)
+      return { code, severity, points, sentence, ...(fix === undefined ? {} : { fix }) }
+    }),
   }
 }
 

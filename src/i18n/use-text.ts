@@ -2,6 +2,7 @@ import type { I18n } from '@lingui/core'
 import { useLingui } from '@lingui/react'
 import { useMemo } from 'react'
 import type { Language } from '../../domain/api/me'
+import type { Observation } from '../../domain/billboard/fitness-rules'
 import type { UsernameFinding, usernameSentences } from '../../domain/username'
 import type { MessageId, Messages } from './en'
 import { directionOf } from './i18n'
@@ -33,6 +34,12 @@ export function useUsernameSentence(): (
 ) => string {
   const { i18n } = useLingui()
   return ({ code, values }) => i18n._(`username.${code}`, values)
+}
+
+/** The same for how fit a handle is. */
+export function useFitnessSentence(): (finding: Observation) => string {
+  const { i18n } = useLingui()
+  return ({ code, values }) => i18n._(`fitness.${code}`, values)
 }
 
 export function useLanguage(): { language: Language; direction: 'ltr' | 'rtl' } {

@@ -41,6 +41,22 @@ describe('checking candidates', () => {
     ])
   })
 
+  it('says how fit each is for signs and for being said aloud, and what is worth holding too', async () => {
+    const [joined, clear, broken] = await check('expertsexchange', 'RimonitSmile', 'name.com')
+    expect(joined?.fitness).toMatchObject({ score: 60 })
+    expect(joined?.fitness?.findings[0]).toEqual({
+      code: 'accidental_word',
+      severity: 'bad',
+      points: 40,
+      sentence:
+        'Joined like this it can also be read as “expert sex change”. Shown as ExpertsExchange it is clear.',
+      fix: 'ExpertsExchange',
+    })
+    expect(joined?.fitness?.holdToo).toContain('experts_exchange')
+    expect(clear?.fitness?.score).toBe(100)
+    expect(broken?.fitness).toBeNull()
+  })
+
   it('takes two hundred, and no more', async () => {
     const names = Array.from({ length: 200 }, (_none, index) => `rimonit.many${index}`)
     expect(await check(...names)).toHaveLength(200)

@@ -1,4 +1,7 @@
+import { fitness } from './fitness'
+
 export const requests = {
+  ...fitness,
   'requests.title': 'Requests',
   'requests.newTitle': 'Ask for a username',
   'requests.oneTitle': 'Request',

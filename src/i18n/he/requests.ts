@@ -1,6 +1,8 @@
 import type { requests as shape } from '../en/requests'
+import { fitness } from './fitness'
 
 export const requests = {
+  ...fitness,
   'requests.title': 'בקשות',
   'requests.newTitle': 'בקשה לשם משתמש',
   'requests.oneTitle': 'בקשה',

@@ -3,6 +3,7 @@ import { IconArrowDown, IconArrowUp, IconX } from '@tabler/icons-react'
 import { useId, type ClipboardEvent, type KeyboardEvent } from 'react'
 import { trimHandle } from '../../../../domain/handle'
 import { useText } from '../../../i18n/use-text'
+import { FitnessPanel } from './fitness-panel'
 import type { HeldBy } from './held-by'
 import { HeldNote } from './held-by'
 import { useVerdict } from './use-verdict'
@@ -85,6 +86,14 @@ export function CandidateRow(props: CandidateRowProps) {
           {props.held !== null && verdict.valid && (
             <HeldNote held={props.held} lineId={props.lineId} />
           )}
+          <FitnessPanel
+            typed={verdict.judged}
+            rank={rank}
+            onMend={(fixed) => {
+              onChange(fixed)
+              verdict.settle(fixed)
+            }}
+          />
         </div>
       </div>
       {count > 1 && <RowButtons {...props} />}

@@ -40,6 +40,8 @@ export function useVerdict({ text, duplicate, tried, refused }: Judged) {
     problems: withEachMendOnce(problems),
     warnings: settled ? warnings : [],
     valid: now.valid,
+    /** What its fitness is told of; while typing goes on, what stood there at the last pause. */
+    judged: now.valid && !duplicate ? (settled ? text : paused) : '',
     keepsRules: settled && now.valid && !duplicate && problems.length === 0,
     /** It was pasted, not typed: the verdict need not wait. */
     settle: setWhole,
@@ -47,11 +49,13 @@ export function useVerdict({ text, duplicate, tried, refused }: Judged) {
 }
 
 /** Two rules may be mended by the same change: it is offered once. */
-function withEachMendOnce(problems: Said[]): Said[] {
-  return problems.map((problem, index) => {
-    const { fix, ...rest } = problem
-    const before = problems.slice(0, index)
-    return before.some((other) => fix !== undefined && other.fix === fix) ? rest : problem
+export function withEachMendOnce<Mendable extends { fix?: string }>(
+  all: Mendable[],
+): (Omit<Mendable, 'fix'> & { fix?: string })[] {
+  return all.map((one, index) => {
+    const { fix, ...rest } = one
+    const before = all.slice(0, index)
+    return before.some((other) => fix !== undefined && other.fix === fix) ? rest : one
   })
 }
 

@@ -48,16 +48,23 @@ function SaidLine({ said, onMend }: { said: Said; onMend: (fix: string) => void 
         {fix !== undefined && (
           <>
             {' '}
-            <button type="button" className={classes.mend} onClick={() => onMend(fix)}>
-              <IconWand size={16} aria-hidden />
-              <Trans
-                id="requestForm.candidate.mend"
-                values={{ fixed: <Handle username={fix.toLowerCase()} displayCase={fix} /> }}
-              />
-            </button>
+            <MendButton fix={fix} onMend={onMend} />
           </>
         )}
       </span>
     </div>
+  )
+}
+
+/** Changes the candidate in one click. */
+export function MendButton({ fix, onMend }: { fix: string; onMend: (fix: string) => void }) {
+  return (
+    <button type="button" className={classes.mend} onClick={() => onMend(fix)}>
+      <IconWand size={16} aria-hidden />
+      <Trans
+        id="requestForm.candidate.mend"
+        values={{ fixed: <Handle username={fix.toLowerCase()} displayCase={fix} /> }}
+      />
+    </button>
   )
 }
