@@ -6,6 +6,10 @@ const catalogues = {
     en: () => import('./en/base').then((module) => module.base),
     he: () => import('./he/base').then((module) => module.base),
   },
+  palette: {
+    en: () => import('./en/palette').then((module) => module.palette),
+    he: () => import('./he/palette').then((module) => module.palette),
+  },
   requests: {
     en: () => import('./en/requests').then((module) => module.requests),
     he: () => import('./he/requests').then((module) => module.requests),

@@ -9,6 +9,7 @@ import { Mark } from '../../ui/mark'
 import { AccountMenu } from './account-menu'
 import { LanguageButton } from './language-button'
 import { Navigation } from './navigation'
+import { PaletteButton } from './palette'
 import { SandboxTag } from './sandbox-banner'
 import { ThemeMenu } from './theme-menu'
 import button from './board-button.module.css'
@@ -38,6 +39,7 @@ export function DeskHeader() {
       </span>
       {me.mode === 'sandbox' && <SandboxTag />}
       <div className={classes.tools}>
+        <PaletteButton />
         <LanguageButton />
         <ThemeMenu />
         <AccountMenu />

@@ -27,15 +27,20 @@ const places: Place[] = [
   { to: '/settings', label: 'nav.settings', icon: IconAdjustments, action: null },
 ]
 
-/** Only where the role may go; a link from elsewhere to a closed page still says who can. */
-export function Navigation({ onGo }: { onGo?: () => void }) {
-  const t = useText()
+/** The places that this person may open. */
+export function usePlaces(): Place[] {
   const me = useMe()
-  const open = places.filter(
+  return places.filter(
     ({ action, to }) =>
       (action === null || me.actions.includes(action)) &&
       (to !== '/sandbox' || me.mode === 'sandbox'),
   )
+}
+
+/** Only where the role may go; a link from elsewhere to a closed page still says who can. */
+export function Navigation({ onGo }: { onGo?: () => void }) {
+  const t = useText()
+  const open = usePlaces()
   return (
     <nav aria-label={t('app.mainNavigation')}>
       <ul className={classes.list}>

@@ -51,7 +51,11 @@ export function LineStanding({ line, requests, loading }: LineStandingProps) {
         )}
         <ReleaseNotice line={line} />
         <LastConfirmed line={line} />
-        {line.release === null && <ReleaseLine line={line} />}
+        {line.release === null && (
+          <div>
+            <ReleaseLine line={line} />
+          </div>
+        )}
       </div>
     </LineSection>
   )

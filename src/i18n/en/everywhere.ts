@@ -1,6 +1,7 @@
 export const everywhere = {
   'app.name': 'Handleboard',
   'app.tagline': 'The desk for your WhatsApp usernames',
+  'palette.open': 'Go to, or do',
   'app.skipToContent': 'Skip to content',
   'app.mainNavigation': 'Main',
   'app.openMenu': 'Open the menu',

@@ -3,6 +3,7 @@ import type { everywhere as shape } from '../en/everywhere'
 export const everywhere = {
   'app.name': 'Handleboard',
   'app.tagline': 'שולחן העבודה לשמות המשתמש שלכם ב־WhatsApp',
+  'palette.open': 'לאן ללכת ומה לעשות',
   'app.skipToContent': 'דילוג לתוכן',
   'app.mainNavigation': 'ניווט ראשי',
   'app.openMenu': 'פתיחת התפריט',

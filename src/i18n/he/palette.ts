@@ -1,0 +1,27 @@
+import type { palette as shape } from '../en/palette'
+
+export const palette = {
+  'palette.title': 'לאן ללכת ומה לעשות',
+  'palette.label': 'קו, שם, דף או פעולה',
+  'palette.nothing': 'אין דבר בשם הזה. אפשר לנסות חלק משם או ממספר.',
+  'palette.keys': 'החצים בוחרים, Enter עובר לשם, Escape סוגר.',
+  'palette.group.pages': 'דפים',
+  'palette.group.actions': 'פעולות',
+  'palette.group.lines': 'קווים',
+  'palette.group.requests': 'בקשות',
+  'palette.state.draft': 'טיוטה',
+  'palette.state.in_review': 'בבדיקה',
+  'palette.state.changes_requested': 'נדרשים שינויים',
+  'palette.state.submitting': 'בדרך אל Meta',
+  'palette.state.awaiting_meta': 'ממתין ל־Meta',
+  'palette.state.reserved': 'שמור',
+  'palette.state.live': 'באוויר',
+  'palette.state.refused': 'Meta סירבה',
+  'palette.state.blocked': 'חסום',
+  'palette.state.needs_move': 'העברה לאישור',
+  'palette.state.declined': 'נדחה',
+  'palette.state.withdrawn': 'נמשך',
+  'palette.state.released': 'שוחרר',
+  'palette.state.revoked': 'Meta לקחה',
+  'palette.state.replaced': 'הוחלף',
+} satisfies Record<keyof typeof shape, string>
