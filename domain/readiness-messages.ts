@@ -19,12 +19,12 @@ export const readinessMessages: Partial<Record<ReadinessReason, Record<Language,
     he: 'שלום, Handleboard לא מורשה לבקש {name} עבור {line} ({phone}). נא לתת למשתמש המערכת שלו שליטה מלאה בחשבון ה־WhatsApp בהגדרות העסק של Meta, עם ההרשאה whatsapp_business_management.',
   },
   permission_refused_before: {
-    en: 'Hello, Meta refused us {name} for {line} ({phone}) before, because Handleboard may not ask for it. Please check in Meta Business settings that its system user has full control of the WhatsApp account.',
-    he: 'שלום, Meta כבר סירבה לתת לנו {name} עבור {line} ({phone}), כי Handleboard לא היה מורשה לבקש. נא לבדוק בהגדרות העסק של Meta שלמשתמש המערכת שלו יש שליטה מלאה בחשבון ה־WhatsApp.',
+    en: 'Hello, the last time Meta did not let Handleboard ask for {name} for {line} ({phone}). Please check in Meta Business settings that its system user has full control of the WhatsApp account, and that the account is not restricted.',
+    he: 'שלום, בפעם האחרונה Meta לא נתנה ל־Handleboard לבקש {name} עבור {line} ({phone}). נא לבדוק בהגדרות העסק של Meta שלמשתמש המערכת שלו יש שליטה מלאה בחשבון ה־WhatsApp, ושהחשבון לא מוגבל.',
   },
   not_found_at_meta: {
-    en: 'Hello, Meta does not find our line {line} ({phone}) or its account with the credentials of Handleboard. Please check in WhatsApp Manager whether the number is still there.',
-    he: 'שלום, Meta לא מוצאת את הקו שלנו {line} ({phone}) או את החשבון שלו עם הפרטים של Handleboard. נא לבדוק במנהל ה־WhatsApp אם המספר עדיין שם.',
+    en: 'Hello, Meta does not find our line {line} ({phone}) or its account with the credentials of Handleboard, so {name} cannot be asked for. Please check in WhatsApp Manager whether the number is still there.',
+    he: 'שלום, Meta לא מוצאת את הקו שלנו {line} ({phone}) או את החשבון שלו עם הפרטים של Handleboard, ולכן אי אפשר לבקש {name}. נא לבדוק במנהל ה־WhatsApp אם המספר עדיין שם.',
   },
   account_restricted: {
     en: 'Hello, Meta has restricted our WhatsApp account, so {name} for {line} ({phone}) cannot be asked for. Please look at Business Support Home and ask for a review.',

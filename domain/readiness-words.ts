@@ -78,6 +78,13 @@ export const readinessReasons = [
 export type ReadinessReason = (typeof readinessReasons)[number]
 
 export type ReadinessPlace = Place | 'request'
+export const readinessPlaces = [
+  'business_settings',
+  'whatsapp_manager',
+  'support',
+  'handleboard',
+  'request',
+] as const satisfies readonly ReadinessPlace[]
 
 export type ReadinessFinding = {
   item: ReadinessItem

@@ -9,7 +9,7 @@ import {
   type ReadinessItem,
   type ReadinessState,
 } from './readiness-words'
-import { blockReasons, openStates } from './username-request'
+import type { BlockReason, RequestState } from './username-request'
 
 const readAt = new Date('2026-11-22T10:00:00Z')
 const later = new Date('2026-11-22T10:05:00Z')
@@ -51,10 +51,10 @@ function finding(item: ReadinessItem, facts: Partial<LineFacts>) {
   return found
 }
 
-const blockedAt = (reason: (typeof blockReasons)[number], at = later) => ({
+const blockedAt = (reason: BlockReason, at = later) => ({
   lastBlock: { reason, at },
 })
-const requestThatIs = (state: (typeof openStates)[number]) => ({
+const requestThatIs = (state: RequestState) => ({
   openRequest: { state, blockReason: null },
 })
 

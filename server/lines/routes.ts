@@ -4,6 +4,7 @@ import { serve, type Server } from '../serve'
 import { shareReads } from '../share-reads'
 import { confirmLine } from './confirm'
 import { listLines } from './list'
+import { showReadiness } from './readiness'
 import { getLine } from './rows'
 import { listSuggestions } from './suggestions'
 import { startSync } from './sync'
@@ -21,6 +22,9 @@ export function lineRoutes(server: Server, hub: EventHub): void {
   serve(server, contracts.syncLines, (call) => call.change(startSync))
   serve(server, contracts.getLine, ({ actor, params }) =>
     getLine(deps.database.store, actor.workspaceId, params.id),
+  )
+  serve(server, contracts.getReadiness, ({ actor, params }) =>
+    showReadiness(deps, actor, params.id),
   )
   serve(server, contracts.listSuggestions, ({ actor, params }) =>
     listSuggestions(deps, actor, params.id),
