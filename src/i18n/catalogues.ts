@@ -6,6 +6,10 @@ const catalogues = {
     en: () => import('./en/base').then((module) => module.base),
     he: () => import('./he/base').then((module) => module.base),
   },
+  readiness: {
+    en: () => import('./en/readiness').then((module) => module.readiness),
+    he: () => import('./he/readiness').then((module) => module.readiness),
+  },
   requests: {
     en: () => import('./en/requests').then((module) => module.requests),
     he: () => import('./he/requests').then((module) => module.requests),
