@@ -67,7 +67,7 @@ test('the message to whoever must act is copied in the language that they read',
   const hebrew = item.getByText(/^שלום, Meta לא אישרה/)
   expect(hebrew).toHaveAttribute('dir', 'rtl')
   expect(hebrew).toHaveTextContent('\u2066+972505550210\u2069')
-  await user.click(item.getByRole('button', { name: 'Copy message about: Display name' }))
+  await user.click(item.getByRole('button', { name: 'Copy message: Display name' }))
   expect(await item.findByText('Copied')).toBeVisible()
   expect(await navigator.clipboard.readText()).toBe(hebrew.textContent)
 })

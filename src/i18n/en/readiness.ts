@@ -94,8 +94,8 @@ export const readiness = {
   'readiness.actor.requester': 'Whoever made the request',
   'readiness.where.request': 'The request',
   'readiness.message': 'A message to whoever must act',
-  'readiness.message.of': 'A message about: {item}',
+  'readiness.message.of': 'A message to whoever must act: {item}',
   'readiness.message.language': 'Language of the message',
   'readiness.message.copy': 'Copy message',
-  'readiness.message.copyOf': 'Copy message about: {item}',
+  'readiness.message.copyOf': 'Copy message: {item}',
 } as const

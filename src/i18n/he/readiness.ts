@@ -91,8 +91,8 @@ export const readiness = {
   'readiness.actor.requester': 'אצל מי שביקש',
   'readiness.where.request': 'הבקשה',
   'readiness.message': 'הודעה למי שצריך לפעול',
-  'readiness.message.of': 'הודעה על: {item}',
+  'readiness.message.of': 'הודעה למי שצריך לפעול: {item}',
   'readiness.message.language': 'שפת ההודעה',
   'readiness.message.copy': 'העתקת ההודעה',
-  'readiness.message.copyOf': 'העתקת ההודעה על: {item}',
+  'readiness.message.copyOf': 'העתקת ההודעה: {item}',
 } satisfies Record<keyof typeof shape, string>
