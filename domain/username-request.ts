@@ -208,7 +208,15 @@ export const waitReasons = ['throttled', 'try_later', 'answer_lost', 'meta_pendi
 export type WaitReason = (typeof waitReasons)[number]
 
 /** Who must act next: our reviewer, the requester, an admin, whoever manages the business at Meta, or Meta itself. */
-export type NextActor = 'requester' | 'reviewer' | 'admin' | 'business_manager' | 'meta' | 'nobody'
+export const nextActorNames = [
+  'requester',
+  'reviewer',
+  'admin',
+  'business_manager',
+  'meta',
+  'nobody',
+] as const
+export type NextActor = (typeof nextActorNames)[number]
 
 const nextActors: Record<RequestState, NextActor> = {
   draft: 'requester',

@@ -2,6 +2,13 @@ import { z } from 'zod'
 import { lineStatuses, usernameStates } from '../line'
 import { platforms, platformStates } from '../platform'
 import { releaseProblems, releaseStates } from '../release'
+import {
+  readinessItems,
+  readinessPlaces,
+  readinessReasons,
+  readinessStates,
+} from '../readiness-words'
+import { nextActorNames } from '../username-request'
 import { endpoint, id, idParams, page, paging, time } from './endpoint'
 import { job } from './jobs'
 
@@ -84,6 +91,39 @@ export const getLine = endpoint({
   params: idParams,
   status: 200,
   answer: line,
+  errors: ['not_found'],
+})
+
+const readinessItem = z.object({
+  item: z.enum(readinessItems),
+  state: z.enum(readinessStates),
+  why: z.enum(readinessReasons),
+  actor: z.enum(nextActorNames).describe('Who must act; nobody where nothing is to be done'),
+  where: z.enum(readinessPlaces).nullable(),
+  metaWord: z.string().nullable().describe("Meta's own word, where it is one that we do not know"),
+  message: z
+    .object({ en: z.string(), he: z.string() })
+    .nullable()
+    .describe('Words to send to whoever must act'),
+})
+
+export const readiness = z.object({
+  lineId: id,
+  verdict: z.enum(readinessStates),
+  items: z.array(readinessItem),
+  confirmedAt: time.describe('When Meta last told what is known about the line'),
+})
+export type Readiness = z.infer<typeof readiness>
+
+/** Only what is known: nothing in the answer says that a username is free, and `unknown` is never guessed. */
+export const getReadiness = endpoint({
+  method: 'GET',
+  path: '/api/v1/lines/{id}/readiness',
+  summary: 'What stands in the way of a username on this line, item by item, with who must act',
+  access: 'lines.read',
+  params: idParams,
+  status: 200,
+  answer: readiness,
   errors: ['not_found'],
 })
 

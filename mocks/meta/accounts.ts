@@ -21,7 +21,7 @@ const accountFields: FieldSet<Account> = {
 
 export async function getAccount({ account, url }: AccountCall): Promise<Reply> {
   allowParameters(url.searchParams, ['fields'])
-  const names = wantedFields(url.searchParams, accountFields)
+  const names = wantedFields(url, accountFields)
   return { body: pickFields(account, names, accountFields) }
 }
 

@@ -7,16 +7,25 @@ export type FieldSet<Node> = {
   nodeType: string
   table: FieldTable<Node>
   byDefault: readonly string[]
+  /** The Graph version that a field came with, where that is not long ago. */
+  since?: Readonly<Record<string, number>>
 }
 
-/** The fields a caller asked for, `id` first; a name that the node does not have is code 100. */
-export function wantedFields<Node>(query: URLSearchParams, set: FieldSet<Node>): string[] {
-  const asked = query.get('fields')
+/** `/v25.0/…`: 25. */
+function versionOf({ pathname }: URL): number {
+  return Number(/^\/v(\d+)\./.exec(pathname)?.[1])
+}
+
+/** The fields a caller asked for, `id` first; a name that the node does not have in this version is code 100. */
+export function wantedFields<Node>(url: URL, set: FieldSet<Node>): string[] {
+  const asked = url.searchParams.get('fields')
+  const has = (name: string) =>
+    Object.hasOwn(set.table, name) && versionOf(url) >= (set.since?.[name] ?? 0)
   if (asked === null) return ['id', ...set.byDefault]
   const names = asked.split(',').map((name) => name.trim())
   for (const name of names) {
     if (name === '') throw invalidParameter('Syntax error: empty field name in fields')
-    if (!Object.hasOwn(set.table, name)) throw nonexistentField(name, set.nodeType)
+    if (!has(name)) throw nonexistentField(name, set.nodeType)
   }
   return ['id', ...names]
 }

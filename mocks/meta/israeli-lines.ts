@@ -42,6 +42,7 @@ export const clinicLines: Line[] = [
   line('106540352250107', '+972 52-555-0107', 'Rimonit Ashdod Clinic'),
   line('106540352250108', '+972 52-555-0108', 'רימונית – מרפאת נתניה', {
     qualityRating: 'UNKNOWN',
+    nameStatus: 'EXPIRED',
   }),
   line('106540352250109', '+972 54-555-0109', 'Rimonit Children’s Clinic'),
   line('10654035225011042', '+972 54-555-0110', 'רימונית – בריאות האישה'),
@@ -71,8 +72,13 @@ export const pharmacyLines: Line[] = [
   }),
   line('118293847560208', '+972 3-555-0208', 'Rimonit Labs Ramat Gan'),
   line('118293847560209', '+972 4-555-0209', 'מעבדות רימונית – נצרת'),
-  line('118293847560210', '+972 50-555-0210', 'Rimonit Labs Results', { qualityRating: 'UNKNOWN' }),
-  line('118293847560211', '+972 53-555-0211', 'רימונית – טיפת חלב'),
+  line('118293847560210', '+972 50-555-0210', 'Rimonit Labs Results', {
+    qualityRating: 'UNKNOWN',
+    nameStatus: 'DECLINED',
+  }),
+  line('118293847560211', '+972 53-555-0211', 'רימונית – טיפת חלב', {
+    nameStatus: 'AVAILABLE_WITHOUT_REVIEW',
+  }),
   line('118293847560212', '+972 53-555-0212', 'Rimonit Wellness Studio', {
     status: 'PENDING',
     qualityRating: 'UNKNOWN',

@@ -77,6 +77,29 @@ describe('fields', () => {
     })
   })
 
+  it('what a username needs is among them: the limit of the portfolio, the platform, the display name', async () => {
+    const fields = 'name_status,platform_type,code_verification_status'
+    const limit = 'whatsapp_business_manager_messaging_limit'
+    const { ask, request, meta } = metaUnderTest()
+    const told = (id: string) => ask('GET', `${id}?fields=${fields},${limit}`)
+    expect((await told(lines.main)).body).toEqual({
+      id: lines.main,
+      name_status: 'APPROVED',
+      platform_type: 'CLOUD_API',
+      code_verification_status: 'VERIFIED',
+      [limit]: 'TIER_2K',
+    })
+    const { body } = await told(lines.unregistered)
+    expect(body).toMatchObject({ name_status: 'PENDING_REVIEW', platform_type: 'NOT_APPLICABLE' })
+    expect(body).not.toHaveProperty(limit)
+    const older = await meta.fetch(request('GET', `/v23.0/${lines.main}?fields=${limit}`))
+    expect(older.status).toBe(400)
+    const tier = await meta.fetch(
+      request('GET', `/v23.0/${lines.main}?fields=messaging_limit_tier`),
+    )
+    expect(await tier.json()).toMatchObject({ messaging_limit_tier: 'TIER_2K' })
+  })
+
   it('the username is never among them, although it may be asked for', async () => {
     const { ask } = metaUnderTest()
     const { body } = await ask('GET', `${lines.main}?fields=username`)

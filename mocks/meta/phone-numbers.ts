@@ -7,13 +7,16 @@ import { findAccount, type PhoneNumber, type World } from './world'
 
 type Node = { number: PhoneNumber; world: World }
 
-function messagingLimit({ number, world }: Node): string {
-  return findAccount(world, number.wabaId)?.usernameEligible ? 'TIER_10K' : 'TIER_250'
+/** The limit of the portfolio, the same for all its numbers. Assumption: a number that is not registered has none. */
+function messagingLimit({ number, world }: Node): string | undefined {
+  if (!number.registered) return undefined
+  return findAccount(world, number.wabaId)?.usernameEligible ? 'TIER_2K' : 'TIER_250'
 }
 
 const phoneNumberFields: FieldSet<Node> = {
   nodeType: 'WhatsAppBusinessPhoneNumber',
   byDefault: ['display_phone_number', 'verified_name', 'quality_rating'],
+  since: { whatsapp_business_manager_messaging_limit: 24 },
   table: {
     id: ({ number }) => number.phoneNumberId,
     display_phone_number: ({ number }) => number.displayPhoneNumber,
@@ -40,7 +43,7 @@ const phoneNumberFields: FieldSet<Node> = {
 
 export async function getPhoneNumber({ simulation, number, url }: NumberCall): Promise<Reply> {
   allowParameters(url.searchParams, ['fields'])
-  const names = wantedFields(url.searchParams, phoneNumberFields)
+  const names = wantedFields(url, phoneNumberFields)
   return { body: pickFields({ number, world: simulation.world }, names, phoneNumberFields) }
 }
 
@@ -74,7 +77,7 @@ function nextLink(url: URL, after: string, limit: number): string {
 export async function listPhoneNumbers({ simulation, account, url }: AccountCall): Promise<Reply> {
   allowParameters(url.searchParams, ['fields', 'limit', 'after'])
   const { world } = simulation
-  const names = wantedFields(url.searchParams, phoneNumberFields)
+  const names = wantedFields(url, phoneNumberFields)
   const limit = pageSize(url.searchParams)
   const all = world.numbers.filter((number) => number.wabaId === account.wabaId)
   const start = startOf(url.searchParams, all)

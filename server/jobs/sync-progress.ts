@@ -1,4 +1,5 @@
 import { and, eq } from 'drizzle-orm'
+import type { BlockReason } from '../../domain/username-request'
 import { jobs, type SyncProgress } from '../database/schema/flow'
 import { accounts } from '../database/schema/workspaces'
 import type { Dependencies } from '../dependencies'
@@ -64,15 +65,18 @@ export async function storeProgress(
   })
 }
 
+/** Why a list came to no end: the words for the settings, and what they mean for the lines. */
+export type AccountProblem = { text: string; reason: BlockReason }
+
 /** Closes the account and goes to the next one, in one transaction. */
 export async function endAccount(
   deps: Dependencies,
   { job, wabaId, tally }: Account,
-  problem: string | null,
+  problem: AccountProblem | null,
 ): Promise<void> {
   const { workspaceId } = job
   const isWhole = problem === null && tally.whole
-  if (problem !== null) tally.problems.push(`${wabaId}: ${problem}`)
+  if (problem !== null) tally.problems.push(`${wabaId}: ${problem.text}`)
   tally.wabaIndex += 1
   tally.after = null
   tally.doneBefore = tally.done
@@ -84,7 +88,11 @@ export async function endAccount(
     if (isWhole) await markGone(tx, { workspaceId, wabaId, listedSince: job.createdAt, at })
     await tx
       .update(accounts)
-      .set({ problem, ...(problem === null && { syncedAt: at }) })
+      .set({
+        problem: problem?.text ?? null,
+        problemReason: problem?.reason ?? null,
+        ...(problem === null && { syncedAt: at }),
+      })
       .where(and(eq(accounts.workspaceId, workspaceId), eq(accounts.wabaId, wabaId)))
   })
 }
@@ -93,7 +101,7 @@ export async function noteAccount(
   deps: Dependencies,
   job: JobRow,
   wabaId: string,
-  set: { name: string | null; problem: null },
+  set: { name: string | null; problem: null; problemReason: null },
 ) {
   await deps.database.store
     .update(accounts)

@@ -19,6 +19,7 @@ import {
   storeProgress,
   tallyOf,
   type Account,
+  type AccountProblem,
   type Sync,
 } from './sync-progress'
 import { systemChange } from './system-change'
@@ -75,7 +76,8 @@ async function syncAccount(deps: Dependencies, account: Account): Promise<Ended>
     const read = await readAccount(client, wabaId)
     // Without a subscription no webhook comes; asking twice does no harm (meta-contract 8).
     await subscribeApp(client, wabaId)
-    if (read.kind === 'ok') await noteAccount(deps, job, wabaId, { name: read.name, problem: null })
+    if (read.kind === 'ok')
+      await noteAccount(deps, job, wabaId, { name: read.name, problem: null, problemReason: null })
   }
   const options = tally.after === null ? {} : { after: tally.after }
   for await (const page of listPhoneNumbers(client, wabaId, options)) {
@@ -94,24 +96,33 @@ async function syncAccount(deps: Dependencies, account: Account): Promise<Ended>
       })
       if (wait !== null && page.after !== null) return { kind: 'paced', wait }
     } else if (page.kind === 'incomplete') {
-      return over(deps, account, 'Meta’s list of lines has no end; what came is stored.')
+      return over(deps, account, {
+        text: 'Meta’s list of lines has no end; what came is stored.',
+        reason: 'unknown_answer',
+      })
     } else if (
       page.kind === 'lost' ||
       metaErrorDisposition(page.error, 'list_phone_numbers').kind === 'try_later'
     ) {
       return { kind: 'later', answer: page }
     } else {
-      return over(
-        deps,
-        account,
-        `Meta answered with code ${page.error.code}: ${page.error.message}`,
-      )
+      return over(deps, account, problemOf(page))
     }
   }
   return over(deps, account, null)
 }
 
-async function over(deps: Dependencies, account: Account, problem: string | null): Promise<Ended> {
+function problemOf({ error }: GraphError): AccountProblem {
+  const disposition = metaErrorDisposition(error, 'list_phone_numbers')
+  const text = `Meta answered with code ${error.code}: ${error.message}`
+  return { text, reason: disposition.kind === 'blocked' ? disposition.reason : 'unknown_answer' }
+}
+
+async function over(
+  deps: Dependencies,
+  account: Account,
+  problem: AccountProblem | null,
+): Promise<Ended> {
   await endAccount(deps, account, problem)
   return { kind: 'over' }
 }

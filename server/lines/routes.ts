@@ -7,6 +7,7 @@ import { confirmLine } from './confirm'
 import { lineColumns } from './csv'
 import { listLines } from './list'
 import { releaseLine } from './release'
+import { showReadiness } from './readiness'
 import { getLine } from './rows'
 import { listSuggestions } from './suggestions'
 import { startSync } from './sync'
@@ -29,6 +30,9 @@ export function lineRoutes(server: Server, hub: EventHub): void {
   serve(server, contracts.syncLines, (call) => call.change(startSync))
   serve(server, contracts.getLine, ({ actor, params }) =>
     getLine(deps.database.store, actor.workspaceId, params.id),
+  )
+  serve(server, contracts.getReadiness, ({ actor, params }) =>
+    showReadiness(deps, actor, params.id),
   )
   serve(server, contracts.listSuggestions, ({ actor, params }) =>
     listSuggestions(deps, actor, params.id),

@@ -14,6 +14,8 @@ export type CallOptions = {
 
 /** Never throws for anything that Meta or the network does. */
 export type GraphClient = {
+  /** Some fields have other names in older versions. */
+  version: string
   call(method: GraphMethod, path: string, options?: CallOptions): Promise<GraphAnswer>
 }
 
@@ -140,5 +142,8 @@ async function exchange(
  */
 export function createGraphClient(settings: GraphClientSettings): GraphClient {
   addressOf(settings, '/', undefined)
-  return { call: (method, path, options = {}) => exchange(settings, method, path, options) }
+  return {
+    version: settings.version,
+    call: (method, path, options = {}) => exchange(settings, method, path, options),
+  }
 }

@@ -26,6 +26,9 @@ export const phoneNumberPayload = z.object({
   status: optionalText,
   quality_rating: optionalText,
   code_verification_status: optionalText,
+  platform_type: optionalText,
+  whatsapp_business_manager_messaging_limit: optionalText,
+  messaging_limit_tier: optionalText,
   is_official_business_account: z.boolean().nullish().catch(null),
 })
 export type PhoneNumberPayload = z.infer<typeof phoneNumberPayload>

@@ -12,7 +12,7 @@ function rows(from: number, count: number) {
 }
 
 /** Lists through a Meta that answers page by page; `bodies` repeats its last one. */
-async function listing(bodies: readonly unknown[], options: ListOptions = {}) {
+async function listing(bodies: readonly unknown[], options: ListOptions = {}, version = 'v25.0') {
   const asked: URLSearchParams[] = []
   const client = createGraphClient({
     fetch: async (request) => {
@@ -21,7 +21,7 @@ async function listing(bodies: readonly unknown[], options: ListOptions = {}) {
       return new Response(typeof body === 'string' ? body : JSON.stringify(body))
     },
     graphUrl: 'https://graph.example',
-    version: 'v25.0',
+    version,
     accessToken: 'token',
     now: () => new Date(0),
   })
@@ -51,9 +51,46 @@ describe('listPhoneNumbers', () => {
           quality: 'green',
           nameStatus: null,
           codeVerificationStatus: 'VERIFIED',
+          messagingLimit: 'TIER_1K',
           officialAccount: true,
         },
         { phoneNumberId: '1913623884432103', status: 'pending', quality: 'unknown' },
+      ],
+    })
+  })
+
+  it('asks for the limit by the name that the version knows', async () => {
+    const asks = async (version: string) => {
+      const { asked } = await listing([{ data: [] }], {}, version)
+      return asked[0]?.get('fields')?.split(',')
+    }
+    const [newer, older] = ['whatsapp_business_manager_messaging_limit', 'messaging_limit_tier']
+    for (const version of ['v24.0', 'v25.0']) {
+      expect(await asks(version)).toContain(newer)
+      expect(await asks(version)).not.toContain(older)
+    }
+    expect(await asks('v23.0')).toContain(older)
+    expect(await asks('v23.0')).not.toContain(newer)
+  })
+
+  it('reads what a username needs as it came, and nothing where Meta does not say', async () => {
+    const full = {
+      name_status: 'Sparkling',
+      platform_type: 'CLOUD_API',
+      whatsapp_business_manager_messaging_limit: 'TIER_2K',
+    }
+    const { answers } = await listing([
+      {
+        data: [
+          { ...row(1), ...full },
+          { ...row(2), platform_type: null, messaging_limit_tier: 7 },
+        ],
+      },
+    ])
+    expect(answers[0]).toMatchObject({
+      rows: [
+        { nameStatus: 'Sparkling', platformType: 'CLOUD_API', messagingLimit: 'TIER_2K' },
+        { nameStatus: null, platformType: null, messagingLimit: null },
       ],
     })
   })

@@ -10,8 +10,15 @@ import {
 import type { Usage } from './usage'
 
 /** Only fields that every supported Graph version knows: an unknown one fails the whole call (meta-contract 9). */
-const fields =
-  'id,display_phone_number,verified_name,name_status,status,quality_rating,code_verification_status,is_official_business_account'
+const commonFields =
+  'id,display_phone_number,verified_name,name_status,status,quality_rating,code_verification_status,platform_type,is_official_business_account'
+
+/** The limit of the portfolio has its own field since v24; before, each number told its tier (meta-contract 7.5, 9). */
+function fieldsFor(version: string): string {
+  const newer = Number(/^v(\d+)\./.exec(version)?.[1] ?? 0) >= 24
+  const limit = newer ? 'whatsapp_business_manager_messaging_limit' : 'messaging_limit_tier'
+  return `${commonFields},${limit}`
+}
 
 export type PhoneNumberRow = {
   phoneNumberId: string
@@ -25,6 +32,8 @@ export type PhoneNumberRow = {
   quality: 'green' | 'yellow' | 'red' | 'unknown'
   nameStatus: string | null
   codeVerificationStatus: string | null
+  platformType: string | null
+  messagingLimit: string | null
   officialAccount: boolean | null
 }
 
@@ -63,6 +72,9 @@ function rowOf(payload: PhoneNumberPayload): PhoneNumberRow {
     quality: qualityOf(payload.quality_rating),
     nameStatus: payload.name_status,
     codeVerificationStatus: payload.code_verification_status,
+    platformType: payload.platform_type,
+    messagingLimit:
+      payload.whatsapp_business_manager_messaging_limit ?? payload.messaging_limit_tier,
     officialAccount: payload.is_official_business_account ?? null,
   }
 }
@@ -127,7 +139,7 @@ export async function* listPhoneNumbers(
   for (let pages = 0; pages < maxPages; pages++) {
     if (after !== null) seen.add(after)
     const answer = await client.call('GET', `/${encodeURIComponent(wabaId)}/phone_numbers`, {
-      query: { fields, limit, after },
+      query: { fields: fieldsFor(client.version), limit, after },
       ...(signal === undefined ? {} : { signal }),
     })
     if (answer.kind !== 'ok') return yield answer

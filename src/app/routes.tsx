@@ -125,7 +125,7 @@ const line = createRoute({
   getParentRoute: () => desk,
   path: '/lines/$lineId',
   beforeLoad: needs('lines.read'),
-  loader: messages('requests'),
+  loader: messages('requests', 'readiness'),
   component: lazyRouteComponent(() => import('../features/lines/line-page'), 'LinePage'),
 })
 

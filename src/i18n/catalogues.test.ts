@@ -8,7 +8,7 @@ import { en } from './en'
 const folders = readdirSync(join(import.meta.dirname, '../features'))
 const areas: Record<string, string[]> = {
   auth: [],
-  lines: ['lines', 'requests'],
+  lines: ['lines', 'readiness', 'requests'],
   requests: ['requests', 'review'],
 }
 

@@ -10,6 +10,10 @@ const catalogues = {
     en: () => import('./en/palette').then((module) => module.palette),
     he: () => import('./he/palette').then((module) => module.palette),
   },
+  readiness: {
+    en: () => import('./en/readiness').then((module) => module.readiness),
+    he: () => import('./he/readiness').then((module) => module.readiness),
+  },
   requests: {
     en: () => import('./en/requests').then((module) => module.requests),
     he: () => import('./he/requests').then((module) => module.requests),

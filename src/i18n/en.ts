@@ -3,6 +3,7 @@ import { everywhere } from './en/everywhere'
 import { errors } from './en/errors'
 import { lines } from './en/lines'
 import { palette } from './en/palette'
+import { readiness } from './en/readiness'
 import { requests } from './en/requests'
 import { review } from './en/review'
 import { sandbox } from './en/sandbox'
@@ -15,6 +16,7 @@ export const en = {
   ...auth,
   ...lines,
   ...palette,
+  ...readiness,
   ...requests,
   ...review,
   ...sandbox,

@@ -4,6 +4,7 @@ import { everywhere } from './he/everywhere'
 import { errors } from './he/errors'
 import { lines } from './he/lines'
 import { palette } from './he/palette'
+import { readiness } from './he/readiness'
 import { requests } from './he/requests'
 import { review } from './he/review'
 import { sandbox } from './he/sandbox'
@@ -15,6 +16,7 @@ export const he = {
   ...auth,
   ...lines,
   ...palette,
+  ...readiness,
   ...requests,
   ...review,
   ...sandbox,

@@ -86,6 +86,10 @@ CREATE TABLE "lines" (
 	"display_name" text NOT NULL,
 	"status" text NOT NULL,
 	"meta_status" text,
+	"name_status" text,
+	"code_verification_status" text,
+	"platform_type" text,
+	"messaging_limit" text,
 	"quality" text NOT NULL,
 	"username" text,
 	"username_display_case" text,
@@ -235,6 +239,7 @@ CREATE TABLE "accounts" (
 	"name" text,
 	"synced_at" timestamp (3) with time zone,
 	"problem" text,
+	"problem_reason" text,
 	"paused_until" timestamp (3) with time zone,
 	"reads_hour" integer DEFAULT 0 NOT NULL,
 	"reads" integer DEFAULT 0 NOT NULL

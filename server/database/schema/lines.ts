@@ -22,6 +22,11 @@ export const lines = pgTable(
     displayName: text('display_name').notNull(),
     status: text('status').$type<LineStatus>().notNull(),
     metaStatus: text('meta_status'),
+    /** Meta's own words for what a username needs (meta-contract 1.3, 9), as they came; null while it has not told. */
+    nameStatus: text('name_status'),
+    codeVerificationStatus: text('code_verification_status'),
+    platformType: text('platform_type'),
+    messagingLimit: text('messaging_limit'),
     quality: text('quality').$type<'green' | 'yellow' | 'red' | 'unknown'>().notNull(),
     username: text('username'),
     usernameDisplayCase: text('username_display_case'),

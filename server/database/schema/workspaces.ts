@@ -1,3 +1,4 @@
+import type { BlockReason } from '../../../domain/username-request'
 import { boolean, integer, pgTable, text, timestamp, uniqueIndex } from 'drizzle-orm/pg-core'
 
 /** Moments are stored in UTC to the millisecond: what JavaScript can hold. */
@@ -38,6 +39,8 @@ export const accounts = pgTable(
     name: text('name'),
     syncedAt: moment('synced_at'),
     problem: text('problem'),
+    /** What the problem means for the lines on the account. */
+    problemReason: text('problem_reason').$type<BlockReason>(),
     /** Meta asked us to leave this account alone until then. */
     pausedUntil: moment('paused_until'),
     /** Reads of names in the clock hour `readsHour` (hours since 1970): a budget far under Meta's 200 calls. */

@@ -14,6 +14,7 @@ import { SkeletonRows } from '../../ui/skeleton-rows'
 import { rememberLook } from './first-visit'
 import { LineFacts } from './line-facts'
 import { LinePlatforms } from './line-platforms'
+import { LineReadiness } from './line-readiness'
 import { LineRequests } from './line-requests'
 import { LineStanding } from './line-standing'
 import { LineStatusPill } from './line-pills'
@@ -75,6 +76,7 @@ function FoundLine({ line, crumbs }: FoundLineProps) {
             requests={requests.data?.pages.flatMap(({ items }) => items) ?? []}
             loading={requests.isPending}
           />
+          <LineReadiness line={line} />
           <LineRequests query={requests} lineId={line.id} />
           <LineSuggestions line={line} />
         </div>

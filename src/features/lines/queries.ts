@@ -3,6 +3,7 @@ import type { cancelJob, getJob, Job } from '../../../domain/api/jobs'
 import type {
   confirmLine,
   getLine,
+  getReadiness,
   Line,
   listLines,
   listSuggestions,
@@ -83,6 +84,18 @@ export function lineQuery(id: string) {
     queryKey: ['line', id],
     queryFn: ({ signal }) =>
       callApi<typeof getLine>('GET', '/api/v1/lines/{id}', { params: { id }, signal }),
+  })
+}
+
+/** Under the line's own key: what changes the line may change what stands in its way. */
+export function readinessQuery(id: string) {
+  return queryOptions({
+    queryKey: ['line', id, 'readiness'],
+    queryFn: ({ signal }) =>
+      callApi<typeof getReadiness>('GET', '/api/v1/lines/{id}/readiness', {
+        params: { id },
+        signal,
+      }),
   })
 }
 

@@ -1,9 +1,10 @@
 import { IconExternalLink } from '@tabler/icons-react'
 import { Link } from '@tanstack/react-router'
+import { places, type Place } from '../../../domain/places'
 import type { BlockReason } from '../../../domain/username-request'
 import { useMay } from '../../api/me'
 import { useText } from '../../i18n/use-text'
-import { fixes, places, type Place } from './guidance'
+import { fixes } from './guidance'
 import classes from './block-guidance.module.css'
 
 /** What must be mended, step by step, and where. */

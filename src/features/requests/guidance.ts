@@ -1,14 +1,6 @@
+import type { Place } from '../../../domain/places'
 import type { BlockReason, RequestState } from '../../../domain/username-request'
 import type { MessageId } from '../../i18n/en'
-
-/** Where a hindrance is mended. Meta's own pages; `handleboard` is our settings page. */
-export const places = {
-  business_settings: 'https://business.facebook.com/settings',
-  whatsapp_manager: 'https://business.facebook.com/wa/manage/phone-numbers/',
-  support: 'https://business.facebook.com/business-support-home/',
-  handleboard: null,
-} as const
-export type Place = keyof typeof places
 
 type Steps = readonly Extract<MessageId, `request.fix.${string}`>[]
 

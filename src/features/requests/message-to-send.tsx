@@ -1,6 +1,3 @@
-import { Button } from '@mantine/core'
-import { IconCheck, IconCopy } from '@tabler/icons-react'
-import { useEffect, useState } from 'react'
 import type { UsernameRequest } from '../../../domain/api/username-requests'
 import { handleOf } from '../../../domain/handle'
 import { nextActor } from '../../../domain/username-request'
@@ -8,7 +5,7 @@ import { useMe } from '../../api/me'
 import { isolateLtr } from '../../i18n/isolates'
 import { usePhoneText } from '../../i18n/phone'
 import { useText } from '../../i18n/use-text'
-import { useAnnounce } from '../../ui/announcer'
+import { CopyText } from '../../ui/copy-text'
 import { currentOf } from './current-candidate'
 import { messageOf } from './guidance'
 import classes from './message-to-send.module.css'
@@ -39,37 +36,12 @@ export function MessageToSend({ request }: { request: UsernameRequest }) {
         <p className={classes.text}>
           <bdi dir="ltr">{link}</bdi>
         </p>
-        <CopyMessage text={`${message}\n${link}`} />
+        <CopyText
+          text={`${message}\n${link}`}
+          label={t('action.copy')}
+          fullLabel={t('action.copyWhat', { what: t('request.message.copy') })}
+        />
       </div>
     </details>
-  )
-}
-
-function CopyMessage({ text }: { text: string }) {
-  const t = useText()
-  const announce = useAnnounce()
-  const [copied, setCopied] = useState(false)
-  useEffect(() => {
-    if (!copied) return
-    const timer = setTimeout(() => setCopied(false), 2000)
-    return () => clearTimeout(timer)
-  }, [copied])
-
-  async function copy() {
-    await navigator.clipboard.writeText(text)
-    setCopied(true)
-    announce(t('action.copied'))
-  }
-  return (
-    <Button
-      variant="default"
-      size="compact-md"
-      leftSection={copied ? <IconCheck size={16} /> : <IconCopy size={16} />}
-      aria-label={t('action.copyWhat', { what: t('request.message.copy') })}
-      // Refused where the page is not served safely: the text can still be selected.
-      onClick={() => void copy().catch(() => {})}
-    >
-      {copied ? t('action.copied') : t('action.copy')}
-    </Button>
   )
 }

@@ -1,5 +1,5 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query'
-import type { getLine, listLines, listSuggestions } from '../../../domain/api/lines'
+import type { getLine, getReadiness, listLines, listSuggestions } from '../../../domain/api/lines'
 import type { checkUsernames } from '../../../domain/api/username-checks'
 import type {
   createUsernameRequests,
@@ -110,6 +110,18 @@ export function lineQuery(id: string) {
     queryKey: ['line', id],
     queryFn: ({ signal }) =>
       callApi<typeof getLine>('GET', '/api/v1/lines/{id}', { params: { id }, signal }),
+  })
+}
+
+/** Under the line's own key: what changes the line may change what stands in its way. */
+export function readinessQuery(id: string) {
+  return queryOptions({
+    queryKey: ['line', id, 'readiness'],
+    queryFn: ({ signal }) =>
+      callApi<typeof getReadiness>('GET', '/api/v1/lines/{id}/readiness', {
+        params: { id },
+        signal,
+      }),
   })
 }
 

@@ -372,6 +372,12 @@ export const requests = {
     'The line has {handle} now. It stays until Meta accepts the new username, and is then replaced.',
   'requestForm.line.notConnected':
     'Meta does not show this line as connected; it may refuse the request.',
+  'requestForm.line.readiness.blocked':
+    'The line is not ready for a username: something must be mended first.',
+  'requestForm.line.readiness.attention':
+    'Something about this line is worth a look before asking.',
+  'requestForm.line.readiness.unknown': 'Meta has not told everything about this line.',
+  'requestForm.line.readiness.look': 'Look at what stands in the way',
   'requestForm.line.fixed':
     'The line of a request cannot be changed. Withdraw it to ask for another line.',
 

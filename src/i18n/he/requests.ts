@@ -354,6 +354,10 @@ export const requests = {
   'requestForm.line.replaces':
     'לקו יש עכשיו {handle}. הוא נשאר עד ש־Meta מקבלת את השם החדש, ואז מוחלף.',
   'requestForm.line.notConnected': 'אצל Meta הקו הזה לא מוצג כמחובר; ייתכן שהיא תסרב לבקשה.',
+  'requestForm.line.readiness.blocked': 'הקו עדיין לא מוכן לשם משתמש: קודם יש לתקן משהו.',
+  'requestForm.line.readiness.attention': 'יש בקו הזה משהו שכדאי לבדוק לפני שמבקשים.',
+  'requestForm.line.readiness.unknown': 'Meta לא סיפרה הכול על הקו הזה.',
+  'requestForm.line.readiness.look': 'לראות מה עומד בדרך',
   'requestForm.line.fixed': 'אי אפשר לשנות קו של בקשה קיימת. כדי לבקש לקו אחר יש למשוך אותה.',
 
   'requestForm.candidates': 'שמות משתמש, לפי הסדר',

@@ -8,6 +8,7 @@ import { Phone } from '../../../i18n/phone'
 import { Trans } from '../../../i18n/trans'
 import { useText } from '../../../i18n/use-text'
 import { lineQuery } from '../queries'
+import { LineReadiness } from './line-readiness'
 import { LinePicker } from './line-picker'
 import classes from './line-picker.module.css'
 
@@ -71,6 +72,7 @@ function LineFacts({ line }: { line: Line }) {
         </p>
       )}
       {line.status !== 'connected' && <p>{t('requestForm.line.notConnected')}</p>}
+      <LineReadiness lineId={line.id} />
     </div>
   )
 }
