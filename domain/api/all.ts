@@ -5,6 +5,7 @@ import * as lines from './lines'
 import * as me from './me'
 import * as access from './my-access'
 import * as people from './people'
+import * as reviews from './reviews'
 import * as sandbox from './sandbox'
 import * as settings from './settings'
 import * as checks from './username-checks'
@@ -27,6 +28,7 @@ export const endpoints: Endpoint[] = [
   lines,
   checks,
   requests,
+  reviews,
   jobs,
   sandbox,
   settings,

@@ -154,7 +154,7 @@ const request = createRoute({
   getParentRoute: () => desk,
   path: '/requests/$requestId',
   beforeLoad: needs('requests.read'),
-  loader: messages('requests'),
+  loader: messages('requests', 'reasons'),
   component: lazyRouteComponent(() => import('../features/requests/request-page'), 'RequestPage'),
 })
 
@@ -162,7 +162,7 @@ const editRequest = createRoute({
   getParentRoute: () => desk,
   path: '/requests/$requestId/edit',
   beforeLoad: needs('requests.create'),
-  loader: messages('requests'),
+  loader: messages('requests', 'reasons'),
   component: lazyRouteComponent(
     () => import('../features/requests/edit-request-page'),
     'EditRequestPage',
@@ -173,7 +173,7 @@ const review = createRoute({
   getParentRoute: () => desk,
   path: '/review',
   beforeLoad: needs('requests.review'),
-  loader: messages('requests', 'review'),
+  loader: messages('requests', 'reasons', 'review'),
   component: lazyRouteComponent(() => import('../features/requests/review-page'), 'ReviewPage'),
 })
 

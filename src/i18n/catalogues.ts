@@ -6,6 +6,10 @@ const catalogues = {
     en: () => import('./en/base').then((module) => module.base),
     he: () => import('./he/base').then((module) => module.base),
   },
+  reasons: {
+    en: () => import('./en/reasons').then((module) => module.reasons),
+    he: () => import('./he/reasons').then((module) => module.reasons),
+  },
   requests: {
     en: () => import('./en/requests').then((module) => module.requests),
     he: () => import('./he/requests').then((module) => module.requests),

@@ -2,6 +2,7 @@ import { auth } from './en/auth'
 import { everywhere } from './en/everywhere'
 import { errors } from './en/errors'
 import { lines } from './en/lines'
+import { reasons } from './en/reasons'
 import { requests } from './en/requests'
 import { review } from './en/review'
 import { sandbox } from './en/sandbox'
@@ -13,6 +14,7 @@ export const en = {
   ...errors,
   ...auth,
   ...lines,
+  ...reasons,
   ...requests,
   ...review,
   ...sandbox,

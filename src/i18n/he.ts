@@ -3,6 +3,7 @@ import { auth } from './he/auth'
 import { everywhere } from './he/everywhere'
 import { errors } from './he/errors'
 import { lines } from './he/lines'
+import { reasons } from './he/reasons'
 import { requests } from './he/requests'
 import { review } from './he/review'
 import { sandbox } from './he/sandbox'
@@ -13,6 +14,7 @@ export const he = {
   ...errors,
   ...auth,
   ...lines,
+  ...reasons,
   ...requests,
   ...review,
   ...sandbox,

@@ -9,6 +9,7 @@ import type {
   submitUsernameRequest,
   UsernameRequestDetails,
 } from '../../../domain/api/username-requests'
+import type { ReviewWords } from '../../../domain/review-reasons'
 import type { RequestStep } from '../../../domain/username-request'
 import { callApi, type ApiInput } from '../../api/client'
 import type { RequestsSearch } from './requests-search'
@@ -64,14 +65,14 @@ export function requestQuery(id: string) {
 export function takeStep(
   id: string,
   step: RequestStep,
-  input: { note?: string; ifMatch: number; idempotencyKey: string },
+  words: ReviewWords,
+  how: { ifMatch: number; idempotencyKey: string },
 ): Promise<UsernameRequestDetails> {
-  const { note, ...how } = input
   return callApi<typeof submitUsernameRequest>(
     'POST',
     // The path of this step; the compiler knows only the one of the contract above.
     `/api/v1/username-requests/{id}/${step}` as '/api/v1/username-requests/{id}/submit',
-    { params: { id }, body: note === undefined || note === '' ? {} : { note }, ...how },
+    { params: { id }, body: words, ...how },
   )
 }
 

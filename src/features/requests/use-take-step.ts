@@ -1,5 +1,6 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useRef } from 'react'
+import type { ReviewWords } from '../../../domain/review-reasons'
 import type { RequestStep } from '../../../domain/username-request'
 import { newIdempotencyKey } from '../../api/client'
 import { isProblem } from '../../api/problem'
@@ -15,18 +16,17 @@ export function useActKey(): (act: unknown) => string {
   }
 }
 
-type Step = { step: RequestStep; note: string; version: number }
+type Step = { step: RequestStep; words: ReviewWords; version: number }
 
 /** Takes a step on what was seen (`version`); whatever came of it, the screens then read how it stands. */
 export function useTakeStep(requestId: string) {
   const queryClient = useQueryClient()
   const keyOf = useActKey()
   return useMutation({
-    mutationFn: ({ step, note, version }: Step) =>
-      takeStep(requestId, step, {
-        note: note.trim(),
+    mutationFn: ({ step, words, version }: Step) =>
+      takeStep(requestId, step, words, {
         ifMatch: version,
-        idempotencyKey: keyOf([requestId, step, note, version]),
+        idempotencyKey: keyOf([requestId, step, words, version]),
       }),
     onSuccess: (answer) => {
       queryClient.setQueryData(['username-request', requestId], answer)

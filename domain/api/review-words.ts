@@ -1,0 +1,30 @@
+import { z } from 'zod'
+import { isWithoutReason, reviewReasons, type ReviewWords } from '../review-reasons'
+import { requestLimits } from '../username-request'
+
+/** What may be said with a step or a decision. */
+export const words = {
+  note: z.string().trim().max(requestLimits.noteLength).optional(),
+  reason: z
+    .enum(reviewReasons)
+    .optional()
+    .describe('Why, from the list: everybody reads it in their own language'),
+}
+
+type Context = { addIssue(issue: z.core.$ZodRawIssue): void }
+
+/** Refuses a decision that leaves open why it was taken. */
+export function demandReason(said: ReviewWords, context: Context): void {
+  if (!isWithoutReason(said)) return
+  context.addIssue({
+    code: 'custom',
+    input: said,
+    path: ['note'],
+    message:
+      said.reason === 'other' ? 'Say in a note what the reason is.' : 'Give a reason or a note.',
+    params: { code: 'reason_needed' },
+  })
+}
+
+/** The body of a step that must say why. */
+export const reasonedBody = z.strictObject(words).superRefine(demandReason)
