@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { ErrorCode } from '../errors'
+import { requestLimits } from '../username-request'
 import { endpoint, id } from './endpoint'
 import { demandReason, words } from './review-words'
 
@@ -23,12 +24,10 @@ const outcome = z.object({
 })
 export type ReviewOutcome = z.infer<typeof outcome>
 
-export const mostReviewed = 200
-
 const itemsInput = z
   .array(z.strictObject({ id, version: z.number().int().min(0) }))
   .min(1)
-  .max(mostReviewed)
+  .max(requestLimits.decidedAtOnce)
   .superRefine((items, context) => {
     const seen = new Set<string>()
     for (const [index, item] of items.entries()) {

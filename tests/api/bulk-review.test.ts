@@ -180,7 +180,7 @@ describe('what is refused as a whole', () => {
       })
   })
 
-  it('it is for those who may review', async () => {
+  it('a call by somebody who may not review', async () => {
     const items = await waiting(1)
     for (const who of [marketing, viewer, templateManager])
       expect(await review({ decision: 'approve', items }, who)).toMatchObject({

@@ -1,5 +1,6 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query'
 import type { getLine, listLines, listSuggestions } from '../../../domain/api/lines'
+import type { reviewMany as reviewManyContract } from '../../../domain/api/reviews'
 import type { checkUsernames } from '../../../domain/api/username-checks'
 import type {
   createUsernameRequests,
@@ -74,6 +75,17 @@ export function takeStep(
     `/api/v1/username-requests/{id}/${step}` as '/api/v1/username-requests/{id}/submit',
     { params: { id }, body: words, ...how },
   )
+}
+
+/** The answers are in the order of the items. */
+export function reviewMany(
+  body: ApiInput<typeof reviewManyContract>['body'],
+  idempotencyKey: string,
+) {
+  return callApi<typeof reviewManyContract>('POST', '/api/v1/username-requests/review', {
+    body,
+    idempotencyKey,
+  })
 }
 
 type CreateBody = ApiInput<typeof createUsernameRequests>['body']

@@ -20,7 +20,7 @@ type SaidFieldsProps = {
 
 /** The words that go with a decision: a reason from the list, a note, or both. */
 export function SaidFields(props: SaidFieldsProps) {
-  const { said, onChange, reasoned, tried, autoFocus = false } = props
+  const { said, onChange, noteLabel, noteHelp, reasoned, tried, autoFocus = false, noteRef } = props
   const t = useText()
   const missing = said.reason === 'other' ? t('request.note.required') : t('reason.needed')
   return (
@@ -43,9 +43,9 @@ export function SaidFields(props: SaidFieldsProps) {
         </NativeSelect>
       )}
       <Textarea
-        ref={props.noteRef}
-        label={props.noteLabel}
-        description={props.noteHelp}
+        ref={noteRef}
+        label={noteLabel}
+        description={noteHelp}
         error={reasoned && tried && isUnexplained(said) ? missing : null}
         value={said.note}
         rows={3}
