@@ -1,5 +1,6 @@
 /** Every endpoint by name: what the server must serve and the OpenAPI document lists. */
 import * as audit from './audit'
+import * as guests from './guest-reviews'
 import * as jobs from './jobs'
 import * as lines from './lines'
 import * as me from './me'
@@ -29,6 +30,7 @@ export const endpoints: Endpoint[] = [
   checks,
   requests,
   reviews,
+  guests,
   jobs,
   sandbox,
   settings,

@@ -14,7 +14,7 @@ export const words = {
 type Context = { addIssue(issue: z.core.$ZodRawIssue): void }
 
 /** Refuses a decision that leaves open why it was taken. */
-export function demandReason(said: ReviewWords, context: Context): void {
+function demandReason(said: ReviewWords, context: Context): void {
   if (!isWithoutReason(said)) return
   context.addIssue({
     code: 'custom',
@@ -28,3 +28,19 @@ export function demandReason(said: ReviewWords, context: Context): void {
 
 /** The body of a step that must say why. */
 export const reasonedBody = z.strictObject(words).superRefine(demandReason)
+
+/** A decline says why; an approval has no reason from the list of reasons against. */
+export function demandFittingReason(
+  said: ReviewWords & { decision: 'approve' | 'decline' },
+  context: Context,
+): void {
+  if (said.decision === 'decline') demandReason(said, context)
+  else if (said.reason !== undefined)
+    context.addIssue({
+      code: 'custom',
+      input: said,
+      path: ['reason'],
+      message: 'Only a decline has a reason from the list.',
+      params: { code: 'only_for_decline' },
+    })
+}

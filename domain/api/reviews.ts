@@ -2,7 +2,7 @@ import { z } from 'zod'
 import type { ErrorCode } from '../errors'
 import { requestLimits } from '../username-request'
 import { endpoint, id } from './endpoint'
-import { demandReason, words } from './review-words'
+import { demandFittingReason, words } from './review-words'
 
 export const reviewDecisions = ['approve', 'decline'] as const
 export type ReviewDecision = (typeof reviewDecisions)[number]
@@ -54,16 +54,7 @@ export const reviewMany = endpoint({
       items: itemsInput.describe('Each with the version that was read'),
       ...words,
     })
-    .superRefine((body, context) => {
-      if (body.decision === 'decline') demandReason(body, context)
-      else if (body.reason !== undefined)
-        context.addIssue({
-          code: 'custom',
-          path: ['reason'],
-          message: 'Only a decline has a reason from the list.',
-          params: { code: 'only_for_decline' },
-        })
-    }),
+    .superRefine(demandFittingReason),
   status: 200,
   answer: z.object({ items: z.array(outcome).describe('In the order they were named') }),
   errors: [],

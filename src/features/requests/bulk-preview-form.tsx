@@ -66,7 +66,7 @@ export function BulkPreview(props: BulkPreviewProps) {
             noteHelp={t('request.note.help')}
             reasoned={reasoned}
             tried={props.tried}
-            autoFocus={reasoned}
+            focusFirst={reasoned}
           />
         )}
         {error !== null && <FailedState error={error} />}

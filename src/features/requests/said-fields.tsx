@@ -14,13 +14,22 @@ type SaidFieldsProps = {
   reasoned: boolean
   /** They tried to go on: say what is missing. */
   tried: boolean
-  autoFocus?: boolean
+  focusFirst?: boolean
   noteRef?: Ref<HTMLTextAreaElement>
 }
 
 /** The words that go with a decision: a reason from the list, a note, or both. */
 export function SaidFields(props: SaidFieldsProps) {
-  const { said, onChange, noteLabel, noteHelp, reasoned, tried, autoFocus = false, noteRef } = props
+  const {
+    said,
+    onChange,
+    noteLabel,
+    noteHelp,
+    reasoned,
+    tried,
+    focusFirst = false,
+    noteRef,
+  } = props
   const t = useText()
   const missing = said.reason === 'other' ? t('request.note.required') : t('reason.needed')
   return (
@@ -29,7 +38,7 @@ export function SaidFields(props: SaidFieldsProps) {
         <NativeSelect
           label={t('reason.label')}
           value={said.reason}
-          data-autofocus={autoFocus || undefined}
+          data-autofocus={focusFirst || undefined}
           onChange={({ currentTarget: { value } }) =>
             onChange({ ...said, reason: reviewReasons.find((one) => one === value) ?? '' })
           }
@@ -51,7 +60,7 @@ export function SaidFields(props: SaidFieldsProps) {
         rows={3}
         dir="auto"
         maxLength={requestLimits.noteLength}
-        data-autofocus={(autoFocus && !reasoned) || undefined}
+        data-autofocus={(focusFirst && !reasoned) || undefined}
         onChange={(event) => onChange({ ...said, note: event.currentTarget.value })}
         onKeyDown={(event) => {
           const withModifier = event.ctrlKey || event.metaKey

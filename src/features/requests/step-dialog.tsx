@@ -97,7 +97,7 @@ export function StepDialog(props: StepDialogProps) {
             noteHelp={t('request.note.help')}
             reasoned={ask.note === 'required'}
             tried={tried}
-            autoFocus={ask.typed === undefined}
+            focusFirst={ask.typed === undefined}
             noteRef={noteRef}
           />
         )}
