@@ -6,6 +6,14 @@ const catalogues = {
     en: () => import('./en/base').then((module) => module.base),
     he: () => import('./he/base').then((module) => module.base),
   },
+  guest: {
+    en: () => import('./en/guest').then((module) => module.guest),
+    he: () => import('./he/guest').then((module) => module.guest),
+  },
+  guestLinks: {
+    en: () => import('./en/guest-links').then((module) => module.guestLinks),
+    he: () => import('./he/guest-links').then((module) => module.guestLinks),
+  },
   reasons: {
     en: () => import('./en/reasons').then((module) => module.reasons),
     he: () => import('./he/reasons').then((module) => module.reasons),

@@ -1,6 +1,8 @@
 import { auth } from './en/auth'
 import { everywhere } from './en/everywhere'
 import { errors } from './en/errors'
+import { guest } from './en/guest'
+import { guestLinks } from './en/guest-links'
 import { lines } from './en/lines'
 import { reasons } from './en/reasons'
 import { requests } from './en/requests'
@@ -13,6 +15,8 @@ export const en = {
   ...everywhere,
   ...errors,
   ...auth,
+  ...guest,
+  ...guestLinks,
   ...lines,
   ...reasons,
   ...requests,

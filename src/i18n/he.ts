@@ -2,6 +2,8 @@ import type { MessageId } from './en'
 import { auth } from './he/auth'
 import { everywhere } from './he/everywhere'
 import { errors } from './he/errors'
+import { guest } from './he/guest'
+import { guestLinks } from './he/guest-links'
 import { lines } from './he/lines'
 import { reasons } from './he/reasons'
 import { requests } from './he/requests'
@@ -13,6 +15,8 @@ export const he = {
   ...everywhere,
   ...errors,
   ...auth,
+  ...guest,
+  ...guestLinks,
   ...lines,
   ...reasons,
   ...requests,
