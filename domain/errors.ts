@@ -98,6 +98,11 @@ export const errorTable = {
     title: 'This invitation was used or has ended.',
     nextStep: 'Ask an admin for a new invitation.',
   },
+  guest_link_ended: {
+    status: 410,
+    title: 'This link was used, has ended or has run out.',
+    nextStep: 'Ask whoever sent it to you for a new one.',
+  },
   stale: {
     status: 412,
     title: 'This was changed by someone else meanwhile.',

@@ -90,3 +90,8 @@ it('the product itself may do everything: people and Meta have decided already',
   }
   for (const action of actions) expect(may(system, action)).toBe(true)
 })
+
+it('a guest may do nothing by a role: only the link counts', () => {
+  const guest: Actor = { kind: 'guest', id: 'l1', name: 'Dana Levi', workspaceId: 'w1' }
+  expect(actions.filter((action) => may(guest, action))).toEqual([])
+})

@@ -43,15 +43,20 @@ export const scopes = [
 ] as const satisfies readonly Action[]
 export type Scope = (typeof scopes)[number]
 
-/** Whoever asks: a person with a role, a program with scopes, or the product itself. */
+/** Whoever asks: a person with a role, a program with scopes, a guest by a link, or the product itself. */
 export type Actor =
   | { kind: 'person'; id: string; name: string; role: Role; workspaceId: string }
   | { kind: 'key'; id: string; name: string; scopes: readonly Scope[]; workspaceId: string }
+  | { kind: 'guest'; id: string; name: string; workspaceId: string }
   | { kind: 'system'; id: 'handleboard'; name: 'Handleboard'; workspaceId: string }
 
-/** True when the actor may do the action. The system may do everything: it acts on decisions already taken. */
+/**
+ * True when the actor may do the action. The system may do everything: it acts on decisions already taken. A guest may
+ * do nothing by a role: what the link lets them do is checked against the link.
+ */
 export function may(actor: Actor, action: Action): boolean {
   if (actor.kind === 'system') return true
+  if (actor.kind === 'guest') return false
   const granted: readonly Action[] =
     actor.kind === 'person' ? roleActions[actor.role] : actor.scopes
   return granted.includes(action)

@@ -243,4 +243,10 @@ export function nextActor(state: RequestState, reason: BlockReason | null): Next
   return nextActors[state]
 }
 
-export const requestLimits = { candidates: 5, reasonLength: 500, noteLength: 1000 } as const
+export const requestLimits = {
+  candidates: 5,
+  reasonLength: 500,
+  noteLength: 1000,
+  /** How many one call may decide. */
+  decidedAtOnce: 200,
+} as const

@@ -10,6 +10,7 @@ import { docsPage } from './docs-page'
 import { problemResponse } from './errors'
 import type { EventHub } from './events/hub'
 import { eventRoutes } from './events/routes'
+import { guestReviewRoutes } from './guest-reviews/routes'
 import { healthRoutes } from './health'
 import { jobRoutes } from './jobs/routes'
 import { lineRoutes } from './lines/routes'
@@ -59,6 +60,7 @@ export function createApi(deps: Dependencies, hub: EventHub, onDelivery: () => v
   lineRoutes(server, hub)
   usernameCheckRoutes(server)
   usernameRequestRoutes(server)
+  guestReviewRoutes(server)
   jobRoutes(server)
   sandboxRoutes(server)
   settingsRoutes(server)

@@ -12,6 +12,8 @@ type Asked = {
   request: Request
   body: unknown
   actor: Actor
+  /** Which part of a call that does several things, each in a transaction of its own. */
+  part?: number
 }
 
 /**
@@ -23,7 +25,7 @@ export async function answerOnce<T>(
   verb: (change: Change) => Promise<T>,
 ): Promise<T> {
   const { deps, actor } = asked
-  const key = asked.contract.idempotent ? readKey(asked.request) : null
+  const key = keyOf(asked)
   const fingerprint = key === null ? '' : await fingerprintOf(asked)
   return deps.database.transaction(async (tx) => {
     const change = { tx, actor, at: deps.now(), newId: deps.newId }
@@ -45,6 +47,12 @@ export async function answerOnce<T>(
     await tx.update(idempotencyKeys).set({ answer: sealed }).where(keyIs(actor, key))
     return answer
   })
+}
+
+/** Each part has a key of its own; with a space in it, so that no caller can have sent it. */
+function keyOf({ contract, request, part }: Asked): string | null {
+  const key = contract.idempotent ? readKey(request) : null
+  return key === null || part === undefined ? key : `${key} ${part}`
 }
 
 function readKey(request: Request): string | null {

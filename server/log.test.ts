@@ -55,16 +55,18 @@ describe('secrets', () => {
     expect(text).toContain('[secret]')
   })
 
-  it('the token of an invitation is not in the path that is logged', () => {
+  it('the token of an invitation or of a guest’s link is not in the path that is logged', () => {
     const token = 'qxZACaSrIzvgfM5kehJyW3f-gRSfZCOAa0gdJZds3CY'
     for (const path of [
       `/api/v1/invitations/${token}`,
       `/api/v1/invitations/${token}/accept`,
       `/invitation/${token}`,
+      `/api/v1/guest-reviews/${token}/decide`,
+      `/guest-review/${token}`,
     ]) {
       const text = logged({ path })
       expect(text).not.toContain(token.slice(3))
-      expect(text).toContain('invitation')
+      expect(text).toMatch(/invitation|guest-review/)
     }
   })
 

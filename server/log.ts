@@ -13,8 +13,8 @@ export function maskPhones(text: string): string {
   return text.replace(phone, (found) => `•••${found.replace(/\D/g, '').slice(-3)}`)
 }
 
-/** Invitations stand in addresses, keys begin with `hb_`: whoever reads the log must not be able to use them. */
-const usableSecret = /(\/invitations?\/|\bhb_)[\w-]{16,}/g
+/** Invitations and links of guests stand in addresses, keys begin with `hb_`: whoever reads the log must not be able to use them. */
+const usableSecret = /(\/(?:invitation|guest-review)s?\/|\bhb_)[\w-]{16,}/g
 
 function maskSecrets(text: string): string {
   return text.replace(usableSecret, '$1•••')

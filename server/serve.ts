@@ -27,6 +27,8 @@ export type Call<E extends Endpoint> = {
   clientAddress: string
   /** Runs a verb in one transaction, once for each idempotency key. */
   change(verb: (change: Change) => Promise<Answer<E>>): Promise<Answer<E>>
+  /** The same for one of several things that a call does: what came of the others stays as it is. */
+  changePart<T>(part: number, verb: (change: Change) => Promise<T>): Promise<T>
 }
 
 export type Server = { app: Hono; deps: Dependencies }
@@ -62,18 +64,18 @@ function route<E extends Endpoint>(
   app.on(contract.method, path, async (context) => {
     const actor = await authorize(deps, contract, context.req.raw)
     const input = await readInput(contract, context)
+    const request = context.req.raw
+    const asked = { deps, contract, request, body: input.body, actor: orNobody(actor) }
     const call = {
       deps,
       actor,
-      request: context.req.raw,
+      request,
       ...input,
-      ifMatch: readIfMatch(contract, context.req.raw),
+      ifMatch: readIfMatch(contract, request),
       clientAddress: context.req.header('x-handleboard-client') ?? 'unknown',
-      change: (verb: (change: Change) => Promise<Answer<E>>) =>
-        answerOnce(
-          { deps, contract, request: context.req.raw, body: input.body, actor: orNobody(actor) },
-          verb,
-        ),
+      change: (verb: (change: Change) => Promise<Answer<E>>) => answerOnce(asked, verb),
+      changePart: <T>(part: number, verb: (change: Change) => Promise<T>) =>
+        answerOnce({ ...asked, part }, verb),
     }
     // The schemas above made these values; the compiler cannot follow the conditional types.
     return answer(call as unknown as Call<E>)

@@ -1,10 +1,12 @@
 /** Every endpoint by name: what the server must serve and the OpenAPI document lists. */
 import * as audit from './audit'
+import * as guests from './guest-reviews'
 import * as jobs from './jobs'
 import * as lines from './lines'
 import * as me from './me'
 import * as access from './my-access'
 import * as people from './people'
+import * as reviews from './reviews'
 import * as sandbox from './sandbox'
 import * as settings from './settings'
 import * as checks from './username-checks'
@@ -27,6 +29,8 @@ export const endpoints: Endpoint[] = [
   lines,
   checks,
   requests,
+  reviews,
+  guests,
   jobs,
   sandbox,
   settings,

@@ -4,7 +4,11 @@ import { endpoint, id, page, paging, time } from './endpoint'
 export const auditEntry = z.object({
   id,
   at: time,
-  actor: z.object({ kind: z.enum(['person', 'key', 'system']), id: z.string(), name: z.string() }),
+  actor: z.object({
+    kind: z.enum(['person', 'key', 'system', 'guest']),
+    id: z.string(),
+    name: z.string(),
+  }),
   action: z.string().describe('What was done, like username_request.approve'),
   subject: z.string().describe('To what: its API path'),
   before: z.unknown(),

@@ -9,7 +9,9 @@ import {
   type RequestStep,
 } from '../username-request'
 import { checkUsername, usernameSentence } from '../username'
+import { reviewReasons } from '../review-reasons'
 import { endpoint, id, idParams, page, paging, time } from './endpoint'
+import { reasonedBody, words } from './review-words'
 
 const metaDetail = z.object({
   code: z.number().nullable(),
@@ -22,7 +24,7 @@ export const timelineEntry = z.object({
   id,
   at: time,
   actor: z.object({
-    kind: z.enum(['person', 'key', 'system', 'meta']),
+    kind: z.enum(['person', 'key', 'system', 'meta', 'guest']),
     id: z.string(),
     name: z.string(),
   }),
@@ -30,6 +32,7 @@ export const timelineEntry = z.object({
   from: z.enum(requestStates).nullable(),
   to: z.enum(requestStates),
   candidate: z.string().nullable().describe('The username this was about'),
+  reason: z.enum(reviewReasons).nullable().describe('Why the reviewer said no, from the list'),
   note: z.string().nullable(),
   meta: metaDetail.nullable(),
 })
@@ -206,12 +209,7 @@ export const editUsernameRequest = endpoint({
   errors: ['not_found', 'not_allowed', 'step_not_allowed', 'stale', 'precondition_required'],
 })
 
-const noteBody = z.strictObject({
-  note: z.string().trim().max(requestLimits.noteLength).optional(),
-})
-const requiredNoteBody = z.strictObject({
-  note: z.string().trim().min(1).max(requestLimits.noteLength),
-})
+const noteBody = z.strictObject({ note: words.note })
 
 function step<const S extends RequestStep, const B extends z.ZodType>(
   name: S,
@@ -257,13 +255,13 @@ export const declineUsernameRequest = step(
   'decline',
   'Decline, with a reason',
   'requests.review',
-  requiredNoteBody,
+  reasonedBody,
 )
 export const requestChanges = step(
   'request-changes',
   'Ask the requester for changes',
   'requests.review',
-  requiredNoteBody,
+  reasonedBody,
 )
 export const withdrawUsernameRequest = step('withdraw', 'Withdraw', 'requests.create', noteBody)
 export const retryUsernameRequest = step(

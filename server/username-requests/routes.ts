@@ -1,11 +1,14 @@
 import * as contracts from '../../domain/api/username-requests'
 import { csvOf } from '../csv'
 import { rowsPerRead, serve, serveCsv, type Server } from '../serve'
+import { reviewMany, type ReviewOutcome } from '../../domain/api/reviews'
+import type { ReviewWords } from '../../domain/review-reasons'
 import { createRequests } from './create'
 import { requestColumns } from './csv'
 import { editRequest } from './edit'
 import { listRequests } from './list'
 import { viewerOf } from './permissions'
+import { reviewOne } from './review-many'
 import { showRequest } from './show'
 import { takeStep } from './steps'
 
@@ -31,6 +34,13 @@ export function usernameRequestRoutes(server: Server): void {
       editRequest(change, { id: call.params.id, wish: call.body, ifMatch: call.ifMatch }),
     ),
   )
+  serve(server, reviewMany, async (call) => {
+    const items: ReviewOutcome[] = []
+    // One after another: they would wait for the same locks, and the answers stay in order.
+    for (const [place, item] of call.body.items.entries())
+      items.push(await call.changePart(place, (change) => reviewOne(change, call.body, item)))
+    return { items }
+  })
   stepRoutes(server)
 }
 
@@ -61,10 +71,6 @@ function stepRoutes(server: Server): void {
   )
 }
 
-function inputOf(call: {
-  params: { id: string }
-  body: { note?: string | undefined }
-  ifMatch: number | undefined
-}) {
-  return { id: call.params.id, note: call.body.note, ifMatch: call.ifMatch }
+function inputOf(call: { params: { id: string }; body: ReviewWords; ifMatch: number | undefined }) {
+  return { id: call.params.id, ...call.body, ifMatch: call.ifMatch }
 }

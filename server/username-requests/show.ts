@@ -93,6 +93,7 @@ async function readTimeline(
     from: row.fromState,
     to: row.toState,
     candidate: row.candidate,
+    reason: row.reason,
     note: row.note,
     meta: showsMeta ? row.meta : null,
   }))

@@ -1,32 +1,33 @@
 import type { UsernameRequestDetails } from '../../domain/api/username-requests'
 import { DomainError } from '../../domain/errors'
+import type { ReviewWords } from '../../domain/review-reasons'
 import type { RequestStep } from '../../domain/username-request'
 import type { Change } from '../dependencies'
 import { enqueueAsk } from './enqueue'
-import { demandStep, viewerOf } from './permissions'
+import { demandStep, viewerOf, type Viewer } from './permissions'
 import { followingCandidate, lockRequest, type FullRequest } from './rows'
 import { showRequest } from './show'
 import { submitRequest } from './submit'
 import { moveRequest } from './transition'
 
-export type StepInput = { id: string; note: string | undefined; ifMatch: number | undefined }
-type Deed = (change: Change, full: FullRequest, note: string | undefined) => Promise<unknown>
+export type StepInput = ReviewWords & { id: string; ifMatch: number | undefined }
+type Deed = (change: Change, full: FullRequest, words: ReviewWords) => Promise<unknown>
 
 /** What each step does once it is allowed. Whatever leads to `submitting` puts its question into the outbox. */
-const deeds: Record<RequestStep, Deed> = {
-  submit: (change, full, note) => submitRequest(change, full, note),
-  approve: async (change, full, note) =>
-    enqueueAsk(change, await moveRequest(change, full, 'approve', { note })),
-  decline: (change, full, note) => moveRequest(change, full, 'decline', { note }),
-  'request-changes': (change, full, note) => moveRequest(change, full, 'request_changes', { note }),
-  withdraw: (change, full, note) => moveRequest(change, full, 'withdraw', { note }),
-  retry: async (change, full, note) =>
-    enqueueAsk(change, await moveRequest(change, full, 'retry', { note })),
-  'confirm-move': async (change, full, note) =>
-    enqueueAsk(change, await moveRequest(change, full, 'confirm_move', { note }), {
+export const deeds: Record<RequestStep, Deed> = {
+  submit: (change, full, { note }) => submitRequest(change, full, note),
+  approve: async (change, full, words) =>
+    enqueueAsk(change, await moveRequest(change, full, 'approve', words)),
+  decline: (change, full, words) => moveRequest(change, full, 'decline', words),
+  'request-changes': (change, full, words) => moveRequest(change, full, 'request_changes', words),
+  withdraw: (change, full, words) => moveRequest(change, full, 'withdraw', words),
+  retry: async (change, full, words) =>
+    enqueueAsk(change, await moveRequest(change, full, 'retry', words)),
+  'confirm-move': async (change, full, words) =>
+    enqueueAsk(change, await moveRequest(change, full, 'confirm_move', words), {
       move: 'force_transfer',
     }),
-  'next-candidate': async (change, full, note) => {
+  'next-candidate': async (change, full, words) => {
     const next = followingCandidate(full)
     if (!next)
       throw new DomainError('step_not_allowed', {
@@ -34,7 +35,7 @@ const deeds: Record<RequestStep, Deed> = {
         allowed: ['confirm-move', 'withdraw'],
       })
     const moved = await moveRequest(change, full, 'next_candidate', {
-      note,
+      ...words,
       set: { currentRank: next.rank },
     })
     await enqueueAsk(change, moved)
@@ -42,16 +43,22 @@ const deeds: Record<RequestStep, Deed> = {
 }
 
 /** One step of the ladder by a person or a program: who may, whether it is possible, then the deed. */
+export async function doStep(change: Change, step: RequestStep, input: StepInput): Promise<Viewer> {
+  const full = await lockRequest(change.tx, change.actor.workspaceId, input.id)
+  const viewer = await viewerOf(change.tx, change.actor)
+  demandStep(full.request, viewer, step)
+  demandVersion(full, input.ifMatch)
+  await deeds[step](change, full, { note: input.note, reason: input.reason })
+  return viewer
+}
+
+/** The same, and how the request stands then. */
 export async function takeStep(
   change: Change,
   step: RequestStep,
   input: StepInput,
 ): Promise<UsernameRequestDetails> {
-  const full = await lockRequest(change.tx, change.actor.workspaceId, input.id)
-  const viewer = await viewerOf(change.tx, change.actor)
-  demandStep(full.request, viewer, step)
-  demandVersion(full, input.ifMatch)
-  await deeds[step](change, full, input.note)
+  const viewer = await doStep(change, step, input)
   return showRequest(change.tx, viewer, input.id)
 }
 

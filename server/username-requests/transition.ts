@@ -1,5 +1,6 @@
 import { and, eq } from 'drizzle-orm'
 import { DomainError, type MetaDetail } from '../../domain/errors'
+import type { ReviewReason } from '../../domain/review-reasons'
 import { nextState, stepsIn, type RequestEvent } from '../../domain/username-request'
 import { recordAudit } from '../audit/record'
 import { requestTimeline, usernameRequests } from '../database/schema/requests'
@@ -11,6 +12,7 @@ export type Move = {
   /** Meta's steps are told apart from ours on the timeline. */
   by?: 'meta'
   note?: string | null | undefined
+  reason?: ReviewReason | undefined
   meta?: MetaDetail | null
   /** Other columns that change with the step. */
   set?: Partial<RequestRow>
@@ -47,7 +49,12 @@ export async function moveRequest(
     action: `username_request.${event}`,
     subject: `/api/v1/username-requests/${request.id}`,
     before: { state: request.state },
-    after: { state: to, note: move.note ?? undefined, meta: move.meta ?? undefined },
+    after: {
+      state: to,
+      reason: move.reason,
+      note: move.note ?? undefined,
+      meta: move.meta ?? undefined,
+    },
   })
   await announce(change, updated)
   return { ...full, request: updated }
@@ -73,6 +80,7 @@ async function writeTimeline(
     fromState: full.request.state,
     toState: step.to,
     candidate: currentCandidate(full).username,
+    reason: step.move.reason ?? null,
     note: step.move.note || null,
     meta: step.move.meta ?? null,
   })

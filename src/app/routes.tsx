@@ -96,6 +96,16 @@ const invitation = createRoute({
   component: lazyRouteComponent(() => import('../features/auth/invitation-page'), 'InvitationPage'),
 })
 
+const guestReview = createRoute({
+  getParentRoute: () => gate,
+  path: '/guest-review/$token',
+  loader: messages('requests', 'reasons', 'guest'),
+  component: lazyRouteComponent(
+    () => import('../features/requests/guest-review-page'),
+    'GuestReviewPage',
+  ),
+})
+
 const desk = createRoute({
   getParentRoute: () => rootRoute,
   id: 'desk',
@@ -154,7 +164,7 @@ const request = createRoute({
   getParentRoute: () => desk,
   path: '/requests/$requestId',
   beforeLoad: needs('requests.read'),
-  loader: messages('requests'),
+  loader: messages('requests', 'reasons', 'guestLinks'),
   component: lazyRouteComponent(() => import('../features/requests/request-page'), 'RequestPage'),
 })
 
@@ -162,7 +172,7 @@ const editRequest = createRoute({
   getParentRoute: () => desk,
   path: '/requests/$requestId/edit',
   beforeLoad: needs('requests.create'),
-  loader: messages('requests'),
+  loader: messages('requests', 'reasons'),
   component: lazyRouteComponent(
     () => import('../features/requests/edit-request-page'),
     'EditRequestPage',
@@ -173,7 +183,7 @@ const review = createRoute({
   getParentRoute: () => desk,
   path: '/review',
   beforeLoad: needs('requests.review'),
-  loader: messages('requests', 'review'),
+  loader: messages('requests', 'reasons', 'review'),
   component: lazyRouteComponent(() => import('../features/requests/review-page'), 'ReviewPage'),
 })
 
@@ -264,7 +274,7 @@ const elsewhere = createRoute({
 })
 
 export const routeTree = rootRoute.addChildren([
-  gate.addChildren([signIn, firstAdmin, invitation]),
+  gate.addChildren([signIn, firstAdmin, invitation, guestReview]),
   desk.addChildren([
     home,
     lines,

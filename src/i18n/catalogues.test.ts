@@ -9,7 +9,7 @@ const folders = readdirSync(join(import.meta.dirname, '../features'))
 const areas: Record<string, string[]> = {
   auth: [],
   lines: ['lines', 'readiness', 'requests'],
-  requests: ['requests', 'review'],
+  requests: ['requests', 'review', 'reasons', 'guest', 'guestLinks'],
 }
 
 function sourcesOf(folder: string): string[] {

@@ -14,6 +14,18 @@ const catalogues = {
     en: () => import('./en/readiness').then((module) => module.readiness),
     he: () => import('./he/readiness').then((module) => module.readiness),
   },
+  guest: {
+    en: () => import('./en/guest').then((module) => module.guest),
+    he: () => import('./he/guest').then((module) => module.guest),
+  },
+  guestLinks: {
+    en: () => import('./en/guest-links').then((module) => module.guestLinks),
+    he: () => import('./he/guest-links').then((module) => module.guestLinks),
+  },
+  reasons: {
+    en: () => import('./en/reasons').then((module) => module.reasons),
+    he: () => import('./he/reasons').then((module) => module.reasons),
+  },
   requests: {
     en: () => import('./en/requests').then((module) => module.requests),
     he: () => import('./he/requests').then((module) => module.requests),

@@ -1,9 +1,12 @@
 import { auth } from './en/auth'
 import { everywhere } from './en/everywhere'
 import { errors } from './en/errors'
+import { guest } from './en/guest'
+import { guestLinks } from './en/guest-links'
 import { lines } from './en/lines'
 import { palette } from './en/palette'
 import { readiness } from './en/readiness'
+import { reasons } from './en/reasons'
 import { requests } from './en/requests'
 import { review } from './en/review'
 import { sandbox } from './en/sandbox'
@@ -14,9 +17,12 @@ export const en = {
   ...everywhere,
   ...errors,
   ...auth,
+  ...guest,
+  ...guestLinks,
   ...lines,
   ...palette,
   ...readiness,
+  ...reasons,
   ...requests,
   ...review,
   ...sandbox,

@@ -2,9 +2,12 @@ import type { MessageId } from './en'
 import { auth } from './he/auth'
 import { everywhere } from './he/everywhere'
 import { errors } from './he/errors'
+import { guest } from './he/guest'
+import { guestLinks } from './he/guest-links'
 import { lines } from './he/lines'
 import { palette } from './he/palette'
 import { readiness } from './he/readiness'
+import { reasons } from './he/reasons'
 import { requests } from './he/requests'
 import { review } from './he/review'
 import { sandbox } from './he/sandbox'
@@ -14,9 +17,12 @@ export const he = {
   ...everywhere,
   ...errors,
   ...auth,
+  ...guest,
+  ...guestLinks,
   ...lines,
   ...palette,
   ...readiness,
+  ...reasons,
   ...requests,
   ...review,
   ...sandbox,

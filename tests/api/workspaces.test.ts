@@ -18,6 +18,7 @@ const bodies: Record<string, unknown> = {
   '/api/v1/username-requests/{id}': { candidates: ['rimonit.other'] },
   '/api/v1/username-requests/{id}/decline': { note: 'No.' },
   '/api/v1/username-requests/{id}/request-changes': { note: 'No.' },
+  '/api/v1/username-requests/{id}/guest-links': { name: 'Dana Levi', expiresInDays: 7 },
   '/api/v1/users/{id}': { role: 'admin' },
   '/api/v1/lines/{id}/release': { username: 'other.workspace' },
 }

@@ -59,7 +59,11 @@ test('axe finds nothing on the pages before sign-in', async ({ desk, browser }) 
       language,
     )
     const page = await context.newPage()
-    for (const path of ['/sign-in', '/invitation/this-is-not-a-token']) {
+    for (const path of [
+      '/sign-in',
+      '/invitation/this-is-not-a-token',
+      '/guest-review/this-is-not-a-token',
+    ]) {
       await page.goto(desk.url + path)
       await page.getByRole('heading', { level: 1 }).waitFor()
       await expectAccessible(page)

@@ -1,4 +1,5 @@
 import { expect } from 'vitest'
+import type { Actor } from '../../domain/roles'
 import { auditHash } from '../../server/audit/record'
 import { waitForState, type Desk } from './desk'
 
@@ -9,7 +10,7 @@ type AuditRow = {
   workspace_id: string
   place: number | string
   at: string
-  actor_kind: 'person' | 'key' | 'system'
+  actor_kind: Actor['kind']
   actor_id: string
   actor_name: string
   action: string

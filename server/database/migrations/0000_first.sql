@@ -76,6 +76,21 @@ CREATE TABLE "outbox" (
 	"done_at" timestamp (3) with time zone
 );
 --> statement-breakpoint
+CREATE TABLE "guest_links" (
+	"id" text PRIMARY KEY NOT NULL,
+	"workspace_id" text NOT NULL,
+	"request_id" text NOT NULL,
+	"token_hash" text NOT NULL,
+	"name" text NOT NULL,
+	"language" text,
+	"created_by" text NOT NULL,
+	"created_at" timestamp (3) with time zone NOT NULL,
+	"expires_at" timestamp (3) with time zone NOT NULL,
+	"used_at" timestamp (3) with time zone,
+	"decision" text,
+	"ended_at" timestamp (3) with time zone
+);
+--> statement-breakpoint
 CREATE TABLE "lines" (
 	"id" text PRIMARY KEY NOT NULL,
 	"workspace_id" text NOT NULL,
@@ -208,6 +223,7 @@ CREATE TABLE "username_request_timeline" (
 	"from_state" text,
 	"to_state" text NOT NULL,
 	"candidate" text,
+	"reason" text,
 	"note" text,
 	"meta" jsonb
 );
@@ -265,6 +281,8 @@ CREATE TABLE "workspaces" (
 );
 --> statement-breakpoint
 ALTER TABLE "jobs" ADD CONSTRAINT "jobs_workspace_id_workspaces_id_fk" FOREIGN KEY ("workspace_id") REFERENCES "public"."workspaces"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "guest_links" ADD CONSTRAINT "guest_links_workspace_id_workspaces_id_fk" FOREIGN KEY ("workspace_id") REFERENCES "public"."workspaces"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "guest_links" ADD CONSTRAINT "guest_links_request_id_username_requests_id_fk" FOREIGN KEY ("request_id") REFERENCES "public"."username_requests"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "lines" ADD CONSTRAINT "lines_workspace_id_workspaces_id_fk" FOREIGN KEY ("workspace_id") REFERENCES "public"."workspaces"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "account" ADD CONSTRAINT "account_user_id_user_id_fk" FOREIGN KEY ("user_id") REFERENCES "public"."user"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "api_keys" ADD CONSTRAINT "api_keys_workspace_id_workspaces_id_fk" FOREIGN KEY ("workspace_id") REFERENCES "public"."workspaces"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -288,6 +306,8 @@ CREATE INDEX "jobs_workspace" ON "jobs" USING btree ("workspace_id","id");--> st
 CREATE INDEX "outbox_due" ON "outbox" USING btree ("step","run_at");--> statement-breakpoint
 CREATE INDEX "outbox_request" ON "outbox" USING btree ("request_id");--> statement-breakpoint
 CREATE INDEX "outbox_line" ON "outbox" USING btree ("line_id");--> statement-breakpoint
+CREATE UNIQUE INDEX "guest_links_token" ON "guest_links" USING btree ("token_hash");--> statement-breakpoint
+CREATE INDEX "guest_links_request" ON "guest_links" USING btree ("request_id","id");--> statement-breakpoint
 CREATE UNIQUE INDEX "lines_phone_number_id" ON "lines" USING btree ("workspace_id","phone_number_id");--> statement-breakpoint
 CREATE INDEX "lines_by_name" ON "lines" USING btree ("workspace_id","display_name","id") WHERE gone_at is null;--> statement-breakpoint
 CREATE INDEX "lines_present" ON "lines" USING btree ("workspace_id") WHERE gone_at is null;--> statement-breakpoint

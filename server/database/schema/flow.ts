@@ -10,6 +10,7 @@ import {
   uniqueIndex,
 } from 'drizzle-orm/pg-core'
 import type { EventType } from '../../../domain/events'
+import type { Actor } from '../../../domain/roles'
 import { moment, workspaces } from './workspaces'
 
 /**
@@ -144,7 +145,7 @@ export const audit = pgTable(
     /** Place in the chain of this workspace, from 1. */
     place: bigint('place', { mode: 'number' }).notNull(),
     at: moment('at').notNull(),
-    actorKind: text('actor_kind').$type<'person' | 'key' | 'system'>().notNull(),
+    actorKind: text('actor_kind').$type<Actor['kind']>().notNull(),
     actorId: text('actor_id').notNull(),
     actorName: text('actor_name').notNull(),
     action: text('action').notNull(),

@@ -10,6 +10,8 @@ import {
   uniqueIndex,
 } from 'drizzle-orm/pg-core'
 import type { MetaDetail } from '../../../domain/errors'
+import type { ReviewReason } from '../../../domain/review-reasons'
+import type { Actor } from '../../../domain/roles'
 import type {
   BlockReason,
   RequestEvent,
@@ -91,13 +93,14 @@ export const requestTimeline = pgTable(
       .notNull()
       .references(() => usernameRequests.id, { onDelete: 'cascade' }),
     at: moment('at').notNull(),
-    actorKind: text('actor_kind').$type<'person' | 'key' | 'system' | 'meta'>().notNull(),
+    actorKind: text('actor_kind').$type<Actor['kind'] | 'meta'>().notNull(),
     actorId: text('actor_id').notNull(),
     actorName: text('actor_name').notNull(),
     event: text('event').$type<RequestEvent | 'create'>().notNull(),
     fromState: text('from_state').$type<RequestState>(),
     toState: text('to_state').$type<RequestState>().notNull(),
     candidate: text('candidate'),
+    reason: text('reason').$type<ReviewReason>(),
     note: text('note'),
     meta: jsonb('meta').$type<MetaDetail>(),
   },

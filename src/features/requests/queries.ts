@@ -1,5 +1,6 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query'
 import type { getLine, getReadiness, listLines, listSuggestions } from '../../../domain/api/lines'
+import type { reviewMany as reviewManyContract } from '../../../domain/api/reviews'
 import type { checkUsernames } from '../../../domain/api/username-checks'
 import type {
   createUsernameRequests,
@@ -9,6 +10,7 @@ import type {
   submitUsernameRequest,
   UsernameRequestDetails,
 } from '../../../domain/api/username-requests'
+import type { ReviewWords } from '../../../domain/review-reasons'
 import type { RequestStep } from '../../../domain/username-request'
 import { callApi, type ApiInput } from '../../api/client'
 import type { RequestsSearch } from './requests-search'
@@ -64,15 +66,26 @@ export function requestQuery(id: string) {
 export function takeStep(
   id: string,
   step: RequestStep,
-  input: { note?: string; ifMatch: number; idempotencyKey: string },
+  words: ReviewWords,
+  how: { ifMatch: number; idempotencyKey: string },
 ): Promise<UsernameRequestDetails> {
-  const { note, ...how } = input
   return callApi<typeof submitUsernameRequest>(
     'POST',
     // The path of this step; the compiler knows only the one of the contract above.
     `/api/v1/username-requests/{id}/${step}` as '/api/v1/username-requests/{id}/submit',
-    { params: { id }, body: note === undefined || note === '' ? {} : { note }, ...how },
+    { params: { id }, body: words, ...how },
   )
+}
+
+/** The answers are in the order of the items. */
+export function reviewMany(
+  body: ApiInput<typeof reviewManyContract>['body'],
+  idempotencyKey: string,
+) {
+  return callApi<typeof reviewManyContract>('POST', '/api/v1/username-requests/review', {
+    body,
+    idempotencyKey,
+  })
 }
 
 type CreateBody = ApiInput<typeof createUsernameRequests>['body']

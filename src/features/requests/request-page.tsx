@@ -15,6 +15,7 @@ import { PageHeader } from '../../ui/page-header'
 import { SkeletonRows } from '../../ui/skeleton-rows'
 import { CandidatesPanel } from './candidates-panel'
 import { currentOf } from './current-candidate'
+import { GuestLinksPanel } from './guest-links-panel'
 import { Ladder } from './ladder'
 import { requestQuery } from './queries'
 import { RequestFacts } from './request-facts'
@@ -94,6 +95,7 @@ function LoadedRequest({ request }: { request: UsernameRequestDetails }) {
         <div className={classes.side}>
           <CandidatesPanel request={request} />
           <RequestFacts request={request} />
+          <GuestLinksPanel request={request} />
         </div>
       </div>
       <StepDialog

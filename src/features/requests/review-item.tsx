@@ -1,12 +1,14 @@
-import { Button, Group } from '@mantine/core'
+import { Button, Checkbox, Group } from '@mantine/core'
+import '@mantine/core/styles/Checkbox.css'
 import { IconUserQuestion } from '@tabler/icons-react'
 import { Link } from '@tanstack/react-router'
 import { useId, type KeyboardEvent } from 'react'
 import type { UsernameRequest } from '../../../domain/api/username-requests'
+import { handleOf } from '../../../domain/handle'
 import type { RequestStep } from '../../../domain/username-request'
 import { useMe } from '../../api/me'
 import { useFormat } from '../../i18n/format'
-import { Handle, UserText } from '../../i18n/isolates'
+import { Handle, isolateLtr, UserText } from '../../i18n/isolates'
 import { Phone } from '../../i18n/phone'
 import { Trans } from '../../i18n/trans'
 import { useText } from '../../i18n/use-text'
@@ -26,25 +28,34 @@ const stepOfKey: Record<string, (typeof decisions)[number]> = {
   KeyD: 'decline',
 }
 const goOfKey: Record<string, number> = { KeyJ: 1, KeyK: -1 }
+const selectKey = 'KeyX'
+/** Where a letter is a letter; a checkbox has no use for one. */
+const typedInto = 'input:not([type="checkbox"]), textarea, select'
 
 type ReviewItemProps = {
   request: UsernameRequest
   gone: boolean
+  selected: boolean
+  onSelect: (selected: boolean) => void
   onAsk: (step: RequestStep) => void
   /** To the item so many places further. */
   onGo: (by: number) => void
 }
 
-export function ReviewItem({ request, gone, onAsk, onGo }: ReviewItemProps) {
+export function ReviewItem(props: ReviewItemProps) {
+  const { request, gone, selected, onSelect, onAsk, onGo } = props
+  const t = useText()
   const headingId = useId()
   const current = currentOf(request)
+  const handle = isolateLtr(handleOf(current.username, current.displayCase))
 
   function onKeyDown(event: KeyboardEvent<HTMLElement>) {
     if (event.ctrlKey || event.metaKey || event.altKey) return
-    if (event.target instanceof Element && event.target.matches('input, textarea, select')) return
+    if (event.target instanceof Element && event.target.matches(typedInto)) return
     const go = goOfKey[event.code]
     const step = stepOfKey[event.code]
     if (go !== undefined) onGo(go)
+    if (event.code === selectKey && (selected || !gone)) onSelect(!selected)
     if (step !== undefined && !gone && request.steps.includes(step)) {
       event.preventDefault()
       onAsk(step)
@@ -53,9 +64,17 @@ export function ReviewItem({ request, gone, onAsk, onGo }: ReviewItemProps) {
   return (
     // The keys are a faster way to the buttons inside, which anybody can reach.
     // eslint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
-    <li className={classes.item} data-gone={gone} onKeyDown={onKeyDown}>
+    <li className={classes.item} data-gone={gone} data-selected={selected} onKeyDown={onKeyDown}>
       <article aria-labelledby={headingId} className={classes.article}>
         <div className={classes.head}>
+          {(selected || !gone) && (
+            <Checkbox
+              className={classes.select}
+              aria-label={t('review.select', { handle })}
+              checked={selected}
+              onChange={(event) => onSelect(event.currentTarget.checked)}
+            />
+          )}
           <h2 id={headingId} tabIndex={-1} data-review-item className={classes.handle}>
             <Link to="/requests/$requestId" params={{ requestId: request.id }}>
               <Handle {...current} />

@@ -1,7 +1,7 @@
 import { Trans } from '../../i18n/trans'
 import classes from './review-page.module.css'
 
-const keys = { j: 'J', k: 'K', a: 'A', c: 'C', d: 'D' } as const
+const keys = { j: 'J', k: 'K', x: 'X', a: 'A', c: 'C', d: 'D' } as const
 
 /** Says which keys work on a request of the queue; not on a screen without a keyboard. */
 export function ReviewKeys() {
@@ -10,7 +10,14 @@ export function ReviewKeys() {
     <p className={classes.keys}>
       <Trans
         id="review.keys"
-        values={{ j: key('j'), k: key('k'), a: key('a'), c: key('c'), d: key('d') }}
+        values={{
+          j: key('j'),
+          k: key('k'),
+          x: key('x'),
+          a: key('a'),
+          c: key('c'),
+          d: key('d'),
+        }}
       />
     </p>
   )

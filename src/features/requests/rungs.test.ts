@@ -12,6 +12,7 @@ function told(state: RequestState, steps: Step[]): string {
     at: '2026-11-22T10:00:00.000Z',
     actor: { kind: 'person' as const, id: 'p', name: 'Dana' },
     candidate: 'clinic',
+    reason: null,
     note: null,
     meta: null,
   }))

@@ -1,7 +1,7 @@
-import { Stack, Textarea } from '@mantine/core'
+import { Stack } from '@mantine/core'
 import { useRef, useState } from 'react'
 import type { UsernameRequest, UsernameRequestDetails } from '../../../domain/api/username-requests'
-import { requestLimits, type RequestStep } from '../../../domain/username-request'
+import type { RequestStep } from '../../../domain/username-request'
 import { isProblem } from '../../api/problem'
 import { Handle } from '../../i18n/isolates'
 import { Trans } from '../../i18n/trans'
@@ -9,6 +9,8 @@ import { useText } from '../../i18n/use-text'
 import { ConfirmDialog } from '../../ui/confirm-dialog'
 import { useToast } from '../../ui/toasts'
 import { currentOf } from './current-candidate'
+import { isUnexplained, nothingSaid, wordsOf, type Said } from './said'
+import { SaidFields } from './said-fields'
 import { noteOf, useStepWords } from './step-words'
 import { StepRefusal } from './step-refusal'
 import { useTakeStep } from './use-take-step'
@@ -35,28 +37,32 @@ export function StepDialog(props: StepDialogProps) {
   const { request, asked, opened, onClose } = props
   const t = useText()
   const toast = useToast()
-  const words = useStepWords(request)(asked.step)
+  const ask = useStepWords(request)(asked.step)
   const taking = useTakeStep(request.id)
-  // One note for each step: a dialog closed by mistake gives the words back.
-  const [notes, setNotes] = useState<Partial<Record<RequestStep, string>>>({})
-  const [missing, setMissing] = useState(false)
+  // Words of their own for each step: a dialog closed by mistake gives them back.
+  const [words, setWords] = useState<Partial<Record<RequestStep, Said>>>({})
+  const [tried, setTried] = useState(false)
   const noteRef = useRef<HTMLTextAreaElement>(null)
-  const note = notes[asked.step] ?? ''
+  const said = words[asked.step] ?? nothingSaid
   const handle = <Handle {...currentOf(request)} />
   const done = <Trans id={`request.done.${asked.step}`} values={{ handle }} />
   const moved = isProblem(taking.error, 'stale', 'step_not_allowed')
 
   function confirm() {
-    if (words.note === 'required' && note.trim() === '') {
-      setMissing(true)
+    if (ask.note === 'required' && isUnexplained(said)) {
+      setTried(true)
       noteRef.current?.focus()
       return
     }
     taking.mutate(
-      { step: asked.step, note: words.note === 'none' ? '' : note, version: asked.version },
+      {
+        step: asked.step,
+        words: ask.note === 'none' ? {} : wordsOf(said),
+        version: asked.version,
+      },
       {
         onSuccess: (answer) => {
-          setNotes({})
+          setWords({})
           toast({ message: done })
           props.onDone(answer)
         },
@@ -65,40 +71,34 @@ export function StepDialog(props: StepDialogProps) {
   }
 
   function close() {
-    setMissing(false)
+    setTried(false)
     taking.reset()
     onClose()
   }
   return (
     <ConfirmDialog
       opened={opened}
-      title={words.title}
-      confirmLabel={words.confirm}
-      danger={words.danger}
+      title={ask.title}
+      confirmLabel={ask.confirm}
+      danger={ask.danger}
       busy={taking.isPending}
       error={moved ? undefined : taking.error}
       onConfirm={confirm}
       onClose={close}
-      {...(words.typed === undefined ? {} : { typed: words.typed })}
+      {...(ask.typed === undefined ? {} : { typed: ask.typed })}
     >
       <Stack gap="md">
-        {words.what}
-        {words.note !== 'none' && (
-          <Textarea
-            ref={noteRef}
-            label={t(noteOf(asked.step))}
-            description={t('request.note.help')}
-            error={missing && note.trim() === '' ? t('request.note.required') : null}
-            value={note}
-            rows={3}
-            dir="auto"
-            maxLength={requestLimits.noteLength}
-            data-autofocus={words.typed === undefined || undefined}
-            onChange={(event) => setNotes({ ...notes, [asked.step]: event.currentTarget.value })}
-            onKeyDown={(event) => {
-              const withModifier = event.ctrlKey || event.metaKey
-              if (event.key === 'Enter' && withModifier) event.currentTarget.form?.requestSubmit()
-            }}
+        {ask.what}
+        {ask.note !== 'none' && (
+          <SaidFields
+            said={said}
+            onChange={(next) => setWords({ ...words, [asked.step]: next })}
+            noteLabel={t(noteOf(asked.step))}
+            noteHelp={t('request.note.help')}
+            reasoned={ask.note === 'required'}
+            tried={tried}
+            focusFirst={ask.typed === undefined}
+            noteRef={noteRef}
           />
         )}
         {moved && (

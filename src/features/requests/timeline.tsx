@@ -3,6 +3,7 @@ import {
   IconPlugConnected,
   IconSettingsAutomation,
   IconUser,
+  IconUserShare,
   type Icon,
 } from '@tabler/icons-react'
 import type { TimelineEntry } from '../../../domain/api/username-requests'
@@ -37,6 +38,7 @@ const marks: Record<TimelineEntry['actor']['kind'], Icon> = {
   key: IconPlugConnected,
   system: IconSettingsAutomation,
   meta: IconBrandMeta,
+  guest: IconUserShare,
 }
 
 function Entry({ entry, candidates }: { entry: TimelineEntry; candidates: Candidate[] }) {
@@ -59,6 +61,9 @@ function Entry({ entry, candidates }: { entry: TimelineEntry; candidates: Candid
             }}
           />
         </p>
+        {entry.reason !== null && entry.reason !== 'other' && (
+          <p>{t('reason.said', { reason: t(`reason.is.${entry.reason}`) })}</p>
+        )}
         {entry.note !== null && (
           <blockquote className={classes.note} aria-label={t('timeline.note')} dir="auto">
             {entry.note}
@@ -80,6 +85,7 @@ function ActorName({ actor }: { actor: TimelineEntry['actor'] }) {
     <strong className={classes.name}>
       <UserText>{actor.name}</UserText>
       {actor.kind === 'key' && ` ${t('timeline.program')}`}
+      {actor.kind === 'guest' && ` ${t('timeline.guest')}`}
     </strong>
   )
 }

@@ -1,21 +1,21 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
+import type { ReviewWords } from '../../../domain/review-reasons'
 import type { RequestStep } from '../../../domain/username-request'
 import { useActKey } from '../../api/act-key'
 import { isProblem } from '../../api/problem'
 import { takeStep } from './queries'
 
-type Step = { step: RequestStep; note: string; version: number }
+type Step = { step: RequestStep; words: ReviewWords; version: number }
 
 /** Takes a step on what was seen (`version`); whatever came of it, the screens then read how it stands. */
 export function useTakeStep(requestId: string) {
   const queryClient = useQueryClient()
   const keyOf = useActKey()
   return useMutation({
-    mutationFn: ({ step, note, version }: Step) =>
-      takeStep(requestId, step, {
-        note: note.trim(),
+    mutationFn: ({ step, words, version }: Step) =>
+      takeStep(requestId, step, words, {
         ifMatch: version,
-        idempotencyKey: keyOf([requestId, step, note, version]),
+        idempotencyKey: keyOf([requestId, step, words, version]),
       }),
     onSuccess: (answer) => {
       queryClient.setQueryData(['username-request', requestId], answer)

@@ -15,6 +15,8 @@ export const auditActions = {
     'username_request.release',
     'username_request.replace',
     'username_request.ask_again',
+    'guest_link.create',
+    'guest_link.end',
   ],
   meta: [
     'username_request.meta_reserved',

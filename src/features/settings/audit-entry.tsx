@@ -23,10 +23,7 @@ function PlainEntry({ entry }: { entry: AuditEntry }) {
       <p className={classes.who}>
         <UserText>{entry.actor.name}</UserText>
         {entry.actor.kind !== 'person' && (
-          <span className={classes.soft}>
-            {' '}
-            ({t(entry.actor.kind === 'key' ? 'audit.key' : 'audit.system')})
-          </span>
+          <span className={classes.soft}> ({t(`audit.${entry.actor.kind}`)})</span>
         )}
       </p>
       <div className={classes.what}>

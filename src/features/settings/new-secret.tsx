@@ -3,8 +3,8 @@ import { IconEyeExclamation } from '@tabler/icons-react'
 import { Id } from '../../i18n/isolates'
 import { useText } from '../../i18n/use-text'
 import { Notice } from '../../ui/notice'
+import { ShownOnce } from '../../ui/shown-once'
 import type { NewApiKey } from './api-key-queries'
-import { ShownOnce } from './shown-once'
 
 export function NewSecret({ made, onDone }: { made: NewApiKey; onDone: () => void }) {
   const t = useText()

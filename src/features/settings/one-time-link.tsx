@@ -4,8 +4,8 @@ import { Ago } from '../../i18n/ago'
 import { Trans } from '../../i18n/trans'
 import { useText } from '../../i18n/use-text'
 import { Notice } from '../../ui/notice'
+import { ShownOnce } from '../../ui/shown-once'
 import type { Invitation } from './people-queries'
-import { ShownOnce } from './shown-once'
 
 /** The link that sets a password; gone from the page when the dialog closes. */
 export function OneTimeLink({

@@ -354,6 +354,7 @@ export const requests = {
   'timeline.metaDetails': 'In Meta’s words',
   'timeline.metaCopy': 'Meta’s answer',
   'timeline.program': '(a program)',
+  'timeline.guest': '(a guest, by a link)',
 
   'requestForm.line': 'Line',
   'requestForm.line.help':

@@ -40,6 +40,8 @@ export const errors = {
     'יש לבדוק את אסימון הגישה ואת ההרשאה whatsapp_business_management שלו.',
   'error.invitation_ended.title': 'ההזמנה הזו כבר נוצלה או הסתיימה.',
   'error.invitation_ended.next': 'אפשר לבקש הזמנה חדשה מהניהול.',
+  'error.guest_link_ended.title': 'הקישור הזה כבר נוצל, הסתיים או שפג תוקפו.',
+  'error.guest_link_ended.next': 'אפשר לבקש קישור חדש ממי ששלח אותו.',
   'error.stale.title': 'מישהו אחר שינה את זה בינתיים.',
   'error.stale.next': 'יש לטעון מחדש, לראות את השינוי ולנסות שוב.',
   'error.too_large.title': 'גוף הבקשה גדול מדי.',

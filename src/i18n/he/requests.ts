@@ -339,6 +339,7 @@ export const requests = {
   'timeline.metaDetails': 'במילים של Meta',
   'timeline.metaCopy': 'התשובה של Meta',
   'timeline.program': '(תוכנה)',
+  'timeline.guest': '(בבדיקה מבחוץ, דרך קישור)',
 
   'requestForm.line': 'קו',
   'requestForm.line.help': 'חיפוש לפי שם, מספר או שם משתמש. לכל קו יכולה להיות בקשה פתוחה אחת.',

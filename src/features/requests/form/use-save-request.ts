@@ -58,10 +58,15 @@ export function useEditRequest({ requestId, version, onStored }: EditOptions) {
       queryClient.setQueryData(requestQuery(requestId).queryKey, stored)
       onStored(stored)
       if (kind === 'submit') {
-        const answer = await takeStep(requestId, 'submit', {
-          ifMatch: stored.version,
-          idempotencyKey: keyOf([requestId, stored.version]),
-        })
+        const answer = await takeStep(
+          requestId,
+          'submit',
+          {},
+          {
+            ifMatch: stored.version,
+            idempotencyKey: keyOf([requestId, stored.version]),
+          },
+        )
         queryClient.setQueryData(requestQuery(requestId).queryKey, answer)
       }
       return { id: requestId, kind }

@@ -1,6 +1,6 @@
-import { CopyButton } from '../../ui/copy-button'
-import { Id } from '../../i18n/isolates'
-import classes from './people.module.css'
+import { Id } from '../i18n/isolates'
+import { CopyButton } from './copy-button'
+import classes from './shown-once.module.css'
 
 type ShownOnceProps = {
   label: string
