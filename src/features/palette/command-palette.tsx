@@ -105,8 +105,9 @@ function Options({ id, shown, at, optionId, onChoose }: OptionsProps) {
               const index = shown.indexOf(item)
               return (
                 // Chosen by the keys of the field above, as the pattern of a combobox has it.
-                <div
+                <button
                   key={item.id}
+                  type="button"
                   id={optionId(index)}
                   role="option"
                   aria-selected={index === at}
@@ -117,7 +118,7 @@ function Options({ id, shown, at, optionId, onChoose }: OptionsProps) {
                 >
                   <span>{item.label ?? item.text}</span>
                   {item.hint !== undefined && <span className={classes.hint}>{item.hint}</span>}
-                </div>
+                </button>
               )
             })}
           </div>
