@@ -2,7 +2,7 @@ import { screen, waitFor, within } from '@testing-library/react'
 import { afterEach, expect, test } from 'vitest'
 import type { UsernameRequestDetails } from '../../../domain/api/username-requests'
 import { renderApp, type Run } from '../../../tests/setup/component-api'
-import { ask, editElsewhere, step } from '../../../tests/setup/requests'
+import { ask, editElsewhere, reaches, step } from '../../../tests/setup/requests'
 
 afterEach(() => localStorage.clear())
 
@@ -90,4 +90,22 @@ test('a request that is with its reviewer opens no form', async () => {
     await screen.findByText('It is: In review. Its own page shows what can be done.'),
   ).toBeVisible()
   await waitFor(() => expect(screen.queryByRole('textbox', { name: 'Candidate 1' })).toBeNull())
+})
+
+test('after a refusal names near it are offered, unchecked with Meta, and one press takes one', async () => {
+  const { user } = await openEdit(async (run) => {
+    // Names that strangers hold in the simulated world.
+    const { id } = await ask(run, { line: 'Rimonit Dental', candidates: ['Doctor', 'Clinic'] })
+    const yael = await run.addPerson('Yael Stern', 'admin')
+    await step(run, yael, id, 'approve')
+    await reaches(run, id, 'refused')
+    return id
+  })
+  const section = within(await screen.findByRole('region', { name: 'Names near the refused ones' }))
+  expect(section.getByText(/only Meta can say/)).toBeVisible()
+  const [first] = section.getAllByRole('button', { name: /^Add .* as a candidate$/ })
+  if (first === undefined) throw new Error('No name is offered.')
+  const name = /[A-Za-z_.]+/.exec(first.textContent ?? '')?.[0] ?? ''
+  await user.click(first)
+  expect(await screen.findByRole('textbox', { name: 'Candidate 3' })).toHaveValue(name)
 })

@@ -405,6 +405,9 @@ export const requests = {
   'requestForm.checkFailed':
     'Whether one of your own lines has it could not be looked up. You can go on all the same.',
 
+  'requestForm.alternatives': 'Names near the refused ones',
+  'requestForm.alternatives.help':
+    'They keep the rules, and none of your lines or requests has them. Meta was not asked: whether one is free, only Meta can say.',
   'requestForm.suggestions': 'Names that Meta keeps for your business',
   'requestForm.suggestions.help':
     'Meta keeps some names for a business. It still decides when it is asked.',

@@ -383,6 +383,9 @@ export const requests = {
   'requestForm.held.open': 'אל הבקשה ההיא',
   'requestForm.checkFailed': 'אי אפשר היה לבדוק אם השם כבר באחד הקווים שלכם. אפשר להמשיך בכל זאת.',
 
+  'requestForm.alternatives': 'שמות קרובים לאלה ש־Meta סירבה להם',
+  'requestForm.alternatives.help':
+    'הם עומדים בכללים, ואין אותם לאף קו או בקשה שלכם. Meta לא נשאלה: רק היא יכולה לומר אם שם פנוי.',
   'requestForm.suggestions': 'שמות ש־Meta שומרת לעסק שלכם',
   'requestForm.suggestions.help': 'Meta שומרת כמה שמות לעסק. גם עליהם היא מחליטה רק כשפונים אליה.',
   'requestForm.suggestions.show': 'להציג אותם',

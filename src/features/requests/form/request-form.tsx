@@ -9,6 +9,7 @@ import { useText } from '../../../i18n/use-text'
 import { ErrorSummary } from '../../../ui/error-summary'
 import { FailedState } from '../../../ui/failed-state'
 import { focusFirstError } from '../../../ui/focus-first-error'
+import { AlternativeNames } from './alternative-names'
 import { CandidateList } from './candidate-list'
 import { today } from '../today'
 import { filled, type FormValues } from './form-values'
@@ -115,6 +116,13 @@ export function RequestForm(props: RequestFormProps) {
                 tried={tried}
                 refused={problems.candidates}
               />
+              {request?.state === 'refused' && (
+                <AlternativeNames
+                  request={request}
+                  candidates={field.value}
+                  onChange={field.onChange}
+                />
+              )}
               <Suggestions lineId={lineId} candidates={field.value} onChange={field.onChange} />
             </>
           )}
