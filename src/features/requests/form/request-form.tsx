@@ -105,11 +105,11 @@ export function RequestForm(props: RequestFormProps) {
         <Controller
           name="candidates"
           control={form.control}
-          render={({ field }) => (
+          render={({ field: { value, onChange } }) => (
             <>
               <CandidateList
-                value={field.value}
-                onChange={field.onChange}
+                value={value}
+                onChange={onChange}
                 onFocusRow={setRow}
                 lineId={lineId}
                 requestId={request?.id}
@@ -117,13 +117,9 @@ export function RequestForm(props: RequestFormProps) {
                 refused={problems.candidates}
               />
               {request?.state === 'refused' && (
-                <AlternativeNames
-                  request={request}
-                  candidates={field.value}
-                  onChange={field.onChange}
-                />
+                <AlternativeNames request={request} candidates={value} onChange={onChange} />
               )}
-              <Suggestions lineId={lineId} candidates={field.value} onChange={field.onChange} />
+              <Suggestions lineId={lineId} candidates={value} onChange={onChange} />
             </>
           )}
         />
