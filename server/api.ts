@@ -59,7 +59,7 @@ export function createApi(deps: Dependencies, hub: EventHub, onDelivery: () => v
   myAccessRoutes(server)
   lineRoutes(server, hub)
   usernameCheckRoutes(server)
-  usernameRequestRoutes(server)
+  usernameRequestRoutes(server, hub)
   guestReviewRoutes(server)
   jobRoutes(server)
   sandboxRoutes(server)

@@ -8,7 +8,7 @@ import { lines } from '../database/schema/lines'
 import { decodeCursor, toPage } from '../paging'
 import { contains } from '../search'
 import { selectLines, toLine, type LineRow } from './rows'
-import type { Totals } from './totals'
+import type { Totals } from '../totals'
 
 type Query = z.output<typeof contract.query>
 

@@ -11,7 +11,7 @@ import { showReadiness } from './readiness'
 import { getLine } from './rows'
 import { listSuggestions } from './suggestions'
 import { startSync } from './sync'
-import { createTotals } from './totals'
+import { createTotals } from '../totals'
 
 export function lineRoutes(server: Server, hub: EventHub): void {
   const { deps } = server

@@ -1,4 +1,17 @@
-import { and, asc, count, desc, eq, exists, inArray, isNotNull, sql, type SQL } from 'drizzle-orm'
+import {
+  and,
+  asc,
+  count,
+  desc,
+  eq,
+  ilike,
+  inArray,
+  isNotNull,
+  like,
+  sql,
+  type SQL,
+} from 'drizzle-orm'
+import { unionAll } from 'drizzle-orm/pg-core'
 import type { z } from 'zod'
 import type { listUsernameRequests as contract } from '../../domain/api/username-requests'
 import type { Actor } from '../../domain/roles'
@@ -8,6 +21,7 @@ import { lines } from '../database/schema/lines'
 import { requestCandidates, usernameRequests } from '../database/schema/requests'
 import { decodeCursor, toPage } from '../paging'
 import { contains } from '../search'
+import type { Totals } from '../totals'
 import { viewerOf } from './permissions'
 import { selectRequests, withCandidates, type FullRequest } from './rows'
 import { toRequest } from './show'
@@ -23,22 +37,18 @@ const columns = {
 } as const
 
 /** A page of requests as this actor sees them, and how many match. */
-export async function listRequests(store: Store, actor: Actor, query: Query) {
+export async function listRequests(store: Store, totals: Totals, actor: Actor, query: Query) {
   const key = query.sort.replace('-', '') as SortKey
   const direction = query.sort.startsWith('-') ? desc : asc
   const filter = and(
     eq(usernameRequests.workspaceId, actor.workspaceId),
-    ...filters(store, query, key),
+    ...filters(store, actor.workspaceId, query, key),
   )
   const rows = await selectRequests(store)
     .where(and(filter, after(query, key)))
     .orderBy(direction(columns[key]), direction(usernameRequests.id))
     .limit(query.limit + 1)
-  const [matching] = await store
-    .select({ total: count() })
-    .from(usernameRequests)
-    .innerJoin(lines, eq(lines.id, usernameRequests.lineId))
-    .where(filter)
+  const total = await totals.get(totalKey(actor, query, key), () => countMatching(store, filter))
   const viewer = await viewerOf(store, actor)
   const page = toPage(
     await withCandidates(store, rows),
@@ -46,7 +56,23 @@ export async function listRequests(store: Store, actor: Actor, query: Query) {
     (full) => toRequest(full, viewer),
     (full) => ({ value: sortValue(full, key), id: full.request.id }),
   )
-  return { ...page, total: matching?.total ?? 0 }
+  return { ...page, total }
+}
+
+/** What the number of matches depends on: not on the page, and on the sort only where that leaves some out. */
+function totalKey({ workspaceId }: Actor, query: Query, key: SortKey): string {
+  const { limit: _limit, cursor: _cursor, sort: _sort, ...filter } = query
+  return JSON.stringify([workspaceId, filter, isSparse(key) ? key : null])
+}
+
+async function countMatching(store: Store, filter: SQL | undefined): Promise<number> {
+  const [row] = await store.select({ total: count() }).from(usernameRequests).where(filter)
+  return row?.total ?? 0
+}
+
+/** Sorted by a date that not every request has, the list shows those that have it. */
+function isSparse(key: SortKey): boolean {
+  return key === 'submittedAt' || key === 'campaignDate'
 }
 
 function sortValue({ request }: FullRequest, key: SortKey): string {
@@ -54,32 +80,49 @@ function sortValue({ request }: FullRequest, key: SortKey): string {
   return value instanceof Date ? value.toISOString() : (value ?? '')
 }
 
-function filters(store: Store, query: Query, key: SortKey): (SQL | undefined)[] {
+function filters(
+  store: Store,
+  workspaceId: string,
+  query: Query,
+  key: SortKey,
+): (SQL | undefined)[] {
   return [
     query.state && inArray(usernameRequests.state, query.state),
     query.lineId === undefined ? undefined : eq(usernameRequests.lineId, query.lineId),
     query.requesterId === undefined
       ? undefined
       : eq(usernameRequests.requesterId, query.requesterId),
-    query.q === undefined || query.q.trim() === '' ? undefined : matches(store, query.q.trim()),
-    // Sorted by a date that not every request has, the list shows those that have it.
-    key === 'submittedAt' || key === 'campaignDate' ? isNotNull(columns[key]) : undefined,
+    query.q === undefined || query.q.trim() === ''
+      ? undefined
+      : matches(store, workspaceId, query.q.trim()),
+    isSparse(key) ? isNotNull(columns[key]) : undefined,
   ]
 }
 
-/** Part of a candidate, of the line's name, or of the requester's. */
-function matches(store: Store, q: string): SQL | undefined {
-  const wanted = contains(normalizeUsername(q))
-  const candidate = store
-    .select({ one: sql`1` })
+/**
+ * Part of a candidate, of the line's name, or of the requester's. The three are looked for each by itself and once:
+ * asked of each request in turn, a search that finds little would read them all with their candidates.
+ */
+function matches(store: Store, workspaceId: string, q: string): SQL | undefined {
+  const byCandidate = store
+    .select({ id: requestCandidates.requestId })
     .from(requestCandidates)
+    .where(like(requestCandidates.username, contains(normalizeUsername(q))))
+  const byLine = store
+    .select({ id: usernameRequests.id })
+    .from(usernameRequests)
+    .innerJoin(lines, eq(lines.id, usernameRequests.lineId))
+    .where(and(eq(lines.workspaceId, workspaceId), ilike(lines.displayName, contains(q))))
+  const byRequester = store
+    .select({ id: usernameRequests.id })
+    .from(usernameRequests)
     .where(
       and(
-        eq(requestCandidates.requestId, usernameRequests.id),
-        sql`${requestCandidates.username} like ${wanted}`,
+        eq(usernameRequests.workspaceId, workspaceId),
+        ilike(usernameRequests.requesterName, contains(q)),
       ),
     )
-  return sql`(${exists(candidate)} or ${lines.displayName} ilike ${contains(q)} or ${usernameRequests.requesterName} ilike ${contains(q)})`
+  return inArray(usernameRequests.id, unionAll(byCandidate, byLine, byRequester))
 }
 
 function after(query: Query, key: SortKey): SQL | undefined {

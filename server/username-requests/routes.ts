@@ -3,6 +3,9 @@ import { csvOf } from '../csv'
 import { rowsPerRead, serve, serveCsv, type Server } from '../serve'
 import { reviewMany, type ReviewOutcome } from '../../domain/api/reviews'
 import type { ReviewWords } from '../../domain/review-reasons'
+import type { EventHub } from '../events/hub'
+import { shareReads } from '../share-reads'
+import { createTotals } from '../totals'
 import { createRequests } from './create'
 import { requestColumns } from './csv'
 import { editRequest } from './edit'
@@ -12,18 +15,21 @@ import { reviewOne } from './review-many'
 import { showRequest } from './show'
 import { takeStep } from './steps'
 
-export function usernameRequestRoutes(server: Server): void {
+export function usernameRequestRoutes(server: Server, hub: EventHub): void {
   const { deps } = server
   const { store } = deps.database
   serve(server, contracts.createUsernameRequests, (call) =>
     call.change((change) => createRequests(change, call.body)),
   )
+  const totals = createTotals(hub, deps.now)
+  const share = shareReads<Awaited<ReturnType<typeof listRequests>>>()
+  // What may be done with a request depends on who looks.
   serve(server, contracts.listUsernameRequests, ({ actor, query }) =>
-    listRequests(store, actor, query),
+    share(JSON.stringify([actor, query]), () => listRequests(store, totals, actor, query)),
   )
   serveCsv(server, contracts.exportUsernameRequests, 'requests', ({ actor, query }) =>
     csvOf(requestColumns, (cursor) =>
-      listRequests(store, actor, { ...query, limit: rowsPerRead, cursor }),
+      listRequests(store, totals, actor, { ...query, limit: rowsPerRead, cursor }),
     ),
   )
   serve(server, contracts.getUsernameRequest, async ({ actor, params }) =>

@@ -330,5 +330,9 @@ CREATE INDEX "username_request_timeline_request" ON "username_request_timeline" 
 CREATE UNIQUE INDEX "username_requests_open_line" ON "username_requests" USING btree ("line_id") WHERE state in ('draft', 'in_review', 'changes_requested', 'submitting', 'awaiting_meta', 'refused', 'blocked', 'needs_move');--> statement-breakpoint
 CREATE INDEX "username_requests_created" ON "username_requests" USING btree ("workspace_id","created_at","id");--> statement-breakpoint
 CREATE INDEX "username_requests_state" ON "username_requests" USING btree ("workspace_id","state","submitted_at","id");--> statement-breakpoint
+CREATE INDEX "username_requests_updated" ON "username_requests" USING btree ("workspace_id","updated_at","id");--> statement-breakpoint
+CREATE INDEX "username_requests_submitted" ON "username_requests" USING btree ("workspace_id","submitted_at","id") WHERE submitted_at is not null;--> statement-breakpoint
+CREATE INDEX "username_requests_campaign" ON "username_requests" USING btree ("workspace_id","campaign_date","id") WHERE campaign_date is not null;--> statement-breakpoint
+CREATE INDEX "username_requests_requester" ON "username_requests" USING btree ("workspace_id","requester_id","created_at","id");--> statement-breakpoint
 CREATE INDEX "username_requests_line" ON "username_requests" USING btree ("line_id","id");--> statement-breakpoint
 CREATE UNIQUE INDEX "accounts_waba" ON "accounts" USING btree ("workspace_id","waba_id");

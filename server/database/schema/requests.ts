@@ -61,6 +61,19 @@ export const usernameRequests = pgTable(
       table.submittedAt,
       table.id,
     ),
+    index('username_requests_updated').on(table.workspaceId, table.updatedAt, table.id),
+    index('username_requests_submitted')
+      .on(table.workspaceId, table.submittedAt, table.id)
+      .where(sql`submitted_at is not null`),
+    index('username_requests_campaign')
+      .on(table.workspaceId, table.campaignDate, table.id)
+      .where(sql`campaign_date is not null`),
+    index('username_requests_requester').on(
+      table.workspaceId,
+      table.requesterId,
+      table.createdAt,
+      table.id,
+    ),
     index('username_requests_line').on(table.lineId, table.id),
   ],
 )

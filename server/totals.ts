@@ -1,18 +1,18 @@
-import type { EventHub } from '../events/hub'
+import type { EventHub } from './events/hub'
 
 export type Totals = {
-  /** The number under this key, counted again only when a line may have changed since. */
+  /** The number under this key, counted again only when something may have changed since. */
   get(key: string, count: () => Promise<number>): Promise<number>
 }
 
 const mostKept = 500
 const longestMs = 10_000
 
-/** Remembers how many lines match until something happens, here or in another instance. */
+/** Remembers how many rows match until something happens, here or in another instance. */
 export function createTotals(hub: Pick<EventHub, 'subscribeAll'>, now: () => Date): Totals {
   const kept = new Map<string, { total: number; until: number }>()
   let changes = 0
-  // Whatever happened may have changed lines: a sync, a webhook, another connection.
+  // Whatever happened may have changed lines and requests: a sync, a webhook, another connection.
   hub.subscribeAll(() => {
     changes += 1
     kept.clear()
