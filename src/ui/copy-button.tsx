@@ -1,9 +1,8 @@
 import { ActionIcon } from '@mantine/core'
 import { IconCheck, IconCopy } from '@tabler/icons-react'
-import { useEffect, useState } from 'react'
 import { useText } from '../i18n/use-text'
-import { useAnnounce } from './announcer'
 import { Hint } from './hint'
+import { useCopy } from './use-copy'
 
 type CopyButtonProps = {
   value: string
@@ -13,28 +12,11 @@ type CopyButtonProps = {
 
 export function CopyButton({ value, what }: CopyButtonProps) {
   const t = useText()
-  const announce = useAnnounce()
-  const [copied, setCopied] = useState(false)
-  useEffect(() => {
-    if (!copied) return
-    const timer = setTimeout(() => setCopied(false), 2000)
-    return () => clearTimeout(timer)
-  }, [copied])
-
-  async function copy() {
-    await navigator.clipboard.writeText(value)
-    setCopied(true)
-    announce(t('action.copied'))
-  }
+  const { copied, copy } = useCopy(value)
   const label = t('action.copyWhat', { what })
   return (
     <Hint label={copied ? t('action.copied') : label} silent>
-      <ActionIcon
-        variant="subtle"
-        color="gray"
-        aria-label={label}
-        onClick={() => void copy().catch(() => {})}
-      >
+      <ActionIcon variant="subtle" color="gray" aria-label={label} onClick={copy}>
         {copied ? <IconCheck size={18} /> : <IconCopy size={18} />}
       </ActionIcon>
     </Hint>

@@ -1,8 +1,7 @@
 import { Button } from '@mantine/core'
 import { IconCheck, IconCopy } from '@tabler/icons-react'
-import { useEffect, useState } from 'react'
 import { useText } from '../i18n/use-text'
-import { useAnnounce } from './announcer'
+import { useCopy } from './use-copy'
 
 type CopyTextProps = {
   text: string
@@ -15,27 +14,14 @@ type CopyTextProps = {
 /** Copies a text that stands beside it, and says so. */
 export function CopyText({ text, label, fullLabel }: CopyTextProps) {
   const t = useText()
-  const announce = useAnnounce()
-  const [copied, setCopied] = useState(false)
-  useEffect(() => {
-    if (!copied) return
-    const timer = setTimeout(() => setCopied(false), 2000)
-    return () => clearTimeout(timer)
-  }, [copied])
-
-  async function copy() {
-    await navigator.clipboard.writeText(text)
-    setCopied(true)
-    announce(t('action.copied'))
-  }
+  const { copied, copy } = useCopy(text)
   return (
     <Button
       variant="default"
       size="compact-md"
       leftSection={copied ? <IconCheck size={16} /> : <IconCopy size={16} />}
       aria-label={fullLabel}
-      // Refused where the page is not served safely: the text can still be selected.
-      onClick={() => void copy().catch(() => {})}
+      onClick={copy}
     >
       {copied ? t('action.copied') : label}
     </Button>

@@ -41,7 +41,10 @@ export function DeskHeader() {
       <div className={classes.tools}>
         <PaletteButton />
         <LanguageButton />
-        <ThemeMenu />
+        {/* On a phone the theme is chosen in the palette or the settings. */}
+        <span className={classes.wide}>
+          <ThemeMenu />
+        </span>
         <AccountMenu />
       </div>
       <Dialog

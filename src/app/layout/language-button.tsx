@@ -16,7 +16,7 @@ export function LanguageButton() {
       onClick={() => void switchTo(other)}
     >
       <IconLanguage size={19} stroke={1.8} aria-hidden />
-      <span>{t(`language.${other}`)}</span>
+      <span className={classes.word}>{t(`language.${other}`)}</span>
     </button>
   )
 }
