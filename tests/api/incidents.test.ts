@@ -1,8 +1,9 @@
-import { sql } from 'drizzle-orm'
+import { eq, sql } from 'drizzle-orm'
 import { afterAll, describe, expect, it } from 'vitest'
 import { acknowledgeIncident, getIncident, listIncidents } from '../../domain/api/incidents'
 import { getLine } from '../../domain/api/lines'
 import { listNotifications } from '../../domain/api/notifications'
+import { inbox } from '../../server/database/schema/flow'
 import { openDesk, until, type Person } from './desk'
 import { addOtherWorkspace } from './other-workspace'
 
@@ -36,10 +37,8 @@ const revoke = (phoneNumberId: string, replacement?: string) =>
 /** Until everything that Meta told has been applied. */
 const applied = () =>
   until(async () => {
-    const { rows } = await desk.database.store.execute(
-      sql`select 1 from inbox where state = 'waiting'`,
-    )
-    expect(rows).toEqual([])
+    const { store } = desk.database
+    expect(await store.select().from(inbox).where(eq(inbox.state, 'waiting'))).toEqual([])
   })
 
 describe('a name that Meta takes', () => {

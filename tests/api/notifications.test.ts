@@ -1,4 +1,4 @@
-import { sql } from 'drizzle-orm'
+import { eq, sql } from 'drizzle-orm'
 import { afterAll, beforeEach, describe, expect, it } from 'vitest'
 import { releaseLine } from '../../domain/api/lines'
 import {
@@ -11,6 +11,7 @@ import { createApiKey } from '../../domain/api/people'
 import type { SandboxAnswer } from '../../domain/api/sandbox'
 import type { NotificationKind } from '../../domain/notifications'
 import type { RequestState } from '../../domain/username-request'
+import { events } from '../../server/database/schema/flow'
 import { cleanNotifications } from '../../server/notifications/clean'
 import { openDesk, until, type Person } from './desk'
 import { addOtherWorkspace } from './other-workspace'
@@ -178,9 +179,10 @@ describe('what one was told', () => {
 
   it('is told to the screens, and once more when it is read elsewhere', async () => {
     const heard = async () => {
-      const { rows } = await desk.database.store.execute(
-        sql`select 1 from events where type = 'notifications.updated'`,
-      )
+      const rows = await desk.database.store
+        .select({ id: events.id })
+        .from(events)
+        .where(eq(events.type, 'notifications.updated'))
       return rows.length
     }
     const before = await heard()
