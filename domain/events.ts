@@ -9,6 +9,8 @@ export const eventTypes = [
   'people.updated',
   'api_keys.updated',
   'sandbox.updated',
+  'notifications.updated',
+  'incident.updated',
 ] as const
 export type EventType = (typeof eventTypes)[number]
 

@@ -12,6 +12,7 @@ import type { EventHub } from './events/hub'
 import { eventRoutes } from './events/routes'
 import { guestReviewRoutes } from './guest-reviews/routes'
 import { healthRoutes } from './health'
+import { incidentRoutes } from './incidents/routes'
 import { jobRoutes } from './jobs/routes'
 import { lineRoutes } from './lines/routes'
 import { createAccept, mostDeliveryBytes, type RawDelivery } from './meta-webhooks/accept'
@@ -19,6 +20,7 @@ import { createConnectionCache } from './meta-webhooks/connection-cache'
 import { createReceiver } from './meta-webhooks/receive'
 import { metaWebhookRoutes } from './meta-webhooks/routes'
 import { myAccessRoutes } from './my-access/routes'
+import { notificationRoutes } from './notifications/routes'
 import { openApiDocument } from './openapi'
 import { peopleRoutes } from './people/routes'
 import { sandboxRoutes } from './sandbox/routes'
@@ -57,7 +59,9 @@ export function createApi(deps: Dependencies, hub: EventHub, onDelivery: () => v
   eventRoutes(server, hub)
   setupRoutes(server)
   myAccessRoutes(server)
+  notificationRoutes(server)
   lineRoutes(server, hub)
+  incidentRoutes(server)
   usernameCheckRoutes(server)
   usernameRequestRoutes(server, hub)
   guestReviewRoutes(server)

@@ -108,6 +108,13 @@ export function demand(actor: Actor, action: Action, code: ErrorCode = 'not_allo
   throw new DomainError(code, { detail: who })
 }
 
+/** Refuses a program: it has neither sessions nor a password, and is told nothing. */
+export function demandPerson(actor: Actor): Actor & { kind: 'person' } {
+  if (actor.kind !== 'person')
+    throw new DomainError('not_allowed', { detail: 'Only a person who signed in has this.' })
+  return actor
+}
+
 function orNobody(actor: Actor | null): Actor {
   return actor ?? { kind: 'system', id: 'handleboard', name: 'Handleboard', workspaceId: '' }
 }

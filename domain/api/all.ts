@@ -1,10 +1,12 @@
 /** Every endpoint by name: what the server must serve and the OpenAPI document lists. */
 import * as audit from './audit'
 import * as guests from './guest-reviews'
+import * as incidents from './incidents'
 import * as jobs from './jobs'
 import * as lines from './lines'
 import * as me from './me'
 import * as access from './my-access'
+import * as notifications from './notifications'
 import * as people from './people'
 import * as reviews from './reviews'
 import * as sandbox from './sandbox'
@@ -26,7 +28,9 @@ function isEndpoint(value: unknown): value is Endpoint {
 export const endpoints: Endpoint[] = [
   me,
   access,
+  notifications,
   lines,
+  incidents,
   checks,
   requests,
   reviews,

@@ -11,6 +11,7 @@ import { lockLine, type LineRow } from '../lines/rows'
 import { metaErrorDisposition, type MetaCall } from '../meta/errors'
 import type { GraphError, GraphLost } from '../meta/graph-answer'
 import { deleteUsername, readUsername } from '../meta/usernames'
+import { notify } from '../notifications/notify'
 import { currentCandidate, selectRequests, withCandidates } from '../username-requests/rows'
 import { moveRequest } from '../username-requests/transition'
 import { pauseAccount, waitFor } from './account-pause'
@@ -96,6 +97,18 @@ async function fail(
     .update(lines)
     .set({ releaseState: 'failed', releaseProblem: problem })
     .where(eq(lines.id, line.id))
+  await notify(change, {
+    workspaceId: line.workspaceId,
+    kind: 'release_failed',
+    resource: `/api/v1/lines/${line.id}`,
+    subject: {
+      username: job.username,
+      displayCase: line.username === job.username ? line.usernameDisplayCase : null,
+      lineName: line.displayName,
+    },
+    ownerId: line.releaseBy?.id ?? null,
+    by: 'meta',
+  })
   const subject = `/api/v1/lines/${line.id}`
   await recordAudit(change, {
     action: 'line.release_failed',

@@ -3,6 +3,7 @@ import { events, idempotencyKeys, inbox, jobs, outbox } from '../database/schema
 import { rateLimit } from '../database/schema/people'
 import type { Dependencies } from '../dependencies'
 import { workInbox } from '../meta-webhooks/apply'
+import { cleanNotifications } from '../notifications/clean'
 import { readNextName } from './name-reader'
 import { workOutbox } from './outbox-worker'
 import { workSync } from './sync-worker'
@@ -114,6 +115,7 @@ async function clean(deps: Dependencies): Promise<void> {
     // What waits or was parked stays until somebody has dealt with it.
     await deps.database.store.delete(inbox).where(lt(inbox.appliedAt, monthAgo))
     await deps.database.store.delete(outbox).where(lt(outbox.doneAt, monthAgo))
+    await cleanNotifications(deps.database.store, deps.now())
   } catch {
     deps.log.warn({}, 'cleaning failed; it is tried again in an hour')
   }

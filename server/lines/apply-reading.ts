@@ -8,6 +8,7 @@ import { lines } from '../database/schema/lines'
 import { requestCandidates, usernameRequests } from '../database/schema/requests'
 import type { Change } from '../dependencies'
 import { publish } from '../events/publish'
+import { openIncident } from '../incidents/open'
 import {
   currentCandidate,
   selectRequests,
@@ -36,11 +37,9 @@ export async function applyReading(
   }
   const holders = await requestsOf(change.tx, line.id)
   await storeName(change, line, reading, holders)
+  await keepLoss(change, line, reading, holders)
   for (const full of holders) {
-    const event = eventForReading(
-      { state: full.request.state, username: currentCandidate(full).username },
-      reading,
-    )
+    const event = eventFor(full, reading)
     if (event === null) continue
     await moveRequest(change, full, event, { by: 'meta', meta })
     if (event !== 'meta_reserved' && event !== 'meta_live') continue
@@ -48,6 +47,30 @@ export async function applyReading(
     await clearLinks(change, line.id)
   }
   return 'applied'
+}
+
+function eventFor(full: FullRequest, reading: Reading) {
+  const { username } = currentCandidate(full)
+  return eventForReading({ state: full.request.state, username }, reading)
+}
+
+/** Meta took a name away. Told again, it finds nothing left to take: once for each revocation. */
+async function keepLoss(
+  change: Change,
+  line: LineRow,
+  reading: Reading,
+  holders: FullRequest[],
+): Promise<void> {
+  if (!reading.revoked || reading.status === 'unknown') return
+  const loser = holders.find((full) => eventFor(full, reading) === 'meta_revoked')
+  const username = loser ? currentCandidate(loser).username : line.username
+  if (username === null || username === reading.username) return
+  await openIncident(change, {
+    line,
+    requestId: loser?.request.id ?? null,
+    username,
+    replacedBy: reading.username,
+  })
 }
 
 function differs(line: LineRow, reading: Reading): boolean {

@@ -1,7 +1,6 @@
 import * as contracts from '../../domain/api/my-access'
-import { DomainError } from '../../domain/errors'
 import type { Actor } from '../../domain/roles'
-import { serve, type Server } from '../serve'
+import { demandPerson, serve, type Server } from '../serve'
 import { changePassword, checkPassword } from './change-password'
 import { endOtherSessions, endSession, listSessions, type Own } from './sessions'
 
@@ -10,14 +9,14 @@ export function myAccessRoutes(server: Server): void {
   const { deps } = server
 
   async function ownOf({ actor, request }: { actor: Actor; request: Request }): Promise<Own> {
-    return { personId: personOf(actor), currentId: await deps.sessionOf(request) }
+    return { personId: demandPerson(actor).id, currentId: await deps.sessionOf(request) }
   }
 
   serve(server, contracts.listSessions, async (call) =>
     listSessions(deps.database.store, await ownOf(call), call.query, deps.now()),
   )
   serve(server, contracts.endSession, async (call) => {
-    personOf(call.actor)
+    demandPerson(call.actor)
     return call
       .change((change) => endSession(change, call.params.id))
       .finally(deps.forgetIdentities)
@@ -32,11 +31,4 @@ export function myAccessRoutes(server: Server): void {
     const next = { passwordHash, endOtherSessions: call.body.endOtherSessions }
     return call.change((change) => changePassword(change, own, next)).finally(deps.forgetIdentities)
   })
-}
-
-/** A program has neither sessions nor a password. */
-function personOf(actor: Actor): string {
-  if (actor.kind !== 'person')
-    throw new DomainError('not_allowed', { detail: 'Only a person who signed in has this.' })
-  return actor.id
 }

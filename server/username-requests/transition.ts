@@ -1,11 +1,13 @@
 import { and, eq } from 'drizzle-orm'
 import { DomainError, type MetaDetail } from '../../domain/errors'
+import { kindOfMove } from '../../domain/notifications'
 import type { ReviewReason } from '../../domain/review-reasons'
 import { nextState, stepsIn, type RequestEvent } from '../../domain/username-request'
 import { recordAudit } from '../audit/record'
 import { requestTimeline, usernameRequests } from '../database/schema/requests'
 import type { Change } from '../dependencies'
 import { publish } from '../events/publish'
+import { notify } from '../notifications/notify'
 import { currentCandidate, type FullRequest, type RequestRow } from './rows'
 
 export type Move = {
@@ -45,6 +47,7 @@ export async function moveRequest(
     .returning()
   if (!updated) throw new DomainError('stale')
   await writeTimeline(change, full, { event, to, move })
+  await tell(change, full, { to, move })
   await recordAudit(change, {
     action: `username_request.${event}`,
     subject: `/api/v1/username-requests/${request.id}`,
@@ -83,6 +86,25 @@ async function writeTimeline(
     reason: step.move.reason ?? null,
     note: step.move.note || null,
     meta: step.move.meta ?? null,
+  })
+}
+
+/** Tells the people whom the new state concerns. */
+async function tell(
+  change: Change,
+  { request, line, candidates }: FullRequest,
+  { to, move }: { to: RequestRow['state']; move: Move },
+): Promise<void> {
+  const kind = kindOfMove(request.state, to)
+  if (kind === null) return
+  const { username, displayCase } = currentCandidate({ request, candidates })
+  await notify(change, {
+    workspaceId: request.workspaceId,
+    kind,
+    resource: `/api/v1/username-requests/${request.id}`,
+    subject: { username, displayCase, lineName: line.displayName },
+    ownerId: request.requesterId,
+    by: move.by ?? 'actor',
   })
 }
 

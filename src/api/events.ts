@@ -22,6 +22,10 @@ export function keysOf(event: DomainEvent): QueryKey[] {
       return [['people'], ['me']]
     case 'api_keys.updated':
       return [['api-keys']]
+    case 'notifications.updated':
+      return [['notifications']]
+    case 'incident.updated':
+      return [['incidents']]
     case 'sandbox.updated':
       return [['sandbox']]
     default:

@@ -135,7 +135,7 @@ const line = createRoute({
   getParentRoute: () => desk,
   path: '/lines/$lineId',
   beforeLoad: needs('lines.read'),
-  loader: messages('requests', 'readiness'),
+  loader: messages('requests', 'readiness', 'incidents'),
   component: lazyRouteComponent(() => import('../features/lines/line-page'), 'LinePage'),
 })
 

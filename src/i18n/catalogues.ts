@@ -6,6 +6,14 @@ const catalogues = {
     en: () => import('./en/base').then((module) => module.base),
     he: () => import('./he/base').then((module) => module.base),
   },
+  incidents: {
+    en: () => import('./en/incidents').then((module) => module.incidents),
+    he: () => import('./he/incidents').then((module) => module.incidents),
+  },
+  notifications: {
+    en: () => import('./en/notifications').then((module) => module.notifications),
+    he: () => import('./he/notifications').then((module) => module.notifications),
+  },
   palette: {
     en: () => import('./en/palette').then((module) => module.palette),
     he: () => import('./he/palette').then((module) => module.palette),

@@ -3,7 +3,9 @@ import { everywhere } from './en/everywhere'
 import { errors } from './en/errors'
 import { guest } from './en/guest'
 import { guestLinks } from './en/guest-links'
+import { incidents } from './en/incidents'
 import { lines } from './en/lines'
+import { notifications } from './en/notifications'
 import { palette } from './en/palette'
 import { readiness } from './en/readiness'
 import { reasons } from './en/reasons'
@@ -19,7 +21,9 @@ export const en = {
   ...auth,
   ...guest,
   ...guestLinks,
+  ...incidents,
   ...lines,
+  ...notifications,
   ...palette,
   ...readiness,
   ...reasons,

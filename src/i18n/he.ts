@@ -4,7 +4,9 @@ import { everywhere } from './he/everywhere'
 import { errors } from './he/errors'
 import { guest } from './he/guest'
 import { guestLinks } from './he/guest-links'
+import { incidents } from './he/incidents'
 import { lines } from './he/lines'
+import { notifications } from './he/notifications'
 import { palette } from './he/palette'
 import { readiness } from './he/readiness'
 import { reasons } from './he/reasons'
@@ -19,7 +21,9 @@ export const he = {
   ...auth,
   ...guest,
   ...guestLinks,
+  ...incidents,
   ...lines,
+  ...notifications,
   ...palette,
   ...readiness,
   ...reasons,

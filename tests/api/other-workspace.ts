@@ -1,6 +1,7 @@
 import { apiKeys, session, user } from '../../server/database/schema/people'
 import { jobs } from '../../server/database/schema/flow'
 import { lines } from '../../server/database/schema/lines'
+import { incidents } from '../../server/database/schema/notifications'
 import { requestCandidates, usernameRequests } from '../../server/database/schema/requests'
 import { workspaces } from '../../server/database/schema/workspaces'
 import type { Desk, Person } from './desk'
@@ -14,6 +15,7 @@ export type OtherWorkspace = {
     me: string
     'username-requests': string
     jobs: string
+    incidents: string
     users: string
     'api-keys': string
   }
@@ -31,6 +33,7 @@ export async function addOtherWorkspace({ database, api }: Desk): Promise<OtherW
     me: newId(),
     'username-requests': newId(),
     jobs: newId(),
+    incidents: newId(),
     users: newId(),
     'api-keys': newId(),
   }
@@ -89,6 +92,13 @@ export async function addOtherWorkspace({ database, api }: Desk): Promise<OtherW
     rank: 1,
     username: 'other.wish',
     displayCase: 'other.wish',
+  })
+  await store.insert(incidents).values({
+    id: ids.incidents,
+    workspaceId,
+    lineId: ids.lines,
+    username: 'other.taken',
+    at,
   })
   await store.insert(jobs).values({
     id: ids.jobs,

@@ -1,6 +1,7 @@
 import { afterAll, describe, expect, it } from 'vitest'
 import { endpoints } from '../../domain/api/all'
 import { listAudit } from '../../domain/api/audit'
+import { listIncidents } from '../../domain/api/incidents'
 import { listLines } from '../../domain/api/lines'
 import { listApiKeys, listPeople } from '../../domain/api/people'
 import { checkUsernames } from '../../domain/api/username-checks'
@@ -20,6 +21,7 @@ const bodies: Record<string, unknown> = {
   '/api/v1/username-requests/{id}/request-changes': { note: 'No.' },
   '/api/v1/username-requests/{id}/guest-links': { name: 'Dana Levi', expiresInDays: 7 },
   '/api/v1/users/{id}': { role: 'admin' },
+  '/api/v1/incidents/{id}/acknowledge': { note: 'Seen.' },
   '/api/v1/lines/{id}/release': { username: 'other.workspace' },
 }
 
@@ -61,7 +63,7 @@ describe('what belongs to another workspace', () => {
     expect((await desk.ok(other.admin, listAudit)).items).toEqual([])
   })
 
-  it.each([listLines, listUsernameRequests, listPeople, listApiKeys, listAudit])(
+  it.each([listLines, listIncidents, listUsernameRequests, listPeople, listApiKeys, listAudit])(
     'is in no list ($path)',
     async (contract) => {
       await desk.createRequest()

@@ -7,6 +7,7 @@ import { useText } from '../../i18n/use-text'
 import { Dialog } from '../../ui/dialog'
 import { Mark } from '../../ui/mark'
 import { AccountMenu } from './account-menu'
+import { Bell } from './bell'
 import { LanguageButton } from './language-button'
 import { Navigation } from './navigation'
 import { PaletteButton } from './palette'
@@ -40,6 +41,7 @@ export function DeskHeader() {
       {me.mode === 'sandbox' && <SandboxTag />}
       <div className={classes.tools}>
         <PaletteButton />
+        <Bell />
         <LanguageButton />
         {/* On a phone the theme is chosen in the palette or the settings. */}
         <span className={classes.wide}>

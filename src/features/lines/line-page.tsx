@@ -12,6 +12,7 @@ import { Notice } from '../../ui/notice'
 import { PageHeader } from '../../ui/page-header'
 import { SkeletonRows } from '../../ui/skeleton-rows'
 import { rememberLook } from './first-visit'
+import { LineIncidents } from './line-incidents'
 import { LineFacts } from './line-facts'
 import { LinePlatforms } from './line-platforms'
 import { LineReadiness } from './line-readiness'
@@ -70,6 +71,7 @@ function FoundLine({ line, crumbs }: FoundLineProps) {
       />
       <div className={classes.columns}>
         <div className={classes.main}>
+          <LineIncidents lineId={line.id} />
           <LineStanding
             key={line.id}
             line={line}

@@ -5,6 +5,7 @@ import { useMay } from '../../api/me'
 import { useText } from '../../i18n/use-text'
 import { PageHeader } from '../../ui/page-header'
 import { GettingStarted } from './getting-started'
+import { OpenIncidents } from './open-incidents'
 import { LinesList } from './lines-list'
 import { filterOf, type LinesFilter } from './lines-search'
 import { LinesToolbar } from './lines-toolbar'
@@ -50,6 +51,7 @@ export function LinesPage() {
         }
       />
       <GettingStarted anyLine={list.total !== undefined && !list.noLines} />
+      <OpenIncidents />
       <SyncPanel sync={sync} />
       {!list.noLines && (
         <LinesToolbar filter={filter} total={list.total} onChange={change} onClear={clear} />

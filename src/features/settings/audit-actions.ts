@@ -30,7 +30,13 @@ export const auditActions = {
     'username_request.meta_deleted',
     'username_request.meta_revoked',
   ],
-  lines: ['lines.sync', 'job.cancel', 'line.release', 'line.release_failed'],
+  lines: [
+    'lines.sync',
+    'job.cancel',
+    'line.release',
+    'line.release_failed',
+    'incident.acknowledge',
+  ],
   settings: ['settings.meta', 'settings.review', 'workspace.set_up'],
   people: [
     'user.invite',

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest'
 import { seedManyLines } from '../../../mocks/meta/seed'
 import { renderApp } from '../../../tests/setup/component-api'
 import type { Me } from '../../../domain/api/me'
+import type { NotificationSettings } from '../../../domain/api/notifications'
 
 const world = () => seedManyLines(1, 1)
 
@@ -38,4 +39,20 @@ test('a wrong present password is said beside its field', async () => {
   await waitFor(() =>
     expect(present).toHaveAccessibleDescription('This is not your present password.'),
   )
+})
+
+test('a kind of notification is switched off by a press, and on again', async () => {
+  const run = await renderApp({ path: '/settings/me', world: world() })
+  const live = () => screen.findByRole('switch', { name: 'A name is live' })
+  const stored = async () => {
+    const path = '/api/v1/me/notification-settings'
+    const { items } = await run.call<NotificationSettings>(run.me, 'GET', path)
+    return items.find(({ kind }) => kind === 'live')?.on
+  }
+  expect(await live()).toBeChecked()
+  for (const on of [false, true]) {
+    await run.user.click(await live())
+    await waitFor(async () => expect(await stored()).toBe(on))
+    await waitFor(async () => expect((await live()).matches(':checked')).toBe(on))
+  }
 })

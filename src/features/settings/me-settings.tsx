@@ -2,6 +2,7 @@ import { useText } from '../../i18n/use-text'
 import { PageHeader } from '../../ui/page-header'
 import { MyLooks } from './my-looks'
 import { MyName } from './my-name'
+import { MyNotifications } from './my-notifications'
 import { MyPassword } from './my-password'
 import { MySessions } from './my-sessions'
 
@@ -12,6 +13,7 @@ export function MySettings() {
       <PageHeader title={t('settings.tab.me')} description={t('me.what')} />
       <MyName />
       <MyLooks />
+      <MyNotifications />
       <MyPassword />
       <MySessions />
     </>

@@ -52,6 +52,7 @@ export const audit = {
   'audit.did.username_request.meta_revoked': 'Meta took the name away',
   'audit.did.lines.sync': 'Read the lines from Meta',
   'audit.did.line.release': 'Asked Meta to release a username',
+  'audit.did.incident.acknowledge': 'Acknowledged an incident',
   'audit.did.line.release_failed': 'A release failed at Meta',
   'audit.did.job.cancel': 'Stopped a reading',
   'audit.did.settings.meta': 'Changed the Meta connection',

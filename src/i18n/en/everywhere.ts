@@ -79,4 +79,6 @@ export const everywhere = {
   'value.none': 'none',
   'value.unknown': 'unknown',
   'value.noUsername': 'no username yet',
+  'notifications.open':
+    '{count, plural, =0 {Notifications: none unread} one {Notifications: # unread} other {Notifications: # unread}}',
 } as const

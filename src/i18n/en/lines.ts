@@ -187,4 +187,8 @@ export const lines = {
   'line.suggestions.use': 'Ask for {handle}',
   'line.suggestions.openRequest':
     'This line has an open request. One of these can become a candidate there.',
+  'lines.incidents':
+    '{count, plural, one {Meta took a username from one of the lines} other {Meta took usernames: # are not acknowledged}}',
+  'lines.incident': '{handle} from {line}',
+  'lines.incidentsMore': '{count, plural, one {and # more} other {and # more}}',
 } as const

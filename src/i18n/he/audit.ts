@@ -54,6 +54,7 @@ export const audit = {
   'audit.did.username_request.meta_revoked': 'Meta לקחה את השם',
   'audit.did.lines.sync': 'קריאת הקווים מ־Meta',
   'audit.did.line.release': 'ויתור על שם משתמש',
+  'audit.did.incident.acknowledge': 'אישור קריאה של אירוע',
   'audit.did.line.release_failed': 'ויתור שלא בוצע אצל Meta',
   'audit.did.job.cancel': 'עצירת קריאה',
   'audit.did.settings.meta': 'שינוי החיבור ל־Meta',

@@ -82,4 +82,6 @@ export const everywhere = {
   'value.none': 'אין',
   'value.unknown': 'לא ידוע',
   'value.noUsername': 'עדיין אין שם משתמש',
+  'notifications.open':
+    '{count, plural, =0 {התראות: אין חדשות} one {התראות: אחת חדשה} two {התראות: שתיים חדשות} other {התראות: # חדשות}}',
 } satisfies Record<keyof typeof shape, string>

@@ -187,4 +187,8 @@ export const lines = {
     '{count, plural, one {Meta מציעה שם אחד:} two {Meta מציעה שני שמות:} other {Meta מציעה # שמות:}}',
   'line.suggestions.use': 'בקשה ל־{handle}',
   'line.suggestions.openRequest': 'לקו הזה יש בקשה פתוחה. אפשר להוסיף לה אחד מאלה כמועמד.',
+  'lines.incidents':
+    '{count, plural, one {Meta לקחה שם משתמש מאחד הקווים} two {Meta לקחה שני שמות משתמש, וקריאתם לא אושרה} other {Meta לקחה # שמות משתמש, וקריאתם לא אושרה}}',
+  'lines.incident': '{handle} מהקו {line}',
+  'lines.incidentsMore': '{count, plural, one {ועוד אחד} two {ועוד שניים} other {ועוד #}}',
 } satisfies Record<keyof typeof shape, string>

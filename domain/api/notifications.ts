@@ -1,0 +1,77 @@
+import { z } from 'zod'
+import { notificationKinds } from '../notifications'
+import { endpoint, id, page, paging, time } from './endpoint'
+
+const kind = z.enum(notificationKinds)
+
+export const notification = z.object({
+  id,
+  kind,
+  resource: z.string().describe('API path of what it is about: a request or a line'),
+  subject: z.object({
+    username: z.string(),
+    displayCase: z.string().nullable(),
+    lineName: z.string(),
+    byName: z.string().nullable().describe('Who did it; null when it was Meta'),
+  }),
+  at: time.describe('When it last happened: the same about the same, unread, is one'),
+  readAt: time.nullable(),
+})
+export type Notification = z.infer<typeof notification>
+
+const unreadCount = z.number().int().describe('How many of mine are unread')
+
+export const listNotifications = endpoint({
+  method: 'GET',
+  path: '/api/v1/notifications',
+  summary: 'What I was told, newest first',
+  access: 'signed-in',
+  query: z.strictObject({ ...paging, unread: z.enum(['true', 'false']).optional() }),
+  status: 200,
+  answer: page(notification).extend({ unreadCount }),
+  errors: ['not_allowed'],
+})
+
+export const readNotifications = endpoint({
+  method: 'POST',
+  path: '/api/v1/notifications/read',
+  summary: 'Mark some or all of mine as read; what is read stays so',
+  access: 'signed-in',
+  body: z.union([
+    z.strictObject({ ids: z.array(id).min(1).max(200) }),
+    z.strictObject({ all: z.literal(true) }),
+  ]),
+  status: 200,
+  answer: z.object({ unreadCount }),
+  errors: ['not_allowed'],
+})
+
+const setting = z.strictObject({ kind, on: z.boolean() })
+
+export const notificationSettings = z.object({
+  items: z.array(setting).describe('The kinds that can concern me'),
+})
+export type NotificationSettings = z.infer<typeof notificationSettings>
+
+const path = '/api/v1/me/notification-settings'
+
+export const getNotificationSettings = endpoint({
+  method: 'GET',
+  path,
+  summary: 'What I am told of',
+  access: 'signed-in',
+  status: 200,
+  answer: notificationSettings,
+  errors: ['not_allowed'],
+})
+
+export const putNotificationSettings = endpoint({
+  method: 'PUT',
+  path,
+  summary: 'Switch kinds on or off for myself; the others stay as they are',
+  access: 'signed-in',
+  body: z.strictObject({ items: z.array(setting).min(1).max(notificationKinds.length) }),
+  status: 200,
+  answer: notificationSettings,
+  errors: ['not_allowed'],
+})

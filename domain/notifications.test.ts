@@ -1,0 +1,87 @@
+import { describe, expect, it } from 'vitest'
+import {
+  isOnByDefault,
+  kindOfMove,
+  kindsFor,
+  notificationKinds,
+  whomToTell,
+  type Listener,
+  type NotificationKind,
+} from './notifications'
+import { roles } from './roles'
+
+const people: Listener[] = [
+  { id: 'noa', role: 'admin', chosen: null },
+  { id: 'avi', role: 'admin', chosen: null },
+  { id: 'maya', role: 'marketing', chosen: null },
+  { id: 'dana', role: 'marketing', chosen: null },
+  { id: 'tamar', role: 'template_manager', chosen: null },
+  { id: 'victor', role: 'viewer', chosen: null },
+]
+const byMeta = { ownerId: 'maya', doerId: null }
+
+describe('who is told', () => {
+  it.each<[NotificationKind, string[]]>([
+    ['review_wanted', ['noa', 'avi']],
+    ['changes_requested', ['maya']],
+    ['declined', ['maya']],
+    ['reserved', ['maya']],
+    ['live', ['maya']],
+    ['refused', ['maya']],
+    ['blocked', ['noa', 'avi', 'maya']],
+    ['needs_move', ['noa', 'avi', 'maya']],
+    ['revoked', ['noa', 'avi', 'maya']],
+    ['release_failed', ['noa', 'avi', 'maya']],
+  ])('%s: %j', (kind, told) => {
+    expect(whomToTell(kind, byMeta, people)).toEqual(told)
+  })
+
+  it('is nobody who did it', () => {
+    const own = { ownerId: 'maya', doerId: 'maya' }
+    expect(whomToTell('changes_requested', own, people)).toEqual([])
+    expect(whomToTell('blocked', { ownerId: 'maya', doerId: 'noa' }, people)).toEqual([
+      'avi',
+      'maya',
+    ])
+  })
+
+  it('is no reviewer whose own request it is, whoever submitted it', () => {
+    const own = { ownerId: 'noa', doerId: 'avi' }
+    expect(whomToTell('review_wanted', own, people)).toEqual([])
+  })
+
+  it('is whoever switched it on, and nobody who switched it off, among those it concerns', () => {
+    const chosen = (of: boolean) => people.map((person) => ({ ...person, chosen: of }))
+    expect(whomToTell('blocked', byMeta, chosen(false))).toEqual([])
+    const formerly = { ownerId: 'victor', doerId: null }
+    expect(whomToTell('blocked', formerly, people)).toEqual(['noa', 'avi'])
+    expect(whomToTell('blocked', formerly, chosen(true))).toEqual(['noa', 'avi', 'victor'])
+  })
+})
+
+describe('the kinds of a role', () => {
+  it('are all for an admin, and without the reviews for others', () => {
+    expect(kindsFor('admin')).toEqual(notificationKinds)
+    for (const role of roles.filter((one) => one !== 'admin'))
+      expect(kindsFor(role)).toEqual(notificationKinds.filter((kind) => kind !== 'review_wanted'))
+  })
+
+  it('are on for who asks for names, and only what is news for who cannot act', () => {
+    for (const kind of kindsFor('marketing')) expect(isOnByDefault(kind, 'marketing')).toBe(true)
+    expect(isOnByDefault('live', 'viewer')).toBe(true)
+    expect(isOnByDefault('blocked', 'viewer')).toBe(false)
+  })
+})
+
+describe('a change of state', () => {
+  it('is told as the state that is entered', () => {
+    expect(kindOfMove('draft', 'in_review')).toBe('review_wanted')
+    expect(kindOfMove('live', 'revoked')).toBe('revoked')
+    expect(kindOfMove('in_review', 'submitting')).toBeNull()
+  })
+
+  it('is not told when nothing is entered, or a live name only goes out of sight', () => {
+    expect(kindOfMove('changes_requested', 'changes_requested')).toBeNull()
+    expect(kindOfMove('live', 'reserved')).toBeNull()
+  })
+})

@@ -1,0 +1,24 @@
+import * as contracts from '../../domain/api/notifications'
+import { demandPerson, serve, type Server } from '../serve'
+import { listNotifications } from './list'
+import { readNotifications } from './read'
+import { putSettings, showSettings } from './settings'
+
+/** What a person was told, and what they want to be told of. */
+export function notificationRoutes(server: Server): void {
+  const { store } = server.deps.database
+  serve(server, contracts.listNotifications, async ({ actor, query }) =>
+    listNotifications(store, demandPerson(actor).id, query),
+  )
+  serve(server, contracts.readNotifications, async (call) => {
+    demandPerson(call.actor)
+    return call.change((change) => readNotifications(change, call.body))
+  })
+  serve(server, contracts.getNotificationSettings, async ({ actor }) =>
+    showSettings(store, demandPerson(actor)),
+  )
+  serve(server, contracts.putNotificationSettings, async (call) => {
+    const person = demandPerson(call.actor)
+    return call.change((change) => putSettings(change, person, call.body))
+  })
+}

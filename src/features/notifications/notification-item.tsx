@@ -1,0 +1,74 @@
+import { Button } from '@mantine/core'
+import { Link } from '@tanstack/react-router'
+import type { ReactNode } from 'react'
+import type { Notification } from '../../../domain/api/notifications'
+import { handleOf } from '../../../domain/handle'
+import { Ago } from '../../i18n/ago'
+import { Handle, isolateLtr, UserText } from '../../i18n/isolates'
+import { Trans } from '../../i18n/trans'
+import { useText } from '../../i18n/use-text'
+import classes from './notification-list.module.css'
+
+type NotificationItemProps = { item: Notification; onRead: () => void; onGo: () => void }
+
+/** One sentence that leads to what it is about; going there reads it. */
+export function NotificationItem({ item, onRead, onGo }: NotificationItemProps) {
+  const t = useText()
+  const { username, displayCase, lineName, byName } = item.subject
+  const unread = item.readAt === null
+  const handle = isolateLtr(handleOf(username, displayCase))
+  function go() {
+    if (unread) onRead()
+    onGo()
+  }
+  return (
+    <li className={classes.item}>
+      <div className={classes.about}>
+        <Way resource={item.resource} onGo={go}>
+          <Trans
+            id={`notifications.told.${item.kind}`}
+            values={{
+              handle: <Handle username={username} displayCase={displayCase} />,
+              line: <UserText>{lineName}</UserText>,
+            }}
+          />
+        </Way>
+        <p className={classes.soft}>
+          {unread && <strong className={classes.unread}>{t('notifications.unread')}</strong>}
+          {byName !== null && (
+            <>
+              <UserText>{byName}</UserText>
+              {' · '}
+            </>
+          )}
+          <Ago at={item.at} quiet />
+        </p>
+      </div>
+      {unread && (
+        <Button
+          variant="default"
+          size="compact-sm"
+          aria-label={t('notifications.readNamed', { handle })}
+          onClick={onRead}
+        >
+          {t('notifications.read')}
+        </Button>
+      )}
+    </li>
+  )
+}
+
+type WayProps = { resource: string; onGo: () => void; children: ReactNode }
+
+function Way({ resource, onGo, children }: WayProps) {
+  const [noun, id = ''] = resource.replace(/^\/api\/v1\//, '').split('/')
+  return noun === 'lines' ? (
+    <Link to="/lines/$lineId" params={{ lineId: id }} onClick={onGo}>
+      {children}
+    </Link>
+  ) : (
+    <Link to="/requests/$requestId" params={{ requestId: id }} onClick={onGo}>
+      {children}
+    </Link>
+  )
+}

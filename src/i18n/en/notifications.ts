@@ -1,0 +1,22 @@
+export const notifications = {
+  'notifications.title': 'Notifications',
+  'notifications.loading': 'Reading the notifications…',
+  'notifications.none': 'Nothing to tell you.',
+  'notifications.noneWhat':
+    'What happens to your requests and waits for you stands here. Your account says what you are told of.',
+  'notifications.unread': 'New',
+  'notifications.read': 'Mark as read',
+  'notifications.readNamed': 'Mark as read: {handle}',
+  'notifications.readAll': 'Mark all as read',
+  'notifications.told.review_wanted': '{handle} on {line} waits for review.',
+  'notifications.told.changes_requested':
+    'Changes are wanted in the request for {handle} on {line}.',
+  'notifications.told.declined': 'The request for {handle} on {line} was declined.',
+  'notifications.told.reserved': 'Meta reserved {handle} for {line}.',
+  'notifications.told.live': '{handle} is live on {line}.',
+  'notifications.told.refused': 'Meta refused {handle} for {line}.',
+  'notifications.told.blocked': 'Something must be mended before Meta gives {handle} to {line}.',
+  'notifications.told.needs_move': 'Another line holds {handle}: should it move to {line}?',
+  'notifications.told.revoked': 'Meta revoked {handle} on {line}.',
+  'notifications.told.release_failed': 'Giving up {handle} on {line} failed.',
+} as const

@@ -1,0 +1,23 @@
+import type { notifications as shape } from '../en/notifications'
+
+export const notifications = {
+  'notifications.title': 'התראות',
+  'notifications.loading': 'ההתראות נקראות…',
+  'notifications.none': 'אין התראות.',
+  'notifications.noneWhat':
+    'כאן מופיע מה שקורה עם הבקשות ומה שממתין לטיפול. אילו התראות יגיעו – בדף החשבון.',
+  'notifications.unread': 'חדש',
+  'notifications.read': 'סימון כנקרא',
+  'notifications.readNamed': 'סימון כנקרא: {handle}',
+  'notifications.readAll': 'סימון הכול כנקרא',
+  'notifications.told.review_wanted': '{handle} עבור {line} ממתין לבדיקה.',
+  'notifications.told.changes_requested': 'נדרשים שינויים בבקשה ל־{handle} עבור {line}.',
+  'notifications.told.declined': 'הבקשה ל־{handle} עבור {line} נדחתה.',
+  'notifications.told.reserved': 'Meta שמרה את {handle} עבור {line}.',
+  'notifications.told.live': '{handle} באוויר בקו {line}.',
+  'notifications.told.refused': 'Meta סירבה לתת את {handle} לקו {line}.',
+  'notifications.told.blocked': 'יש מה לתקן לפני ש־Meta תיתן את {handle} לקו {line}.',
+  'notifications.told.needs_move': 'קו אחר מחזיק את {handle}: האם להעביר אותו לקו {line}?',
+  'notifications.told.revoked': 'Meta לקחה את {handle} מהקו {line}.',
+  'notifications.told.release_failed': 'הוויתור על {handle} בקו {line} לא בוצע.',
+} satisfies Record<keyof typeof shape, string>
