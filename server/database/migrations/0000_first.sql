@@ -123,6 +123,38 @@ CREATE TABLE "lines" (
 	"gone_at" timestamp (3) with time zone
 );
 --> statement-breakpoint
+CREATE TABLE "incidents" (
+	"id" text PRIMARY KEY NOT NULL,
+	"workspace_id" text NOT NULL,
+	"line_id" text NOT NULL,
+	"request_id" text,
+	"username" text NOT NULL,
+	"replaced_by" text,
+	"at" timestamp (3) with time zone NOT NULL,
+	"acknowledged_at" timestamp (3) with time zone,
+	"acknowledged_by" text,
+	"acknowledged_by_name" text,
+	"note" text
+);
+--> statement-breakpoint
+CREATE TABLE "notification_settings" (
+	"person_id" text NOT NULL,
+	"kind" text NOT NULL,
+	"on" boolean NOT NULL,
+	CONSTRAINT "notification_settings_person_id_kind_pk" PRIMARY KEY("person_id","kind")
+);
+--> statement-breakpoint
+CREATE TABLE "notifications" (
+	"id" text PRIMARY KEY NOT NULL,
+	"workspace_id" text NOT NULL,
+	"person_id" text NOT NULL,
+	"kind" text NOT NULL,
+	"resource" text NOT NULL,
+	"subject" jsonb NOT NULL,
+	"at" timestamp (3) with time zone NOT NULL,
+	"read_at" timestamp (3) with time zone
+);
+--> statement-breakpoint
 CREATE TABLE "account" (
 	"id" text PRIMARY KEY NOT NULL,
 	"account_id" text NOT NULL,
@@ -284,6 +316,9 @@ ALTER TABLE "jobs" ADD CONSTRAINT "jobs_workspace_id_workspaces_id_fk" FOREIGN K
 ALTER TABLE "guest_links" ADD CONSTRAINT "guest_links_workspace_id_workspaces_id_fk" FOREIGN KEY ("workspace_id") REFERENCES "public"."workspaces"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "guest_links" ADD CONSTRAINT "guest_links_request_id_username_requests_id_fk" FOREIGN KEY ("request_id") REFERENCES "public"."username_requests"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "lines" ADD CONSTRAINT "lines_workspace_id_workspaces_id_fk" FOREIGN KEY ("workspace_id") REFERENCES "public"."workspaces"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "incidents" ADD CONSTRAINT "incidents_workspace_id_workspaces_id_fk" FOREIGN KEY ("workspace_id") REFERENCES "public"."workspaces"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "incidents" ADD CONSTRAINT "incidents_line_id_lines_id_fk" FOREIGN KEY ("line_id") REFERENCES "public"."lines"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "notifications" ADD CONSTRAINT "notifications_workspace_id_workspaces_id_fk" FOREIGN KEY ("workspace_id") REFERENCES "public"."workspaces"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "account" ADD CONSTRAINT "account_user_id_user_id_fk" FOREIGN KEY ("user_id") REFERENCES "public"."user"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "api_keys" ADD CONSTRAINT "api_keys_workspace_id_workspaces_id_fk" FOREIGN KEY ("workspace_id") REFERENCES "public"."workspaces"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "invitations" ADD CONSTRAINT "invitations_user_id_user_id_fk" FOREIGN KEY ("user_id") REFERENCES "public"."user"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
@@ -315,6 +350,12 @@ CREATE INDEX "lines_by_phone" ON "lines" USING btree ("workspace_id","phone_digi
 CREATE INDEX "lines_by_waba_phone" ON "lines" USING btree ("waba_id","phone_digits");--> statement-breakpoint
 CREATE INDEX "lines_by_username" ON "lines" USING btree ("workspace_id","username");--> statement-breakpoint
 CREATE INDEX "lines_next_read" ON "lines" USING btree ("next_read_at");--> statement-breakpoint
+CREATE INDEX "incidents_newest" ON "incidents" USING btree ("workspace_id","id");--> statement-breakpoint
+CREATE INDEX "incidents_line" ON "incidents" USING btree ("line_id");--> statement-breakpoint
+CREATE UNIQUE INDEX "incidents_request" ON "incidents" USING btree ("request_id") WHERE request_id is not null;--> statement-breakpoint
+CREATE UNIQUE INDEX "notifications_unread" ON "notifications" USING btree ("person_id","kind","resource") WHERE read_at is null;--> statement-breakpoint
+CREATE INDEX "notifications_newest" ON "notifications" USING btree ("person_id","at","id");--> statement-breakpoint
+CREATE INDEX "notifications_read" ON "notifications" USING btree ("read_at");--> statement-breakpoint
 CREATE UNIQUE INDEX "account_user" ON "account" USING btree ("user_id","provider_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "api_keys_hash" ON "api_keys" USING btree ("key_hash");--> statement-breakpoint
 CREATE INDEX "api_keys_workspace" ON "api_keys" USING btree ("workspace_id","id");--> statement-breakpoint
