@@ -45,7 +45,13 @@ export function createApi(deps: Dependencies, hub: EventHub, onDelivery: () => v
     throw new DomainError('too_large')
   }
   // Counted while it is read: whoever sends does not have to say how much it will be.
-  app.use('/api/*', bodyLimit({ maxSize: mostBodyBytes, onError: tooLarge }))
+  const usual = bodyLimit({ maxSize: mostBodyBytes, onError: tooLarge })
+  const larger = new Map(
+    endpoints.flatMap(({ path, mostBodyBytes: maxSize }) =>
+      maxSize === undefined ? [] : [[path as string, bodyLimit({ maxSize, onError: tooLarge })]],
+    ),
+  )
+  app.use('/api/*', (context, next) => (larger.get(context.req.path) ?? usual)(context, next))
   app.use('/webhooks/*', bodyLimit({ maxSize: mostDeliveryBytes, onError: tooLarge }))
   const connections = createConnectionCache(deps)
   const accept = createAccept(deps, connections, createReceiver(deps.database, onDelivery))

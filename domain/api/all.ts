@@ -6,6 +6,7 @@ import * as lines from './lines'
 import * as me from './me'
 import * as access from './my-access'
 import * as people from './people'
+import * as imports from './request-imports'
 import * as reviews from './reviews'
 import * as sandbox from './sandbox'
 import * as settings from './settings'
@@ -30,6 +31,7 @@ export const endpoints: Endpoint[] = [
   checks,
   requests,
   reviews,
+  imports,
   guests,
   jobs,
   sandbox,

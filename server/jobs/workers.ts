@@ -3,6 +3,7 @@ import { events, idempotencyKeys, inbox, jobs, outbox } from '../database/schema
 import { rateLimit } from '../database/schema/people'
 import type { Dependencies } from '../dependencies'
 import { workInbox } from '../meta-webhooks/apply'
+import { workImport } from './import-worker'
 import { readNextName } from './name-reader'
 import { workOutbox } from './outbox-worker'
 import { workSync } from './sync-worker'
@@ -31,6 +32,7 @@ export async function startWorkers(deps: Dependencies): Promise<Workers> {
     deliveries,
     startLoop(deps, 'names', readNextName),
     startLoop(deps, 'sync', workSync),
+    startLoop(deps, 'imports', workImport),
   ]
   const wake = () => loops.forEach((loop) => loop.wake())
   const stops = [

@@ -3,9 +3,13 @@ import { csvOf } from '../csv'
 import { rowsPerRead, serve, serveCsv, type Server } from '../serve'
 import { reviewMany, type ReviewOutcome } from '../../domain/api/reviews'
 import type { ReviewWords } from '../../domain/review-reasons'
+import { importUsernameRequests } from '../../domain/api/request-imports'
 import { createRequests } from './create'
 import { requestColumns } from './csv'
 import { editRequest } from './edit'
+import { checkImport } from './import/check'
+import { readImportFile } from './import/read-file'
+import { startImport } from './import/start'
 import { listRequests } from './list'
 import { viewerOf } from './permissions'
 import { reviewOne } from './review-many'
@@ -26,6 +30,11 @@ export function usernameRequestRoutes(server: Server): void {
       listRequests(store, actor, { ...query, limit: rowsPerRead, cursor }),
     ),
   )
+  serve(server, importUsernameRequests, ({ actor: { workspaceId }, query, body, change }) => {
+    if (query.dryRun) return checkImport({ store, workspaceId, now: deps.now(), file: body, query })
+    const rows = readImportFile(body)
+    return change((within) => startImport(within, rows, query))
+  })
   serve(server, contracts.getUsernameRequest, async ({ actor, params }) =>
     showRequest(store, await viewerOf(store, actor), params.id),
   )

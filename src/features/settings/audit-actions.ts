@@ -2,6 +2,7 @@
 export const auditActions = {
   requests: [
     'username_request.create',
+    'username_request.import',
     'username_request.edit',
     'username_request.submit',
     'username_request.submit_without_review',
@@ -30,7 +31,14 @@ export const auditActions = {
     'username_request.meta_deleted',
     'username_request.meta_revoked',
   ],
-  lines: ['lines.sync', 'job.cancel', 'line.release', 'line.release_failed'],
+  lines: [
+    'lines.sync',
+    'job.cancel',
+    'job.pause',
+    'job.resume',
+    'line.release',
+    'line.release_failed',
+  ],
   settings: ['settings.meta', 'settings.review', 'workspace.set_up'],
   people: [
     'user.invite',
