@@ -1,5 +1,6 @@
 import { Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
+import { except } from 'hono/combine'
 import { endpoints } from '../domain/api/all'
 import { DomainError } from '../domain/errors'
 import { apiKeyRoutes } from './api-keys/routes'
@@ -46,12 +47,11 @@ export function createApi(deps: Dependencies, hub: EventHub, onDelivery: () => v
   }
   // Counted while it is read: whoever sends does not have to say how much it will be.
   const usual = bodyLimit({ maxSize: mostBodyBytes, onError: tooLarge })
-  const larger = new Map(
-    endpoints.flatMap(({ path, mostBodyBytes: maxSize }) =>
-      maxSize === undefined ? [] : [[path as string, bodyLimit({ maxSize, onError: tooLarge })]],
-    ),
-  )
-  app.use('/api/*', (context, next) => (larger.get(context.req.path) ?? usual)(context, next))
+  const larger = endpoints.filter((contract) => contract.mostBodyBytes !== undefined)
+  const paths = larger.map(({ path }): string => path)
+  app.use('/api/*', except(paths, usual))
+  for (const { path, mostBodyBytes: maxSize = mostBodyBytes } of larger)
+    app.use(path, bodyLimit({ maxSize, onError: tooLarge }))
   app.use('/webhooks/*', bodyLimit({ maxSize: mostDeliveryBytes, onError: tooLarge }))
   const connections = createConnectionCache(deps)
   const accept = createAccept(deps, connections, createReceiver(deps.database, onDelivery))
