@@ -3,6 +3,7 @@ import { everywhere } from './en/everywhere'
 import { errors } from './en/errors'
 import { guest } from './en/guest'
 import { guestLinks } from './en/guest-links'
+import { imports } from './en/imports'
 import { lines } from './en/lines'
 import { palette } from './en/palette'
 import { readiness } from './en/readiness'
@@ -19,6 +20,7 @@ export const en = {
   ...auth,
   ...guest,
   ...guestLinks,
+  ...imports,
   ...lines,
   ...palette,
   ...readiness,

@@ -4,6 +4,7 @@ import { everywhere } from './he/everywhere'
 import { errors } from './he/errors'
 import { guest } from './he/guest'
 import { guestLinks } from './he/guest-links'
+import { imports } from './he/imports'
 import { lines } from './he/lines'
 import { palette } from './he/palette'
 import { readiness } from './he/readiness'
@@ -19,6 +20,7 @@ export const he = {
   ...auth,
   ...guest,
   ...guestLinks,
+  ...imports,
   ...lines,
   ...palette,
   ...readiness,
