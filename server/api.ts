@@ -1,5 +1,6 @@
 import { Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
+import { except } from 'hono/combine'
 import { endpoints } from '../domain/api/all'
 import { DomainError } from '../domain/errors'
 import { apiKeyRoutes } from './api-keys/routes'
@@ -47,7 +48,12 @@ export function createApi(deps: Dependencies, hub: EventHub, onDelivery: () => v
     throw new DomainError('too_large')
   }
   // Counted while it is read: whoever sends does not have to say how much it will be.
-  app.use('/api/*', bodyLimit({ maxSize: mostBodyBytes, onError: tooLarge }))
+  const usual = bodyLimit({ maxSize: mostBodyBytes, onError: tooLarge })
+  const larger = endpoints.filter((contract) => contract.mostBodyBytes !== undefined)
+  const paths = larger.map(({ path }): string => path)
+  app.use('/api/*', except(paths, usual))
+  for (const { path, mostBodyBytes: maxSize = mostBodyBytes } of larger)
+    app.use(path, bodyLimit({ maxSize, onError: tooLarge }))
   app.use('/webhooks/*', bodyLimit({ maxSize: mostDeliveryBytes, onError: tooLarge }))
   const connections = createConnectionCache(deps)
   const accept = createAccept(deps, connections, createReceiver(deps.database, onDelivery))

@@ -73,11 +73,16 @@ function operationOf(contract: Endpoint): object {
     ...(contract.body && {
       requestBody: {
         required: true,
-        content: { 'application/json': { schema: schemaOf(contract.body, 'input') } },
+        content: { [contract.bodyMedia ?? 'application/json']: { schema: bodySchemaOf(contract) } },
       },
     }),
     responses: responsesOf(contract),
   }
+}
+
+function bodySchemaOf({ body, bodyMedia }: Endpoint): object {
+  if (body === undefined) return {}
+  return bodyMedia === undefined ? schemaOf(body, 'input') : { type: 'string' }
 }
 
 function schemaOf(schema: z.ZodType, io: 'input' | 'output'): object {
@@ -107,6 +112,12 @@ function parametersOf(contract: Endpoint): object[] {
   ]
 }
 
+function acceptedOf({ accepted }: Endpoint): [string, object][] {
+  if (accepted === undefined) return []
+  const content = { 'application/json': { schema: schemaOf(accepted, 'output') } }
+  return [['202', { description: 'It goes on in the background.', content }]]
+}
+
 function responsesOf(contract: Endpoint): object {
   const codes = [
     ...new Set([...(contract.access === 'public' ? [] : everywhere), ...contract.errors]),
@@ -131,5 +142,9 @@ function responsesOf(contract: Endpoint): object {
             [contract.media ?? 'application/json']: { schema: schemaOf(contract.answer, 'output') },
           },
         }
-  return Object.fromEntries([[String(contract.status), answer], ...problems])
+  return Object.fromEntries([
+    [String(contract.status), answer],
+    ...acceptedOf(contract),
+    ...problems,
+  ])
 }

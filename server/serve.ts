@@ -7,7 +7,7 @@ import { refuseOtherSites } from './auth/same-site'
 import type { Change, Dependencies } from './dependencies'
 import { csvResponse } from './csv'
 import { answerOnce } from './idempotency'
-import { readJson, validate } from './validate'
+import { readBytes, readJson, validate } from './validate'
 
 type Output<S> = S extends z.ZodType ? z.output<S> : undefined
 type Answer<E extends Endpoint> = z.input<E['answer']>
@@ -128,12 +128,16 @@ async function readInput(contract: Endpoint, context: Context) {
   const body =
     request.method === 'GET'
       ? undefined
-      : validate(contract.body ?? nothing, await readJson(request), 'body')
+      : validate(contract.body ?? nothing, await readBody(contract, request), 'body')
   return {
     params: contract.params && validateParams(contract.params, context.req.param()),
     query: contract.query && query,
     body: contract.body && body,
   }
+}
+
+function readBody({ bodyMedia }: Endpoint, request: Request): Promise<unknown> {
+  return bodyMedia === undefined ? readJson(request) : readBytes(request, bodyMedia)
 }
 
 /** An id that cannot be one, as with a character that no column takes, is an id of nothing. */
@@ -185,5 +189,6 @@ function respond(contract: Endpoint, answer: unknown): Response {
   headers.set('content-type', 'application/json')
   if (typeof answer === 'object' && answer !== null && 'version' in answer)
     headers.set('etag', `"${String(answer.version)}"`)
-  return new Response(write(answer), { status: contract.status, headers })
+  const isAccepted = contract.accepted?.safeParse(answer).success ?? false
+  return new Response(write(answer), { status: isAccepted ? 202 : contract.status, headers })
 }

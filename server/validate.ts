@@ -43,3 +43,11 @@ export async function readJson(request: Request): Promise<unknown> {
     throw new DomainError('malformed_json')
   }
 }
+
+/** The bytes of a body that is a file of the kind. */
+export async function readBytes(request: Request, media: string): Promise<Uint8Array> {
+  const type = (request.headers.get('content-type') ?? '').split(';')[0] ?? ''
+  if (type.trim().toLowerCase() !== media)
+    throw new DomainError('unsupported_media_type', { detail: `Send ${media}.` })
+  return new Uint8Array(await request.arrayBuffer())
+}

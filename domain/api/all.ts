@@ -8,6 +8,7 @@ import * as me from './me'
 import * as access from './my-access'
 import * as notifications from './notifications'
 import * as people from './people'
+import * as imports from './request-imports'
 import * as reviews from './reviews'
 import * as sandbox from './sandbox'
 import * as settings from './settings'
@@ -34,6 +35,7 @@ export const endpoints: Endpoint[] = [
   checks,
   requests,
   reviews,
+  imports,
   guests,
   jobs,
   sandbox,

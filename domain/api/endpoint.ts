@@ -17,12 +17,18 @@ export type Endpoint = {
   params?: z.ZodObject
   query?: z.ZodObject
   body?: z.ZodType
+  /** The body is a file of this kind, given as its bytes, not JSON. */
+  bodyMedia?: 'text/csv'
+  /** Where a body may be larger than elsewhere. */
+  mostBodyBytes?: number
   /** A POST that creates or sends takes an `Idempotency-Key`. */
   idempotent?: boolean
   /** A write that depends on what was read wants `If-Match`. */
   conditional?: boolean
   status: 200 | 201 | 202 | 204
   answer: z.ZodType
+  /** Those of the answers whose work goes on in the background: they have the status 202. */
+  accepted?: z.ZodType
   /** The answer is a file of this kind, not JSON. */
   media?: 'text/csv'
   errors: readonly ErrorCode[]

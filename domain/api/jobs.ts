@@ -1,12 +1,13 @@
 import { z } from 'zod'
 import { endpoint, id, idParams, time } from './endpoint'
 
-export const jobStates = ['queued', 'running', 'done', 'failed', 'cancelled'] as const
+export const jobStates = ['queued', 'running', 'paused', 'done', 'failed', 'cancelled'] as const
+export type JobState = (typeof jobStates)[number]
 
 /** Long work that goes on in the background; it survives a restart and can be stopped. */
 export const job = z.object({
   id,
-  kind: z.enum(['lines_sync']),
+  kind: z.enum(['lines_sync', 'requests_import']),
   state: z.enum(jobStates),
   done: z.number().int().describe('How many are done'),
   total: z.number().int().nullable().describe('How many there are, once known'),
@@ -31,7 +32,29 @@ export const cancelJob = endpoint({
   method: 'POST',
   path: '/api/v1/jobs/{id}/cancel',
   summary: 'Stop a job; what is done stays done',
-  access: 'lines.sync',
+  access: 'signed-in',
+  params: idParams,
+  status: 200,
+  answer: job,
+  errors: ['not_found', 'step_not_allowed'],
+})
+
+export const pauseJob = endpoint({
+  method: 'POST',
+  path: '/api/v1/jobs/{id}/pause',
+  summary: 'Let an import rest',
+  access: 'signed-in',
+  params: idParams,
+  status: 200,
+  answer: job,
+  errors: ['not_found', 'step_not_allowed'],
+})
+
+export const resumeJob = endpoint({
+  method: 'POST',
+  path: '/api/v1/jobs/{id}/resume',
+  summary: 'Let a paused import go on where it stands',
+  access: 'signed-in',
   params: idParams,
   status: 200,
   answer: job,

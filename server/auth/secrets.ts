@@ -61,8 +61,9 @@ export function randomToken(): string {
 }
 
 /** SHA-256 in hex. Enough for our tokens: they are random, so they need no slow hash. */
-export async function sha256(text: string): Promise<string> {
-  const digest = await crypto.subtle.digest('SHA-256', encoder.encode(text))
+export async function sha256(content: string | Uint8Array): Promise<string> {
+  const bytes = typeof content === 'string' ? encoder.encode(content) : new Uint8Array(content)
+  const digest = await crypto.subtle.digest('SHA-256', bytes)
   return [...new Uint8Array(digest)].map((byte) => byte.toString(16).padStart(2, '0')).join('')
 }
 

@@ -43,7 +43,8 @@ async function claim(deps: Dependencies): Promise<string | null> {
   const until = new Date(deps.now().getTime() + deps.pace.lease).toISOString()
   const result = await deps.database.store.execute(sql`
     update jobs set state = 'running', lease_until = ${until}::timestamptz
-    where id = (select id from jobs where state in ('queued', 'running') and run_at <= ${now}
+    where id = (select id from jobs where kind = 'lines_sync'
+      and state in ('queued', 'running') and run_at <= ${now}
       and (lease_until is null or lease_until < ${now}) order by id limit 1 for update skip locked)
     returning id`)
   return rowsOf<{ id: string }>(result)[0]?.id ?? null

@@ -4,6 +4,7 @@ import { rateLimit } from '../database/schema/people'
 import type { Dependencies } from '../dependencies'
 import { workInbox } from '../meta-webhooks/apply'
 import { cleanNotifications } from '../notifications/clean'
+import { workImport } from './import-worker'
 import { readNextName } from './name-reader'
 import { workOutbox } from './outbox-worker'
 import { workSync } from './sync-worker'
@@ -32,6 +33,7 @@ export async function startWorkers(deps: Dependencies): Promise<Workers> {
     deliveries,
     startLoop(deps, 'names', readNextName),
     startLoop(deps, 'sync', workSync),
+    startLoop(deps, 'imports', workImport),
   ]
   const wake = () => loops.forEach((loop) => loop.wake())
   const stops = [

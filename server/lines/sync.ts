@@ -15,7 +15,13 @@ export async function startSync(change: Change): Promise<Job> {
   const [running] = await tx
     .select()
     .from(jobs)
-    .where(and(eq(jobs.workspaceId, workspaceId), inArray(jobs.state, ['queued', 'running'])))
+    .where(
+      and(
+        eq(jobs.workspaceId, workspaceId),
+        eq(jobs.kind, 'lines_sync'),
+        inArray(jobs.state, ['queued', 'running']),
+      ),
+    )
     .limit(1)
   if (running) return toJob(running)
   const [row] = await tx

@@ -10,7 +10,7 @@ import type { FullRequest } from './rows'
 import { toRequest } from './show'
 import { submitRequest } from './submit'
 import { announce } from './transition'
-import { candidatesOf, refusePastDate, type WishedCandidate } from './wish'
+import { candidatesOf, refusePastDate, type Wish, type WishedCandidate } from './wish'
 
 type Body = z.output<typeof createBody>
 
@@ -53,10 +53,11 @@ async function linesOf(change: Change, ids: string[]): Promise<LineRow[]> {
   return found.sort((a, b) => ids.indexOf(a.id) - ids.indexOf(b.id))
 }
 
-async function createDraft(
+/** The draft of one line, which the caller holds; raises before it writes when the line has an open request. */
+export async function createDraft(
   change: Change,
   line: LineRow,
-  body: Body,
+  wish: Pick<Wish, 'reason' | 'campaignDate'>,
   candidates: WishedCandidate[],
 ): Promise<FullRequest> {
   const { tx, actor, at } = change
@@ -68,8 +69,8 @@ async function createDraft(
       lineId: line.id,
       state: 'draft',
       stateSince: at,
-      reason: body.reason || null,
-      campaignDate: body.campaignDate ?? null,
+      reason: wish.reason || null,
+      campaignDate: wish.campaignDate ?? null,
       requesterId: actor.id,
       requesterName: actor.name,
       createdAt: at,

@@ -6,9 +6,13 @@ import type { ReviewWords } from '../../domain/review-reasons'
 import type { EventHub } from '../events/hub'
 import { shareReads } from '../share-reads'
 import { createTotals } from '../totals'
+import { importUsernameRequests } from '../../domain/api/request-imports'
 import { createRequests } from './create'
 import { requestColumns } from './csv'
 import { editRequest } from './edit'
+import { checkImport } from './import/check'
+import { readImportFile } from './import/read-file'
+import { startImport } from './import/start'
 import { listRequests } from './list'
 import { viewerOf } from './permissions'
 import { reviewOne } from './review-many'
@@ -32,6 +36,11 @@ export function usernameRequestRoutes(server: Server, hub: EventHub): void {
       listRequests(store, totals, actor, { ...query, limit: rowsPerRead, cursor }),
     ),
   )
+  serve(server, importUsernameRequests, ({ actor: { workspaceId }, query, body, change }) => {
+    if (query.dryRun) return checkImport({ store, workspaceId, now: deps.now(), file: body, query })
+    const rows = readImportFile(body)
+    return change((within) => startImport(within, rows, query))
+  })
   serve(server, contracts.getUsernameRequest, async ({ actor, params }) =>
     showRequest(store, await viewerOf(store, actor), params.id),
   )

@@ -31,10 +31,14 @@ export function candidatesOf(wish: Wish): WishedCandidate[] {
   })
 }
 
-/** A campaign cannot need a name in the past; a day of grace covers the time zones. */
+/** A day of grace covers the time zones. */
+export function isPastDay(date: string, now: Date): boolean {
+  return Date.parse(date) < now.getTime() - 2 * day
+}
+
+/** A campaign cannot need a name in the past. */
 export function refusePastDate(wish: Wish, now: Date): void {
-  if (!wish.campaignDate) return
-  if (Date.parse(wish.campaignDate) >= now.getTime() - 2 * day) return
+  if (!wish.campaignDate || !isPastDay(wish.campaignDate, now)) return
   throw new DomainError('invalid_input', {
     fields: [
       { path: 'campaignDate', code: 'in_the_past', message: 'Choose a day that is still to come.' },

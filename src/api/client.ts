@@ -62,7 +62,7 @@ function headersOf(method: string, input: LooseInput): Headers {
   const headers = new Headers({ accept: 'application/json' })
   // The server refuses unsafe calls of a cookie session without it: another site cannot add it (CSRF).
   if (method !== 'GET') headers.set('x-handleboard-csrf', '1')
-  if (input.body !== undefined) headers.set('content-type', 'application/json')
+  if (input.body !== undefined) headers.set('content-type', mediaOf(input.body))
   if (input.ifMatch !== undefined)
     headers.set(
       'if-match',
@@ -70,6 +70,15 @@ function headersOf(method: string, input: LooseInput): Headers {
     )
   if (input.idempotencyKey !== undefined) headers.set('idempotency-key', input.idempotencyKey)
   return headers
+}
+
+/** The only files that the API takes are CSV. */
+function mediaOf(body: unknown): string {
+  return body instanceof Uint8Array ? 'text/csv' : 'application/json'
+}
+
+function written(body: unknown): BodyInit {
+  return body instanceof Uint8Array ? new Uint8Array(body) : JSON.stringify(body)
 }
 
 async function problemOf(response: Response): Promise<ApiProblem> {
@@ -91,7 +100,7 @@ export async function send(method: string, url: string, input: LooseInput = {}):
     method,
     headers: headersOf(method, input),
     credentials: 'same-origin',
-    ...(input.body === undefined ? {} : { body: JSON.stringify(input.body) }),
+    ...(input.body === undefined ? {} : { body: written(input.body) }),
     ...(input.signal === undefined ? {} : { signal: input.signal }),
   }).catch((error: unknown) => {
     if (input.signal?.aborted) throw error

@@ -15,7 +15,11 @@ import { needCatalogues } from '../i18n/i18n'
 import { readSignInSearch } from '../features/auth/auth-search'
 import { LinesPage } from '../features/lines/lines-page'
 import { readLinesSearch } from '../features/lines/lines-search'
-import { readNewRequestSearch, readRequestsSearch } from '../features/requests/requests-search'
+import {
+  readImportSearch,
+  readNewRequestSearch,
+  readRequestsSearch,
+} from '../features/requests/requests-search'
 import { readSandboxSearch } from '../features/sandbox/sandbox-search'
 import { readAuditSearch } from '../features/settings/audit-search'
 import { ForbiddenPage } from './forbidden'
@@ -160,6 +164,18 @@ const newRequest = createRoute({
   ),
 })
 
+const importRequests = createRoute({
+  getParentRoute: () => desk,
+  path: '/requests/import',
+  validateSearch: readImportSearch,
+  beforeLoad: needs('requests.create'),
+  loader: messages('requests', 'imports'),
+  component: lazyRouteComponent(
+    () => import('../features/requests/import/import-page'),
+    'ImportPage',
+  ),
+})
+
 const request = createRoute({
   getParentRoute: () => desk,
   path: '/requests/$requestId',
@@ -281,6 +297,7 @@ export const routeTree = rootRoute.addChildren([
     line,
     requests,
     newRequest,
+    importRequests,
     request,
     editRequest,
     review,

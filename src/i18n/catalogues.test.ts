@@ -9,7 +9,7 @@ const folders = readdirSync(join(import.meta.dirname, '../features'))
 const areas: Record<string, string[]> = {
   auth: [],
   lines: ['lines', 'readiness', 'requests', 'incidents'],
-  requests: ['requests', 'review', 'reasons', 'guest', 'guestLinks'],
+  requests: ['requests', 'review', 'reasons', 'guest', 'guestLinks', 'imports'],
 }
 
 function sourcesOf(folder: string): string[] {

@@ -30,6 +30,10 @@ const catalogues = {
     en: () => import('./en/guest-links').then((module) => module.guestLinks),
     he: () => import('./he/guest-links').then((module) => module.guestLinks),
   },
+  imports: {
+    en: () => import('./en/imports').then((module) => module.imports),
+    he: () => import('./he/imports').then((module) => module.imports),
+  },
   reasons: {
     en: () => import('./en/reasons').then((module) => module.reasons),
     he: () => import('./he/reasons').then((module) => module.reasons),

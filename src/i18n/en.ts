@@ -4,6 +4,7 @@ import { errors } from './en/errors'
 import { guest } from './en/guest'
 import { guestLinks } from './en/guest-links'
 import { incidents } from './en/incidents'
+import { imports } from './en/imports'
 import { lines } from './en/lines'
 import { notifications } from './en/notifications'
 import { palette } from './en/palette'
@@ -22,6 +23,7 @@ export const en = {
   ...guest,
   ...guestLinks,
   ...incidents,
+  ...imports,
   ...lines,
   ...notifications,
   ...palette,

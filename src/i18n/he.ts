@@ -5,6 +5,7 @@ import { errors } from './he/errors'
 import { guest } from './he/guest'
 import { guestLinks } from './he/guest-links'
 import { incidents } from './he/incidents'
+import { imports } from './he/imports'
 import { lines } from './he/lines'
 import { notifications } from './he/notifications'
 import { palette } from './he/palette'
@@ -22,6 +23,7 @@ export const he = {
   ...guest,
   ...guestLinks,
   ...incidents,
+  ...imports,
   ...lines,
   ...notifications,
   ...palette,

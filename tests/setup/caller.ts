@@ -1,6 +1,7 @@
 /** Calls the API over HTTP as a program or a browser would. */
 
 export type Answer<T> = { status: number; headers: Headers; body: T }
+/** A text is sent as it is, with the content type among the headers; anything else as JSON. */
 type Options = { body?: unknown; headers?: Record<string, string> }
 
 export type Caller = {
@@ -22,7 +23,7 @@ export function createCaller(url: () => string, identity: Record<string, string>
         ...(body !== undefined && { 'content-type': 'application/json' }),
         ...headers,
       },
-      ...(body !== undefined && { body: JSON.stringify(body) }),
+      ...(body !== undefined && { body: typeof body === 'string' ? body : JSON.stringify(body) }),
     })
     const text = await response.text()
     const isJson = /json/.test(response.headers.get('content-type') ?? '')

@@ -31,6 +31,18 @@ CREATE TABLE "idempotency_keys" (
 	CONSTRAINT "idempotency_keys_workspace_id_actor_id_key_pk" PRIMARY KEY("workspace_id","actor_id","key")
 );
 --> statement-breakpoint
+CREATE TABLE "import_rows" (
+	"job_id" text NOT NULL,
+	"row" integer NOT NULL,
+	"line_id" text,
+	"line_name" text,
+	"wish" jsonb NOT NULL,
+	"outcome" text NOT NULL,
+	"request_id" text,
+	"problems" jsonb NOT NULL,
+	CONSTRAINT "import_rows_job_id_row_pk" PRIMARY KEY("job_id","row")
+);
+--> statement-breakpoint
 CREATE TABLE "inbox" (
 	"id" bigserial PRIMARY KEY NOT NULL,
 	"workspace_id" text NOT NULL,
@@ -48,7 +60,8 @@ CREATE TABLE "jobs" (
 	"workspace_id" text NOT NULL,
 	"kind" text NOT NULL,
 	"state" text NOT NULL,
-	"progress" jsonb NOT NULL,
+	"progress" jsonb,
+	"importing" jsonb,
 	"done" integer DEFAULT 0 NOT NULL,
 	"total" integer,
 	"message" text,
@@ -312,6 +325,7 @@ CREATE TABLE "workspaces" (
 	"created_at" timestamp (3) with time zone NOT NULL
 );
 --> statement-breakpoint
+ALTER TABLE "import_rows" ADD CONSTRAINT "import_rows_job_id_jobs_id_fk" FOREIGN KEY ("job_id") REFERENCES "public"."jobs"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "jobs" ADD CONSTRAINT "jobs_workspace_id_workspaces_id_fk" FOREIGN KEY ("workspace_id") REFERENCES "public"."workspaces"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "guest_links" ADD CONSTRAINT "guest_links_workspace_id_workspaces_id_fk" FOREIGN KEY ("workspace_id") REFERENCES "public"."workspaces"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "guest_links" ADD CONSTRAINT "guest_links_request_id_username_requests_id_fk" FOREIGN KEY ("request_id") REFERENCES "public"."username_requests"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
@@ -335,6 +349,7 @@ CREATE INDEX "audit_newest" ON "audit" USING btree ("workspace_id","id");--> sta
 CREATE INDEX "audit_subject" ON "audit" USING btree ("workspace_id","subject");--> statement-breakpoint
 CREATE INDEX "events_workspace" ON "events" USING btree ("workspace_id","id");--> statement-breakpoint
 CREATE INDEX "idempotency_keys_at" ON "idempotency_keys" USING btree ("at");--> statement-breakpoint
+CREATE INDEX "import_rows_outcome" ON "import_rows" USING btree ("job_id","outcome","row");--> statement-breakpoint
 CREATE INDEX "inbox_waiting" ON "inbox" USING btree ("state","run_at","id");--> statement-breakpoint
 CREATE INDEX "jobs_due" ON "jobs" USING btree ("state","run_at");--> statement-breakpoint
 CREATE INDEX "jobs_workspace" ON "jobs" USING btree ("workspace_id","id");--> statement-breakpoint

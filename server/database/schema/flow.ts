@@ -9,6 +9,8 @@ import {
   text,
   uniqueIndex,
 } from 'drizzle-orm/pg-core'
+import type { ImportOutcome, ImportProblem } from '../../../domain/api/request-imports'
+import type { JobState } from '../../../domain/api/jobs'
 import type { EventType } from '../../../domain/events'
 import type { Actor } from '../../../domain/roles'
 import { moment, workspaces } from './workspaces'
@@ -98,9 +100,12 @@ export const jobs = pgTable(
     workspaceId: text('workspace_id')
       .notNull()
       .references(() => workspaces.id),
-    kind: text('kind').$type<'lines_sync'>().notNull(),
-    state: text('state').$type<'queued' | 'running' | 'done' | 'failed' | 'cancelled'>().notNull(),
-    progress: jsonb('progress').$type<SyncProgress>().notNull(),
+    kind: text('kind').$type<'lines_sync' | 'requests_import'>().notNull(),
+    state: text('state').$type<JobState>().notNull(),
+    /** Of a sync. */
+    progress: jsonb('progress').$type<SyncProgress>(),
+    /** Of an import: in whose name requests are made, and whether they go on to review. */
+    importing: jsonb('importing').$type<{ submit: boolean; by: Actor }>(),
     done: integer('done').notNull().default(0),
     total: integer('total'),
     message: text('message'),
@@ -113,6 +118,31 @@ export const jobs = pgTable(
   (table) => [
     index('jobs_due').on(table.state, table.runAt),
     index('jobs_workspace').on(table.workspaceId, table.id),
+  ],
+)
+
+/** The rows of an import, stored with its job; each is marked in the transaction that makes its request. */
+export const importRows = pgTable(
+  'import_rows',
+  {
+    jobId: text('job_id')
+      .notNull()
+      .references(() => jobs.id, { onDelete: 'cascade' }),
+    /** As a spreadsheet counts: the header is row 1. */
+    row: integer('row').notNull(),
+    lineId: text('line_id'),
+    /** What the line was called when the file came. */
+    lineName: text('line_name'),
+    wish: jsonb('wish')
+      .$type<{ candidates: string[]; reason: string | null; campaignDate: string | null }>()
+      .notNull(),
+    outcome: text('outcome').$type<ImportOutcome>().notNull(),
+    requestId: text('request_id'),
+    problems: jsonb('problems').$type<ImportProblem[]>().notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.jobId, table.row] }),
+    index('import_rows_outcome').on(table.jobId, table.outcome, table.row),
   ],
 )
 

@@ -175,7 +175,7 @@ export function jobQuery(id: string) {
 }
 
 export function isOver(job: Job): boolean {
-  return job.state !== 'queued' && job.state !== 'running'
+  return job.state === 'done' || job.state === 'failed' || job.state === 'cancelled'
 }
 
 export function startSync(idempotencyKey: string): Promise<Job> {

@@ -28,7 +28,16 @@ export function RequestsPage() {
       <PageHeader
         title={t('requests.title')}
         description={t('requests.list.what')}
-        actions={mayAsk && <AskButton />}
+        actions={
+          mayAsk && (
+            <>
+              <ButtonLink to="/requests/import" variant="default">
+                {t('requests.list.import')}
+              </ButtonLink>
+              <AskButton />
+            </>
+          )
+        }
       />
       <RequestsFilters />
       <RequestsTable />

@@ -46,3 +46,10 @@ export function readNewRequestSearch(search: Record<string, unknown>): NewReques
     candidate: textIn(search, 'candidate'),
   })
 }
+
+/** The import that is watched. */
+export type ImportSearch = { job?: string }
+
+export function readImportSearch(search: Record<string, unknown>): ImportSearch {
+  return withoutEmpty({ job: textIn(search, 'job', 64) })
+}

@@ -2,6 +2,7 @@
 export const auditActions = {
   requests: [
     'username_request.create',
+    'username_request.import',
     'username_request.edit',
     'username_request.submit',
     'username_request.submit_without_review',
@@ -36,6 +37,8 @@ export const auditActions = {
     'line.release',
     'line.release_failed',
     'incident.acknowledge',
+    'job.pause',
+    'job.resume',
   ],
   settings: ['settings.meta', 'settings.review', 'workspace.set_up'],
   people: [

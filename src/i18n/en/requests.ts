@@ -9,6 +9,7 @@ export const requests = {
 
   'requests.list.what': 'Every wish for a username, and where it stands.',
   'requests.list.loading': 'Loading the requests…',
+  'requests.list.import': 'From a file',
   'requests.list.ask': 'Ask for a username',
   'requests.list.empty.title': 'Nobody has asked for a username yet.',
   'requests.list.empty.what':

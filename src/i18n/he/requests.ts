@@ -10,6 +10,7 @@ export const requests = {
 
   'requests.list.what': 'כל הבקשות לשמות משתמש, והיכן כל אחת עומדת.',
   'requests.list.loading': 'הבקשות נטענות…',
+  'requests.list.import': 'מקובץ',
   'requests.list.ask': 'בקשה לשם משתמש',
   'requests.list.empty.title': 'עדיין לא התבקש כאן שום שם משתמש.',
   'requests.list.empty.what':

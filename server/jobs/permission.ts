@@ -1,0 +1,9 @@
+import type { Actor } from '../../domain/roles'
+import { demand } from '../serve'
+import type { JobRow } from './rows'
+
+/** Who may start a kind of job may stop it; somebody else's import only who may act on others' requests. */
+export function demandOver(actor: Actor, job: JobRow): void {
+  if (job.kind === 'lines_sync') return demand(actor, 'lines.sync')
+  demand(actor, job.importing?.by.id === actor.id ? 'requests.create' : 'requests.manage')
+}
