@@ -7,6 +7,7 @@ import { Trans } from '../../i18n/trans'
 import { useText } from '../../i18n/use-text'
 import { Notice } from '../../ui/notice'
 import { openIncidentsQuery } from './incident-queries'
+import classes from './open-incidents.module.css'
 
 const mostNamed = 3
 
@@ -18,30 +19,32 @@ export function OpenIncidents() {
   if (data === undefined || data.items.length === 0) return null
   const { items } = data
   return (
-    <Notice
-      tone="bad"
-      icon={IconAlertTriangle}
-      role="status"
-      title={t('lines.incidents', { count: items.length })}
-    >
-      <ul>
-        {items.slice(0, mostNamed).map(({ id, line, username }) => (
-          <li key={id}>
-            <Link to="/lines/$lineId" params={{ lineId: line.id }}>
-              <Trans
-                id="lines.incident"
-                values={{
-                  handle: <Handle username={username} />,
-                  line: <UserText>{line.displayName}</UserText>,
-                }}
-              />
-            </Link>
-          </li>
-        ))}
-      </ul>
-      {items.length > mostNamed && (
-        <p>{t('lines.incidentsMore', { count: items.length - mostNamed })}</p>
-      )}
-    </Notice>
+    <div className={classes.root}>
+      <Notice
+        tone="bad"
+        icon={IconAlertTriangle}
+        role="status"
+        title={t('lines.incidents', { count: items.length })}
+      >
+        <ul>
+          {items.slice(0, mostNamed).map(({ id, line, username }) => (
+            <li key={id}>
+              <Link to="/lines/$lineId" params={{ lineId: line.id }}>
+                <Trans
+                  id="lines.incident"
+                  values={{
+                    handle: <Handle username={username} />,
+                    line: <UserText>{line.displayName}</UserText>,
+                  }}
+                />
+              </Link>
+            </li>
+          ))}
+        </ul>
+        {items.length > mostNamed && (
+          <p>{t('lines.incidentsMore', { count: items.length - mostNamed })}</p>
+        )}
+      </Notice>
+    </div>
   )
 }
