@@ -1,5 +1,6 @@
 import type { ImportProblem } from '../../../../domain/api/request-imports'
 import { useProblemSentence } from './use-problem-sentence'
+import { isolateLtr } from '../../../i18n/isolates'
 import { useText } from '../../../i18n/use-text'
 import classes from './import.module.css'
 
@@ -12,12 +13,13 @@ export function ProblemList({ problems }: { problems: ImportProblem[] }) {
       {problems.map((problem) => (
         <li key={`${problem.column} ${problem.code}`}>
           {problem.column !== null && (
-            <bdi dir="ltr" className={classes.column}>
-              {problem.column}
-            </bdi>
+            // The gap belongs to the sentence's direction, not to the name's.
+            <span className={classes.column}>
+              <bdi dir="ltr">{problem.column}</bdi>
+            </span>
           )}
           {sentence(problem)}
-          {problem.fix !== undefined && ` ${t('import.fix', { fix: problem.fix })}`}
+          {problem.fix !== undefined && ` ${t('import.fix', { fix: isolateLtr(problem.fix) })}`}
         </li>
       ))}
     </ul>
