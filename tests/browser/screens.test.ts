@@ -5,6 +5,7 @@ const screens = [
   '/lines?q=nothing-like-this',
   '/requests',
   '/requests/new',
+  '/requests/import',
   '/review',
   '/sandbox',
   '/settings/meta',
