@@ -20,6 +20,7 @@ async function named(state: 'reserved' | 'live') {
   await meta.play({ play: 'answer_next', phoneNumberId, answer, times: 1 })
   await desk.take(admin, request.id, 'approve')
   await desk.reaches(request.id, state)
+  await desk.settled(request.line.id)
   return request
 }
 

@@ -1,4 +1,4 @@
-import { and, eq, isNull, sql } from 'drizzle-orm'
+import { and, eq, isNull, lte, sql } from 'drizzle-orm'
 import { vi } from 'vitest'
 import type { z } from 'zod'
 import type { AuditEntry } from '../../domain/api/audit'
@@ -13,6 +13,7 @@ import type { RequestState, RequestStep } from '../../domain/username-request'
 import { startInProcessApi, type InProcessOptions } from '../../mocks/in-process-api'
 import { seedManyLines } from '../../mocks/meta/seed'
 import type { Database } from '../../server/database/database'
+import { lines as lineRows } from '../../server/database/schema/lines'
 import { user } from '../../server/database/schema/people'
 import { openTestDatabase } from '../setup/database'
 
@@ -189,6 +190,20 @@ export async function openDesk({ lines = 40, names = false, ...options }: Option
     })
   }
 
+  /**
+   * Waits until the name of the line is read and no further read is due. A read that sees a name gone before the
+   * webhook tells why is another story than the webhook that comes first.
+   */
+  async function settled(lineId: string): Promise<void> {
+    await until(async () => {
+      const due = await database.store
+        .select({ id: lineRows.id })
+        .from(lineRows)
+        .where(and(eq(lineRows.id, lineId), lte(lineRows.nextReadAt, new Date())))
+      if (due.length > 0) throw new Error('The name of the line is still to be read.')
+    })
+  }
+
   const auditOf = async (subject: string): Promise<AuditEntry[]> =>
     (await ok(admin, listAudit, { query: { subject, limit: 200 } })).items
 
@@ -211,6 +226,7 @@ export async function openDesk({ lines = 40, names = false, ...options }: Option
     show,
     take,
     reaches,
+    settled,
     auditOf,
     close: () => api.stop(),
   }

@@ -24,6 +24,7 @@ async function revoked(replacement?: string) {
   await meta.play({ play: 'answer_next', phoneNumberId, answer: 'approved', times: 1 })
   await desk.take(admin, request.id, 'approve')
   await desk.reaches(request.id, 'live')
+  await desk.settled(request.line.id)
   await revoke(phoneNumberId, replacement)
   await desk.reaches(request.id, 'revoked')
   const [incident] = await incidentsOf(request.line.id)
@@ -78,6 +79,7 @@ describe('a name that Meta takes', () => {
       const { username: now } = await desk.ok(viewer, getLine, { params: { id: line.id } })
       expect(now.value).toBe(username)
     })
+    await desk.settled(line.id)
     await revoke(phoneNumberId)
     await until(async () =>
       expect(await incidentsOf(line.id)).toMatchObject([{ username, requestId: null }]),

@@ -99,6 +99,7 @@ describe('each kind reaches whom it concerns, and nobody else', () => {
 
   it('a name that Meta took: the requester and the admins', async () => {
     const request = await answered('approved', 'live')
+    await desk.settled(request.line.id)
     await meta.play({ play: 'revoke', phoneNumberId: request.phoneNumberId })
     await desk.reaches(request.id, 'revoked')
     expect(await toldOf('revoked', pathOfRequest(request))).toEqual([
