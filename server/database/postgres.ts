@@ -43,14 +43,20 @@ export async function openPostgresDatabase(
   }
 }
 
-/** A deadlock or a serialization failure is the database asking to do it again; three times at most. */
+const mostAttempts = 6
+
+/**
+ * A deadlock or a serialization failure is the database asking to do it again. Each time a little later, and not all
+ * at once: those who met once would meet again.
+ */
 function retrying(store: Store): Database['transaction'] {
   return async function transaction(work) {
     for (let attempt = 1; ; attempt += 1) {
       try {
         return await store.transaction((tx) => work(tx as unknown as Store))
       } catch (error) {
-        if (attempt >= 3 || databaseFailure(error) !== 'retry') throw error
+        if (attempt >= mostAttempts || databaseFailure(error) !== 'retry') throw error
+        await new Promise((resolve) => setTimeout(resolve, Math.random() * 20 * attempt))
       }
     }
   }
