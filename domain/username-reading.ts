@@ -58,3 +58,23 @@ function confirmation(state: RequestState, reading: Reading): RequestEvent | nul
   if (reading.status === 'reserved') return state === 'reserved' ? null : 'meta_reserved'
   return null
 }
+
+/** A name that was read as gone without a reason: held at `after`, gone at `at`. */
+export type Loss = { username: string; after: Date; at: Date }
+
+/** A webhook tells whole seconds, so its moment may be as much as this late. */
+const wholeSecond = 1000
+
+/**
+ * Whether this reading is Meta's word on why the name went: that it was revoked between the last time it was seen
+ * there and the first time it was not. An older word is about an older loss.
+ */
+export function explainsLoss(loss: Loss, reading: Reading): boolean {
+  const at = reading.at.getTime()
+  return (
+    reading.revoked &&
+    reading.username !== loss.username &&
+    at >= loss.after.getTime() &&
+    at <= loss.at.getTime() + wholeSecond
+  )
+}

@@ -58,10 +58,17 @@ describe('the ladder', () => {
 
   it('the final states are these five, and nothing leads out of them', () => {
     expect(finalStates).toEqual(['declined', 'withdrawn', 'released', 'revoked', 'replaced'])
-    for (const state of finalStates) {
-      expect(isFinal(state)).toBe(true)
-      expect([...statesReachableFrom(state)]).toEqual([state])
-    }
+    for (const state of finalStates)
+      for (const reached of statesReachableFrom(state)) expect(isFinal(reached)).toBe(true)
+  })
+
+  it('only that Meta took the name is said after the end', () => {
+    expect(finalStates.flatMap((state) => possibleEvents(state))).toEqual([
+      'meta_revoked',
+      'meta_revoked',
+    ])
+    expect(nextState('released', 'meta_revoked')).toBe('revoked')
+    expect(nextState('replaced', 'meta_revoked')).toBe('revoked')
   })
 
   it.each(requestStates.filter((state) => !isFinal(state)))(

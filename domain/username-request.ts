@@ -121,9 +121,10 @@ const transitions = {
   },
   declined: {},
   withdrawn: {},
-  released: {},
+  // A read may find the name gone before Meta says why: its late word corrects how the request ended.
+  released: { meta_revoked: 'revoked' },
   revoked: {},
-  replaced: {},
+  replaced: { meta_revoked: 'revoked' },
 } as const satisfies Record<RequestState, Partial<Record<RequestEvent, RequestState>>>
 
 const table: Record<RequestState, Partial<Record<RequestEvent, RequestState>>> = transitions
@@ -138,9 +139,12 @@ export function possibleEvents(state: RequestState): RequestEvent[] {
   return requestEvents.filter((event) => event in table[state])
 }
 
-/** A request is over when nothing can happen to it any more: its line is free for a new request. */
+/**
+ * A request is over when nothing can happen to it any more, but for Meta's late word that it took the name: its line
+ * is free for a new request.
+ */
 export function isFinal(state: RequestState): boolean {
-  return possibleEvents(state).length === 0
+  return possibleEvents(state).every((event) => event === 'meta_revoked')
 }
 
 export const finalStates: RequestState[] = requestStates.filter(isFinal)

@@ -16,6 +16,7 @@ import {
   type FullRequest,
 } from '../username-requests/rows'
 import { moveRequest } from '../username-requests/transition'
+import { applyLateReason, noLoss } from './late-reason'
 import { asSoonAsPossible } from './read-again'
 import { noRelease } from './release-state'
 import type { LineRow } from './rows'
@@ -31,6 +32,7 @@ export async function applyReading(
   reading: Reading,
   meta: MetaDetail | null = null,
 ): Promise<'applied' | 'stale'> {
+  await applyLateReason(change, line, reading)
   if (line.usernameConfirmedAt !== null && reading.at < line.usernameConfirmedAt) {
     if (differs(line, reading)) await readAgainSoon(change, line)
     return 'stale'
@@ -106,6 +108,7 @@ async function storeName(
       usernameState: state,
       usernameMetaStatus: reading.metaStatus,
       usernameConfirmedAt: reading.at,
+      ...lossAfter(line, reading, asked !== undefined),
       // Whoever took it away: there is nothing left to give up.
       ...(line.releaseUsername !== null && username !== line.releaseUsername && noRelease),
     })
@@ -119,6 +122,14 @@ async function storeName(
       before: { username: line.username, state: line.usernameState },
       after: { username, state },
     })
+}
+
+/** What is noted when a name is no longer there and nobody said why; our own giving up and replacing are known. */
+function lossAfter(line: LineRow, reading: Reading, ours: boolean) {
+  const { username } = line
+  if (username === null || username === reading.username || reading.status === 'unknown') return {}
+  if (reading.revoked || ours || username === line.releaseUsername) return noLoss
+  return { lostUsername: username, lostAfter: line.usernameConfirmedAt, lostAt: reading.at }
 }
 
 const readable: RequestState[] = [...openStates, 'reserved', 'live']

@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm'
 import { afterAll, describe, expect, it } from 'vitest'
+import { listIncidents } from '../../domain/api/incidents'
 import { getLine } from '../../domain/api/lines'
 import type { RequestState } from '../../domain/username-request'
 import { openDesk, until } from './desk'
@@ -127,6 +128,72 @@ describe('told by nobody', () => {
     await reread(line.id)
     await desk.reaches(request.id, 'released')
     await lineStands(line.id, null, 'none')
+  })
+})
+
+describe('a name that a read finds gone before Meta says why', () => {
+  /** Meta takes the name and its word is late; a read sees what is left. */
+  async function taken(replacement?: string) {
+    const request = await named('live')
+    const line = await lineOf(request.line.id)
+    const { phoneNumberId } = request
+    const at = Math.floor(Date.now() / 1000)
+    await withoutWebhooks(line.wabaId, () =>
+      meta.play({
+        play: 'revoke',
+        phoneNumberId,
+        ...(replacement !== undefined && { replacement }),
+      }),
+    )
+    await reread(line.id)
+    await desk.reaches(request.id, replacement === undefined ? 'released' : 'replaced')
+    const say = (time: number) =>
+      meta.sendWebhook(
+        updateOf(
+          line.wabaId,
+          line.phoneNumber,
+          replacement === undefined
+            ? { status: 'deleted', context: 'revoked' }
+            : { status: 'approved', username: replacement, context: 'revoked' },
+          time,
+        ),
+      )
+    return { request, line, at, say }
+  }
+
+  const incidentsOf = async (lineId: string) =>
+    (await desk.ok(viewer, listIncidents, { query: { lineId } })).items
+
+  it('is revoked once Meta says so, with an incident and everybody told', async () => {
+    const { request, line, at, say } = await taken()
+    await say(at)
+    await desk.reaches(request.id, 'revoked')
+    await lineStands(line.id, null, 'revoked')
+    expect(await incidentsOf(line.id)).toMatchObject([
+      { username: request.current, requestId: request.id, replacedBy: null },
+    ])
+    await say(at)
+    await inboxIsEmpty()
+    expect(await incidentsOf(line.id)).toHaveLength(1)
+  })
+
+  it('is revoked also when Meta put another in its place', async () => {
+    const replacement = desk.freshName()
+    const { request, line, at, say } = await taken(replacement)
+    await say(at)
+    await desk.reaches(request.id, 'revoked')
+    await lineStands(line.id, replacement, 'live')
+    expect(await incidentsOf(line.id)).toMatchObject([
+      { username: request.current, replacedBy: replacement },
+    ])
+  })
+
+  it('is not explained by what Meta said about an earlier loss', async () => {
+    const { request, line, at, say } = await taken()
+    await say(at - 3600)
+    await inboxIsEmpty()
+    expect((await desk.show(request.id)).state).toBe('released')
+    expect(await incidentsOf(line.id)).toEqual([])
   })
 })
 

@@ -33,6 +33,10 @@ export const lines = pgTable(
     usernameState: text('username_state').$type<UsernameState>().notNull().default('none'),
     usernameMetaStatus: text('username_meta_status'),
     usernameConfirmedAt: moment('username_confirmed_at'),
+    /** A name that a read found gone, while Meta has not said why: held at `lostAfter`, gone at `lostAt`. */
+    lostUsername: text('lost_username'),
+    lostAfter: moment('lost_after'),
+    lostAt: moment('lost_at'),
     /** A release that is on its way, or failed: what is to go, by whom, since when, and what went wrong. */
     releaseState: text('release_state').$type<ReleaseState>(),
     releaseUsername: text('release_username'),
