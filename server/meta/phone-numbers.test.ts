@@ -73,6 +73,30 @@ describe('listPhoneNumbers', () => {
     expect(await asks('v23.0')).not.toContain(newer)
   })
 
+  it('asks for what a line needs alone when Meta refuses a field, and so on for the next pages', async () => {
+    const refusal = {
+      error: { code: 100, message: '(#100) Tried accessing nonexisting field (platform_type)' },
+    }
+    const page = {
+      data: rows(1, 25),
+      paging: { cursors: { after: 'b' }, next: 'https://x/?after=b' },
+    }
+    const { asked, ids } = await listing([refusal, page, { data: rows(26, 3) }])
+    expect(asked.map((query) => query.get('fields')?.includes('platform_type'))).toEqual([
+      true,
+      false,
+      false,
+    ])
+    expect(ids).toHaveLength(28)
+  })
+
+  it('says so when Meta refuses what a line needs too', async () => {
+    const refusal = { error: { code: 100, message: 'Invalid parameter' } }
+    const { asked, last } = await listing([refusal])
+    expect(asked).toHaveLength(2)
+    expect(last).toMatchObject({ kind: 'error', error: { code: 100 } })
+  })
+
   it('reads what a username needs as it came, and nothing where Meta does not say', async () => {
     const full = {
       name_status: 'Sparkling',

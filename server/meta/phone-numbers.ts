@@ -1,5 +1,5 @@
 import { lineStatusFromMeta, phoneDigits, type LineStatus } from '../../domain/line'
-import type { GraphError, GraphLost } from './graph-answer'
+import type { GraphAnswer, GraphError, GraphLost } from './graph-answer'
 import type { GraphClient } from './graph-client'
 import {
   pagePayload,
@@ -8,6 +8,9 @@ import {
   type PhoneNumberPayload,
 } from './payloads'
 import type { Usage } from './usage'
+
+/** Without these there is no line to show. */
+const neededFields = 'id,display_phone_number,verified_name,status,quality_rating'
 
 /** Only fields that every supported Graph version knows: an unknown one fails the whole call (meta-contract 9). */
 const commonFields =
@@ -115,6 +118,11 @@ function continuation(
   return seen.has(after) ? { kind: 'incomplete', reason: 'repeated_cursor' } : { after }
 }
 
+/** Graph's words for a field that the node does not have; a wrong id has subcode 33. */
+function isFieldRefused(answer: GraphAnswer): boolean {
+  return answer.kind === 'error' && answer.error.code === 100 && answer.error.subcode !== 33
+}
+
 export type ListOptions = {
   /** 1 to 100 (meta-contract 9). */
   pageSize?: number
@@ -136,12 +144,20 @@ export async function* listPhoneNumbers(
   const { signal, maxPages = 10_000 } = options
   const seen = new Set<string>()
   let after = options.after ?? null
+  let fields = fieldsFor(client.version)
   for (let pages = 0; pages < maxPages; pages++) {
     if (after !== null) seen.add(after)
-    const answer = await client.call('GET', `/${encodeURIComponent(wabaId)}/phone_numbers`, {
-      query: { fields: fieldsFor(client.version), limit, after },
-      ...(signal === undefined ? {} : { signal }),
-    })
+    const ask = (wanted: string) =>
+      client.call('GET', `/${encodeURIComponent(wabaId)}/phone_numbers`, {
+        query: { fields: wanted, limit, after },
+        ...(signal === undefined ? {} : { signal }),
+      })
+    let answer = await ask(fields)
+    // Meta takes fields away: what a name needs is then not told, but the lines are.
+    if (isFieldRefused(answer) && fields !== neededFields) {
+      fields = neededFields
+      answer = await ask(fields)
+    }
     if (answer.kind !== 'ok') return yield answer
     const { body, usage, httpStatus, askedAt } = answer
     const read = pagePayload.safeParse(body)
