@@ -12,6 +12,9 @@ export const importSentences = {
   in_the_past: 'Choose a day that is still to come.',
   overlong_row:
     'The row has more cells than the header has columns. A text with commas needs quotes.',
+  held_here: 'This line already has this username.',
+  held_by_line: '{line} already has this username. It would have to be moved here.',
+  held_by_request: 'A request for {line} already names this username.',
   repeated_name: 'Row {row} asks for the same username first; only one line can have it.',
 } as const
 

@@ -6,21 +6,21 @@ const columns = ['candidate1', 'candidate2', 'candidate3'] as const
 
 export type CheckedCandidates = {
   typed: string[]
-  /** What the first one comes to. */
-  first: string
+  /** What each comes to, the first one first. */
+  usernames: { column: (typeof columns)[number]; username: string }[]
   problems: ImportProblem[]
   warnings: ImportProblem[]
 }
 
 /** Checks the candidates of a row by the rules of usernames. The second and third may be empty. */
 export function checkCandidates(cells: FileRow['cells']): CheckedCandidates {
-  const checked: CheckedCandidates = { typed: [], first: '', problems: [], warnings: [] }
+  const checked: CheckedCandidates = { typed: [], usernames: [], problems: [], warnings: [] }
   const seen = new Set<string>()
   for (const column of columns) {
     const typed = cells[column] ?? ''
     if (typed === '' && column !== 'candidate1') continue
     const check = checkUsername(typed)
-    if (column === 'candidate1') checked.first = check.username
+    checked.usernames.push({ column, username: check.username })
     if (typed !== '') checked.typed.push(typed.slice(0, 2000))
     checked.problems.push(...check.problems.map((finding) => toProblem(column, finding)))
     checked.warnings.push(...check.warnings.map((finding) => toProblem(column, finding)))

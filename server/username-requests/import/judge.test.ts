@@ -18,6 +18,10 @@ function judge(...cells: FileRow['cells'][]) {
   return judgeRows(rows, {
     findLine,
     busyLines: new Set(['line-4']),
+    holders: new Map([
+      ['rimonit_center', { kind: 'line', lineId: 'line-2', lineName: 'סניף מרכז' }],
+      ['rimonit_old', { kind: 'request', lineId: 'line-3', lineName: 'Rimonit' }],
+    ]),
     now: new Date('2027-01-10T12:00:00Z'),
   })
 }
@@ -114,6 +118,19 @@ describe('a verdict', () => {
       { code: 'duplicate_line', values: { row: 2 }, message: 'This line is in row 2 already.' },
       { code: 'period_double', fix: 'rimonit.h' },
     ])
+  })
+
+  it('warns of names that own lines have or own requests name', () => {
+    const candidates = { candidate1: 'rimonit_center', candidate2: 'rimonit_old' }
+    const [elsewhere, here] = judge({ ...good, ...candidates }, { line: 'line-2', ...candidates })
+    expect(elsewhere).toMatchObject({
+      problems: [],
+      warnings: [
+        { column: 'candidate1', code: 'held_by_line', values: { line: 'סניף מרכז' } },
+        { column: 'candidate2', code: 'held_by_request', values: { line: 'Rimonit' } },
+      ],
+    })
+    expect(here?.warnings.map(({ code }) => code)).toContain('held_here')
   })
 
   it('warns when two rows ask for the same name first', () => {

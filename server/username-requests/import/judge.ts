@@ -1,16 +1,21 @@
 import type { ImportProblem, ImportVerdict } from '../../../domain/api/request-imports'
 import { isPastDay } from '../wish'
 import { readCampaignDate } from './campaign-date'
-import { checkCandidates } from './candidates'
+import { checkCandidates, type CheckedCandidates } from './candidates'
 import type { FoundLine, KnownLine } from './find-line'
 import { reasonProblems, rowProblem } from './problem'
 import type { FileRow } from './read-file'
+
+/** A line that has the username, or one for which a request names it. */
+export type NameHolder = { kind: 'line' | 'request'; lineId: string; lineName: string }
 
 /** What the rows are judged against: read at once, whatever the number of rows. */
 export type Known = {
   findLine: (typed: string) => FoundLine
   /** Lines that have an open request. */
   busyLines: ReadonlySet<string>
+  /** Usernames that own lines have or own requests name. */
+  holders: ReadonlyMap<string, NameHolder>
   now: Date
 }
 
@@ -36,11 +41,12 @@ export function judgeRows(rows: readonly FileRow[], known: Known): JudgedRow[] {
       ...date.problems,
       ...(fileRow.overlong ? [rowProblem(null, 'overlong_row')] : []),
     ]
-    const rival = rowOfName.get(candidates.first)
-    const warnings = [...candidates.warnings]
+    const first = candidates.usernames[0]?.username ?? ''
+    const rival = rowOfName.get(first)
+    const warnings = [...candidates.warnings, ...heldNames(candidates.usernames, line, known)]
     if (rival !== undefined)
       warnings.push(rowProblem('candidate1', 'repeated_name', { row: rival }))
-    else if (problems.length === 0) rowOfName.set(candidates.first, row)
+    else if (problems.length === 0) rowOfName.set(first, row)
     return {
       row,
       line: line && { id: line.id, displayName: line.displayName },
@@ -82,6 +88,22 @@ function judgeLine(
   else rowOfLine.set(line.id, row)
   if (known.busyLines.has(line.id)) problems.push(rowProblem('line', 'open_request_exists'))
   return { line, problems }
+}
+
+/** Names that are ours already: possible to ask for, and worth knowing before 5,000 rows go. */
+function heldNames(
+  usernames: CheckedCandidates['usernames'],
+  line: KnownLine | null,
+  { holders }: Known,
+): ImportProblem[] {
+  return usernames.flatMap(({ column, username }) => {
+    const holder = holders.get(username)
+    if (holder === undefined) return []
+    if (holder.kind === 'line' && holder.lineId === line?.id)
+      return [rowProblem(column, 'held_here')]
+    const code = holder.kind === 'line' ? 'held_by_line' : 'held_by_request'
+    return [rowProblem(column, code, { line: holder.lineName })]
+  })
 }
 
 function judgeDate(typed: string, now: Date): { day: string | null; problems: ImportProblem[] } {

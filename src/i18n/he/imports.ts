@@ -13,6 +13,9 @@ export const imports = {
   'import.problem.date_form': 'יש לכתוב את היום כמו 2027-03-01 או 01/03/2027.',
   'import.problem.in_the_past': 'יש לבחור יום שעוד לא עבר.',
   'import.problem.overlong_row': 'בשורה יש יותר תאים מעמודות בכותרת. טקסט עם פסיקים צריך מירכאות.',
+  'import.problem.held_here': 'לקו הזה כבר יש את שם המשתמש הזה.',
+  'import.problem.held_by_line': 'שם המשתמש הזה כבר נמצא בקו {line}. יהיה צורך להעביר אותו לכאן.',
+  'import.problem.held_by_request': 'שם המשתמש הזה כבר מופיע בבקשה עבור {line}.',
   'import.problem.repeated_name':
     'בשורה {row} מתבקש אותו שם משתמש ראשון; רק קו אחד יכול לקבל אותו.',
   'import.title': 'בקשות מקובץ',
