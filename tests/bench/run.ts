@@ -2,6 +2,7 @@ import { arch, cpus, platform, totalmem } from 'node:os'
 import { lighthouse } from './lighthouse'
 import { linesList } from './lines-list'
 import { linesPage } from './lines-page'
+import { requestsImport } from './requests-import'
 import { requestsList } from './requests-list'
 import { startUp } from './start-up'
 import { webhooks } from './webhooks'
@@ -10,7 +11,15 @@ import { webhooks } from './webhooks'
  * Prints the figures as JSON, with the size of the machine: `npm run bench`, or some of them:
  * `npm run bench -- webhooks linesList`. It only measures; nothing here fails for being slow.
  */
-const figures = { startUp, linesList, requestsList, webhooks, linesPage, lighthouse }
+const figures = {
+  startUp,
+  linesList,
+  requestsList,
+  requestsImport,
+  webhooks,
+  linesPage,
+  lighthouse,
+}
 type Name = keyof typeof figures
 
 function isName(text: string): text is Name {

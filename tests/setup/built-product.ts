@@ -1,10 +1,17 @@
 import { spawn, type ChildProcess } from 'node:child_process'
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { freePort } from './free-port'
 
 const root = join(import.meta.dirname, '../..')
 
-export type RunningProduct = { url: string; readyMs: number; stop(): Promise<void> }
+export type RunningProduct = {
+  url: string
+  readyMs: number
+  /** The most memory that the process has held so far, in MB; `null` where the system does not tell. */
+  peakMb(): number | null
+  stop(): Promise<void>
+}
 
 /** Starts the built product as an operator would and waits until it says that it is ready. */
 export async function startBuiltProduct(env: Record<string, string>): Promise<RunningProduct> {
@@ -26,6 +33,7 @@ export async function startBuiltProduct(env: Record<string, string>): Promise<Ru
   return {
     url: `http://127.0.0.1:${port}`,
     readyMs: Math.round(performance.now() - started),
+    peakMb: () => peakMb(child.pid),
     stop: () => stop(child),
   }
 }
@@ -39,6 +47,12 @@ function saysReady(child: ChildProcess): Promise<void> {
     })
     child.once('exit', (code) => reject(new Error(`The product ended with code ${code}.`)))
   })
+}
+
+function peakMb(pid: number | undefined): number | null {
+  if (process.platform !== 'linux' || pid === undefined) return null
+  const peak = /^VmHWM:\s+(\d+) kB$/m.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1]
+  return peak === undefined ? null : Math.round(Number(peak) / 1024)
 }
 
 function stop(child: ChildProcess): Promise<void> {
