@@ -72,14 +72,19 @@ function errorCode(error: unknown): string {
   return cause instanceof Error && 'code' in cause ? String(cause.code) : 'no answer'
 }
 
+/** PostgreSQL's codes for what an account may not do, and for an extension that is not there. */
+const forbidden = new Set(['42501', '58P01', '0A000'])
+const needed = ' Its account must own the database, and the extension pg_trgm must be installed.'
+
 async function openDatabase(env: Env, onProblem: (problem: string) => void): Promise<Database> {
   if (env.databaseUrl === undefined) return openEmbeddedDatabase(env.dataDir)
   try {
     return await openPostgresDatabase(env.databaseUrl, { onProblem })
   } catch (error) {
     const { host } = new URL(env.databaseUrl)
+    const code = errorCode(error)
     throw new CannotStart(
-      `DATABASE_URL: the database at ${host} cannot be used (${errorCode(error)}).`,
+      `DATABASE_URL: the database at ${host} cannot be used (${code}).${forbidden.has(code) ? needed : ''}`,
     )
   }
 }

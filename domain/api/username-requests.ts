@@ -169,7 +169,10 @@ export const listUsernameRequests = endpoint({
   access: 'requests.read',
   query: z.strictObject({ ...paging, ...filter }),
   status: 200,
-  answer: page(usernameRequest).extend({ total: z.number().int() }),
+  answer: page(usernameRequest).extend({
+    total: z.number().int(),
+    moreThanTotal: z.boolean().describe('True: a search matches more than were counted'),
+  }),
   errors: [],
 })
 

@@ -5,7 +5,7 @@ import { PGlite } from '@electric-sql/pglite'
 import { NodeFS } from '@electric-sql/pglite/nodefs'
 import type { Database } from './database'
 import { lockDirectory } from './directory-lock'
-import { wrapPglite } from './memory'
+import { extensions, wrapPglite } from './memory'
 import { migrate } from './migrate'
 
 type EmscriptenOptions = Awaited<ReturnType<NodeFS['init']>>['emscriptenOpts']
@@ -50,6 +50,7 @@ export async function openEmbeddedDatabase(dataDir: string): Promise<Database> {
     const client = await PGlite.create({
       fs: new SyncedNodeFS(join(dataDir, 'database')),
       startParams,
+      extensions,
     })
     const database = failOnOuterQueries(client)
     await migrate(database.transaction)

@@ -1,29 +1,14 @@
-import {
-  and,
-  asc,
-  count,
-  desc,
-  eq,
-  ilike,
-  inArray,
-  isNotNull,
-  like,
-  sql,
-  type SQL,
-} from 'drizzle-orm'
-import { unionAll } from 'drizzle-orm/pg-core'
+import { and, asc, count, desc, eq, inArray, isNotNull, sql, type SQL } from 'drizzle-orm'
 import type { z } from 'zod'
 import type { listUsernameRequests as contract } from '../../domain/api/username-requests'
 import type { Actor } from '../../domain/roles'
-import { normalizeUsername } from '../../domain/handle'
 import type { Store } from '../database/database'
-import { lines } from '../database/schema/lines'
-import { requestCandidates, usernameRequests } from '../database/schema/requests'
+import { usernameRequests } from '../database/schema/requests'
 import { decodeCursor, toPage } from '../paging'
-import { contains } from '../search'
 import type { Totals } from '../totals'
 import { viewerOf } from './permissions'
 import { selectRequests, withCandidates, type FullRequest } from './rows'
+import { findMatches, type Search } from './search'
 import { toRequest } from './show'
 
 type Query = z.output<typeof contract.query>
@@ -40,15 +25,17 @@ const columns = {
 export async function listRequests(store: Store, totals: Totals, actor: Actor, query: Query) {
   const key = query.sort.replace('-', '') as SortKey
   const direction = query.sort.startsWith('-') ? desc : asc
-  const filter = and(
-    eq(usernameRequests.workspaceId, actor.workspaceId),
-    ...filters(store, actor.workspaceId, query, key),
-  )
+  const { workspaceId } = actor
+  const q = query.q?.trim() ?? ''
+  const search = q === '' ? everything : await findMatches(store, totals, { workspaceId, q })
+  const filter = and(eq(usernameRequests.workspaceId, workspaceId), ...filters(query, key))
   const rows = await selectRequests(store)
-    .where(and(filter, after(query, key)))
+    .where(and(filter, search.matches, after(query, key)))
     .orderBy(direction(columns[key]), direction(usernameRequests.id))
     .limit(query.limit + 1)
-  const total = await totals.get(totalKey(actor, query, key), () => countMatching(store, filter))
+  const counted = await totals.get(totalKey(actor, query, key), () =>
+    countMatching(store, and(filter, search.counted), search.broad ? mostCounted + 1 : null),
+  )
   const viewer = await viewerOf(store, actor)
   const page = toPage(
     await withCandidates(store, rows),
@@ -56,8 +43,14 @@ export async function listRequests(store: Store, totals: Totals, actor: Actor, q
     (full) => toRequest(full, viewer),
     (full) => ({ value: sortValue(full, key), id: full.request.id }),
   )
-  return { ...page, total }
+  const moreThanTotal = search.broad && counted > mostCounted
+  return { ...page, total: moreThanTotal ? mostCounted : counted, moreThanTotal }
 }
+
+const everything: Search = { matches: undefined, counted: undefined, broad: false }
+
+/** A search that matches more is not counted to the end: nobody pages that far, and it would take as long. */
+const mostCounted = 10_000
 
 /** What the number of matches depends on: not on the page, and on the sort only where that leaves some out. */
 function totalKey({ workspaceId }: Actor, query: Query, key: SortKey): string {
@@ -65,8 +58,14 @@ function totalKey({ workspaceId }: Actor, query: Query, key: SortKey): string {
   return JSON.stringify([workspaceId, filter, isSparse(key) ? key : null])
 }
 
-async function countMatching(store: Store, filter: SQL | undefined): Promise<number> {
-  const [row] = await store.select({ total: count() }).from(usernameRequests).where(filter)
+async function countMatching(
+  store: Store,
+  filter: SQL | undefined,
+  most: number | null,
+): Promise<number> {
+  const matching = store.select({ id: usernameRequests.id }).from(usernameRequests).where(filter)
+  const counted = (most === null ? matching : matching.limit(most)).as('matching')
+  const [row] = await store.select({ total: count() }).from(counted)
   return row?.total ?? 0
 }
 
@@ -80,49 +79,15 @@ function sortValue({ request }: FullRequest, key: SortKey): string {
   return value instanceof Date ? value.toISOString() : (value ?? '')
 }
 
-function filters(
-  store: Store,
-  workspaceId: string,
-  query: Query,
-  key: SortKey,
-): (SQL | undefined)[] {
+function filters(query: Query, key: SortKey): (SQL | undefined)[] {
   return [
     query.state && inArray(usernameRequests.state, query.state),
     query.lineId === undefined ? undefined : eq(usernameRequests.lineId, query.lineId),
     query.requesterId === undefined
       ? undefined
       : eq(usernameRequests.requesterId, query.requesterId),
-    query.q === undefined || query.q.trim() === ''
-      ? undefined
-      : matches(store, workspaceId, query.q.trim()),
     isSparse(key) ? isNotNull(columns[key]) : undefined,
   ]
-}
-
-/**
- * Part of a candidate, of the line's name, or of the requester's. The three are looked for each by itself and once:
- * asked of each request in turn, a search that finds little would read them all with their candidates.
- */
-function matches(store: Store, workspaceId: string, q: string): SQL | undefined {
-  const byCandidate = store
-    .select({ id: requestCandidates.requestId })
-    .from(requestCandidates)
-    .where(like(requestCandidates.username, contains(normalizeUsername(q))))
-  const byLine = store
-    .select({ id: usernameRequests.id })
-    .from(usernameRequests)
-    .innerJoin(lines, eq(lines.id, usernameRequests.lineId))
-    .where(and(eq(lines.workspaceId, workspaceId), ilike(lines.displayName, contains(q))))
-  const byRequester = store
-    .select({ id: usernameRequests.id })
-    .from(usernameRequests)
-    .where(
-      and(
-        eq(usernameRequests.workspaceId, workspaceId),
-        ilike(usernameRequests.requesterName, contains(q)),
-      ),
-    )
-  return inArray(usernameRequests.id, unionAll(byCandidate, byLine, byRequester))
 }
 
 function after(query: Query, key: SortKey): SQL | undefined {

@@ -4,7 +4,7 @@ import classes from './filter-chips.module.css'
 type FilterChipsProps<Value extends string> = {
   /** Names the group: "Username state". */
   label: string
-  options: readonly { value: Value; label: ReactNode; count?: number }[]
+  options: readonly { value: Value; label: ReactNode; count?: ReactNode }[]
   /** What is chosen; `undefined` is all. */
   value: Value | undefined
   onChange: (value: Value | undefined) => void

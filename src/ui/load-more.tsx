@@ -7,13 +7,15 @@ type LoadMoreProps = {
   shown: number
   /** How many there are in all, where that is known. */
   total?: number
+  /** Says instead of that how much is shown. */
+  summary?: string
   hasMore: boolean
   loading: boolean
   onMore: () => void
 }
 
 /** Loads the next page when it comes near, or on a press; says how much of the whole is shown. */
-export function LoadMore({ shown, total, hasMore, loading, onMore }: LoadMoreProps) {
+export function LoadMore({ shown, total, summary, hasMore, loading, onMore }: LoadMoreProps) {
   const t = useText()
   const end = useRef<HTMLDivElement>(null)
   const more = useRef(onMore)
@@ -36,9 +38,10 @@ export function LoadMore({ shown, total, hasMore, loading, onMore }: LoadMorePro
   return (
     <div ref={end} className={classes.root}>
       <p role="status">
-        {total === undefined
-          ? t('list.count', { count: shown })
-          : t('list.shownOf', { shown, total })}
+        {summary ??
+          (total === undefined
+            ? t('list.count', { count: shown })
+            : t('list.shownOf', { shown, total }))}
       </p>
       {hasMore && (
         <Button variant="default" size="compact-sm" onClick={onMore} loading={loading}>

@@ -20,6 +20,10 @@ const lists: Record<string, string> = {
   name: 'q=branch0421',
   person: 'q=Person%2017',
   line: 'q=Branch%201234',
+  // What all have in common, and what is too short for an index.
+  brand: 'q=branch',
+  oneLetter: 'q=b',
+  brandInReview: 'q=branch&state=in_review&sort=submittedAt',
 }
 
 /** Each list of 100,000 requests at 20 connections, on PostgreSQL. */

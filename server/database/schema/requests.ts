@@ -75,6 +75,7 @@ export const usernameRequests = pgTable(
       table.id,
     ),
     index('username_requests_line').on(table.lineId, table.id),
+    index('username_requests_requester_part').using('gin', table.requesterName.op('gin_trgm_ops')),
   ],
 )
 
@@ -95,6 +96,7 @@ export const requestCandidates = pgTable(
   (table) => [
     primaryKey({ columns: [table.requestId, table.rank] }),
     index('username_request_candidates_username').on(table.username),
+    index('username_request_candidates_part').using('gin', table.username.op('gin_trgm_ops')),
   ],
 )
 

@@ -46,7 +46,7 @@ export function countQuery(query: ListQuery) {
         query: { ...query, limit: 1 },
         signal,
       })
-      return page.total
+      return { total: page.total, moreThanTotal: page.moreThanTotal }
     },
   })
 }

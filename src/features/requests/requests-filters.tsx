@@ -104,7 +104,13 @@ function GroupChips({ value, onChange }: GroupChipsProps) {
         return {
           value: name,
           label: t(`requests.group.${name}`),
-          ...(count === undefined ? {} : { count }),
+          ...(count === undefined
+            ? {}
+            : {
+                count: count.moreThanTotal
+                  ? t('requests.list.atLeast', { count: count.total })
+                  : count.total,
+              }),
         }
       })}
     />

@@ -65,7 +65,7 @@ function RequestsTable() {
   if (list.isPending) return <SkeletonRows label={t('requests.list.loading')} rowHeight={68} />
   if (list.isError) return <FailedState error={list.error} onRetry={() => void list.refetch()} />
   const rows = list.data.pages.flatMap((page) => page.items)
-  const total = list.data.pages[0]?.total ?? rows.length
+  const { total, moreThanTotal } = list.data.pages[0] ?? { total: rows.length }
   if (rows.length === 0) return <NoRequests search={search} />
   return (
     <>
@@ -81,6 +81,9 @@ function RequestsTable() {
       <LoadMore
         shown={rows.length}
         total={total}
+        {...(moreThanTotal === true && {
+          summary: t('requests.list.shownOfMore', { shown: rows.length, total }),
+        })}
         hasMore={list.hasNextPage}
         loading={list.isFetchingNextPage}
         onMore={() => void list.fetchNextPage()}

@@ -8,6 +8,8 @@ export const requests = {
   'requests.editTitle': 'Edit the request',
 
   'requests.list.what': 'Every wish for a username, and where it stands.',
+  'requests.list.atLeast': '{count, number}+',
+  'requests.list.shownOfMore': '{shown, number} of more than {total, number} requests',
   'requests.list.loading': 'Loading the requests…',
   'requests.list.import': 'From a file',
   'requests.list.ask': 'Ask for a username',
