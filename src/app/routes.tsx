@@ -169,7 +169,7 @@ const importRequests = createRoute({
   path: '/requests/import',
   validateSearch: readImportSearch,
   beforeLoad: needs('requests.create'),
-  loader: messages('requests', 'imports'),
+  loader: messages('requests', 'imports', 'patterns'),
   component: lazyRouteComponent(
     () => import('../features/requests/import/import-page'),
     'ImportPage',

@@ -18,6 +18,10 @@ const catalogues = {
     en: () => import('./en/palette').then((module) => module.palette),
     he: () => import('./he/palette').then((module) => module.palette),
   },
+  patterns: {
+    en: () => import('./en/patterns').then((module) => module.patterns),
+    he: () => import('./he/patterns').then((module) => module.patterns),
+  },
   readiness: {
     en: () => import('./en/readiness').then((module) => module.readiness),
     he: () => import('./he/readiness').then((module) => module.readiness),

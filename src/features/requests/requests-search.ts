@@ -47,9 +47,25 @@ export function readNewRequestSearch(search: Record<string, unknown>): NewReques
   })
 }
 
-/** The import that is watched. */
-export type ImportSearch = { job?: string }
+/** The import that is watched; or the pattern that makes usernames, and the lines it makes them for. */
+export type ImportSearch = {
+  job?: string
+  from?: 'pattern'
+  brand?: string
+  pattern?: string
+  pattern2?: string
+  q?: string
+  all?: 'yes'
+}
 
 export function readImportSearch(search: Record<string, unknown>): ImportSearch {
-  return withoutEmpty({ job: textIn(search, 'job', 64) })
+  return withoutEmpty({
+    job: textIn(search, 'job', 64),
+    from: oneIn(search, 'from', ['pattern']),
+    brand: textIn(search, 'brand', 35),
+    pattern: textIn(search, 'pattern', 100),
+    pattern2: textIn(search, 'pattern2', 100),
+    q: textIn(search, 'q'),
+    all: oneIn(search, 'all', ['yes']),
+  })
 }

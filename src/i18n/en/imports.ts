@@ -11,9 +11,9 @@ const fromProblems = Object.fromEntries(
 
 export const imports = {
   ...fromProblems,
-  'import.title': 'Requests from a file',
+  'import.title': 'Requests for many lines',
   'import.what':
-    'A CSV file with a row for each line. First you see what would come of each row; nothing is created before you say so.',
+    'From a file with a row for each line, or from a pattern. First you see what would come of each row; nothing is created before you say so.',
   'import.columns':
     'Columns: line (phone number, name or id), candidate1, candidate2, candidate3, reason, campaignDate. The first two are needed.',
   'import.file': 'CSV file, chosen or dropped here',

@@ -18,9 +18,9 @@ export const imports = {
   'import.problem.held_by_request': 'שם המשתמש הזה כבר מופיע בבקשה עבור {line}.',
   'import.problem.repeated_name':
     'בשורה {row} מתבקש אותו שם משתמש ראשון; רק קו אחד יכול לקבל אותו.',
-  'import.title': 'בקשות מקובץ',
+  'import.title': 'בקשות לקווים רבים',
   'import.what':
-    'קובץ CSV עם שורה לכל קו. קודם רואים מה ייצא מכל שורה; שום דבר לא נוצר לפני האישור שלך.',
+    'מקובץ שבו שורה לכל קו, או מתבנית. קודם רואים מה ייצא מכל שורה; שום דבר לא נוצר לפני האישור שלך.',
   'import.columns':
     'העמודות: line (מספר טלפון, שם או מזהה), candidate1, candidate2, candidate3, reason, campaignDate. שתי הראשונות הן חובה.',
   'import.file': 'קובץ CSV, בבחירה או בגרירה לכאן',

@@ -4,13 +4,15 @@ import { PageHeader } from '../../../ui/page-header'
 import { RequestsCrumb } from '../requests-crumb'
 import { ImportJob } from './import-job'
 import { NewImport } from './new-import'
+import { PatternImport } from './pattern/pattern-import'
+import { SourceChoice } from './source-choice'
 
 const route = getRouteApi('/desk/requests/import')
 
 /** The import that is watched is in the address, so that a reload comes back to it. */
 export function ImportPage() {
   const t = useText()
-  const { job } = route.useSearch()
+  const { job, from } = route.useSearch()
   const navigate = route.useNavigate()
   const watch = (id: string | undefined) =>
     void navigate({ search: id === undefined ? {} : { job: id } })
@@ -22,7 +24,14 @@ export function ImportPage() {
         description={t('import.what')}
       />
       {job === undefined ? (
-        <NewImport onStarted={watch} />
+        <>
+          <SourceChoice />
+          {from === undefined ? (
+            <NewImport onStarted={watch} />
+          ) : (
+            <PatternImport onStarted={watch} />
+          )}
+        </>
       ) : (
         <ImportJob key={job} id={job} onAnother={() => watch(undefined)} />
       )}

@@ -1,0 +1,22 @@
+import { getRouteApi } from '@tanstack/react-router'
+import { useText } from '../../../i18n/use-text'
+import { FilterChips } from '../../../ui/filter-chips'
+
+const route = getRouteApi('/desk/requests/import')
+
+export function SourceChoice() {
+  const t = useText()
+  const { from } = route.useSearch()
+  const navigate = route.useNavigate()
+  return (
+    <FilterChips
+      label={t('pattern.source')}
+      value={from ?? 'file'}
+      options={(['file', 'pattern'] as const).map((value) => ({
+        value,
+        label: t(`pattern.source.${value}`),
+      }))}
+      onChange={(value) => void navigate({ search: value === 'pattern' ? { from: value } : {} })}
+    />
+  )
+}

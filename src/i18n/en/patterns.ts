@@ -1,0 +1,40 @@
+export const patterns = {
+  'pattern.source': 'Where the usernames come from',
+  'pattern.source.file': 'A file',
+  'pattern.source.pattern': 'A pattern for many lines',
+  'pattern.what':
+    'A pattern makes a username for each line. Everything can be changed in the table; an empty field leaves the line out. Nothing is created before you have seen the verdicts.',
+  'pattern.brand': 'Brand',
+  'pattern.brandHelp': 'In English letters, like rimonit: what {token} stands for.',
+  'pattern.first': 'Pattern of the first candidate',
+  'pattern.second': 'Pattern of the second candidate, if the first is refused',
+  'pattern.help': 'What a pattern may name:',
+  'pattern.token.brand': 'the brand above',
+  'pattern.token.city': 'the place in the name of the line',
+  'pattern.token.line': 'the words of its name in English letters',
+  'pattern.token.number': 'its place in the table',
+  'pattern.token.last4': 'the last four digits of its number',
+  'pattern.add': 'Add {token} to the pattern',
+  'pattern.search': 'Only lines that match',
+  'pattern.onlyNameless': 'Only lines without a username and without an open request',
+  'pattern.loading':
+    '{count, plural, =0 {Lines are being read…} one {# line has been read…} other {# lines have been read…}}',
+  'pattern.stop': 'Stop reading lines',
+  'pattern.most':
+    'These are the first {count, number} lines. Search for fewer to reach the others.',
+  'pattern.none':
+    'No line matches. Search for something else, or include lines that have a username.',
+  'pattern.table': 'Usernames by line',
+  'pattern.line': 'Line',
+  'pattern.candidate': 'Candidate {rank}',
+  'pattern.candidateOf': 'Candidate {rank} of {line}',
+  'pattern.problem.no_city': 'Its name holds no place that we know. Type the username.',
+  'pattern.problem.no_latin_letters': 'Its name has no English letters. Type the username.',
+  'pattern.problem.no_brand': 'Fill in the brand above.',
+  'pattern.problem.unknown_token': 'The pattern names something that there is not.',
+  'pattern.twice': 'More than one line in this table has this username first.',
+  'pattern.ready':
+    '{count, plural, =0 {No line has a username yet.} one {# line has a username.} other {# lines have usernames.}}',
+  'pattern.check': 'Check the usernames',
+  'pattern.change': 'Change the usernames',
+} as const

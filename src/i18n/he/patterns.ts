@@ -1,0 +1,40 @@
+import type { patterns as shape } from '../en/patterns'
+
+export const patterns = {
+  'pattern.source': 'מאין באים שמות המשתמש',
+  'pattern.source.file': 'קובץ',
+  'pattern.source.pattern': 'תבנית לקווים רבים',
+  'pattern.what':
+    'תבנית יוצרת שם משתמש לכל קו. אפשר לשנות הכול בטבלה; שדה ריק משאיר את הקו בחוץ. שום דבר לא נוצר לפני שרואים את התוצאות.',
+  'pattern.brand': 'מותג',
+  'pattern.brandHelp': 'באותיות אנגליות, כמו rimonit: מה ש־{token} עומד במקומו.',
+  'pattern.first': 'תבנית למועמד הראשון',
+  'pattern.second': 'תבנית למועמד השני, אם Meta תסרב לראשון',
+  'pattern.help': 'מה אפשר לכתוב בתבנית:',
+  'pattern.token.brand': 'המותג שלמעלה',
+  'pattern.token.city': 'המקום שבשם הקו',
+  'pattern.token.line': 'המילים שבשם הקו באותיות אנגליות',
+  'pattern.token.number': 'המקום של הקו בטבלה',
+  'pattern.token.last4': 'ארבע הספרות האחרונות של המספר',
+  'pattern.add': 'הוספת {token} לתבנית',
+  'pattern.search': 'רק קווים שמתאימים',
+  'pattern.onlyNameless': 'רק קווים בלי שם משתמש ובלי בקשה פתוחה',
+  'pattern.loading':
+    '{count, plural, =0 {הקווים נקראים…} one {קו אחד נקרא…} two {שני קווים נקראו…} other {# קווים נקראו…}}',
+  'pattern.stop': 'עצירת הקריאה',
+  'pattern.most': 'אלה {count, number} הקווים הראשונים. חיפוש מצומצם יותר יגיע לאחרים.',
+  'pattern.none': 'אין קו מתאים. אפשר לחפש משהו אחר, או לכלול קווים שיש להם שם משתמש.',
+  'pattern.table': 'שמות משתמש לפי קו',
+  'pattern.line': 'קו',
+  'pattern.candidate': 'מועמד {rank}',
+  'pattern.candidateOf': 'מועמד {rank} של {line}',
+  'pattern.problem.no_city': 'אין בשם הקו מקום שמוכר לנו. יש להקליד את שם המשתמש.',
+  'pattern.problem.no_latin_letters': 'אין בשם הקו אותיות אנגליות. יש להקליד את שם המשתמש.',
+  'pattern.problem.no_brand': 'יש למלא את המותג שלמעלה.',
+  'pattern.problem.unknown_token': 'התבנית מזכירה משהו שאין.',
+  'pattern.twice': 'ליותר מקו אחד בטבלה יש שם המשתמש הזה ראשון.',
+  'pattern.ready':
+    '{count, plural, =0 {לאף קו אין עדיין שם משתמש.} one {לקו אחד יש שם משתמש.} two {לשני קווים יש שם משתמש.} other {ל־# קווים יש שם משתמש.}}',
+  'pattern.check': 'בדיקת שמות המשתמש',
+  'pattern.change': 'שינוי שמות המשתמש',
+} satisfies Record<keyof typeof shape, string>
