@@ -30,6 +30,7 @@ export const requestEvents = [
   'request_changes',
   'decline',
   'withdraw',
+  'restore',
   'edit',
   'retry',
   'confirm_move',
@@ -120,7 +121,8 @@ const transitions = {
     withdraw: 'withdrawn',
   },
   declined: {},
-  withdrawn: {},
+  // Ours to undo: it begins again as a draft.
+  withdrawn: { restore: 'draft' },
   // A read may find the name gone before Meta says why: its late word corrects how the request ended.
   released: { meta_revoked: 'revoked' },
   revoked: {},
@@ -139,12 +141,12 @@ export function possibleEvents(state: RequestState): RequestEvent[] {
   return requestEvents.filter((event) => event in table[state])
 }
 
-/**
- * A request is over when nothing can happen to it any more, but for Meta's late word that it took the name: its line
- * is free for a new request.
- */
+/** What may still come after the end: Meta's late word that it took the name, and our own undoing. */
+const afterTheEnd: readonly RequestEvent[] = ['meta_revoked', 'restore']
+
+/** A request is over when nothing happens to it by itself any more: its line is free for a new request. */
 export function isFinal(state: RequestState): boolean {
-  return possibleEvents(state).every((event) => event === 'meta_revoked')
+  return possibleEvents(state).every((event) => afterTheEnd.includes(event))
 }
 
 export const finalStates: RequestState[] = requestStates.filter(isFinal)
@@ -171,6 +173,7 @@ export const requestSteps = [
   'decline',
   'request-changes',
   'withdraw',
+  'restore',
   'retry',
   'confirm-move',
   'next-candidate',
@@ -183,6 +186,7 @@ export const eventOfStep = {
   decline: 'decline',
   'request-changes': 'request_changes',
   withdraw: 'withdraw',
+  restore: 'restore',
   retry: 'retry',
   'confirm-move': 'confirm_move',
   'next-candidate': 'next_candidate',

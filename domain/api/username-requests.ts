@@ -267,6 +267,12 @@ export const requestChanges = step(
   reasonedBody,
 )
 export const withdrawUsernameRequest = step('withdraw', 'Withdraw', 'requests.create', noteBody)
+export const restoreUsernameRequest = step(
+  'restore',
+  'Undo a withdrawal: it is a draft again',
+  'requests.create',
+  noteBody,
+)
 export const retryUsernameRequest = step(
   'retry',
   'Ask Meta again after the hindrance is mended',

@@ -75,6 +75,9 @@ function stepRoutes(server: Server): void {
   serve(server, contracts.withdrawUsernameRequest, (call) =>
     call.change((change) => takeStep(change, 'withdraw', inputOf(call))),
   )
+  serve(server, contracts.restoreUsernameRequest, (call) =>
+    call.change((change) => takeStep(change, 'restore', inputOf(call))),
+  )
   serve(server, contracts.retryUsernameRequest, (call) =>
     call.change((change) => takeStep(change, 'retry', inputOf(call))),
   )

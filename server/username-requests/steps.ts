@@ -6,6 +6,7 @@ import type { Change } from '../dependencies'
 import { enqueueAsk } from './enqueue'
 import { demandStep, viewerOf, type Viewer } from './permissions'
 import { followingCandidate, lockRequest, type FullRequest } from './rows'
+import { restoreRequest } from './restore'
 import { showRequest } from './show'
 import { submitRequest } from './submit'
 import { moveRequest } from './transition'
@@ -21,6 +22,7 @@ export const deeds: Record<RequestStep, Deed> = {
   decline: (change, full, words) => moveRequest(change, full, 'decline', words),
   'request-changes': (change, full, words) => moveRequest(change, full, 'request_changes', words),
   withdraw: (change, full, words) => moveRequest(change, full, 'withdraw', words),
+  restore: restoreRequest,
   retry: async (change, full, words) =>
     enqueueAsk(change, await moveRequest(change, full, 'retry', words)),
   'confirm-move': async (change, full, words) =>

@@ -238,6 +238,7 @@ export const stepContracts: Record<RequestStep, Endpoint> = {
   decline: requests.declineUsernameRequest,
   'request-changes': requests.requestChanges,
   withdraw: requests.withdrawUsernameRequest,
+  restore: requests.restoreUsernameRequest,
   retry: requests.retryUsernameRequest,
   'confirm-move': requests.confirmMove,
   'next-candidate': requests.nextCandidate,

@@ -184,6 +184,19 @@ test('declining wants a reason, and keeps what was typed when the dialog is clos
   expect(await screen.findByRole('heading', { name: /reviewer declined/ })).toBeVisible()
 })
 
+test('a withdrawal is undone from where it was told', async () => {
+  const { user } = await openRequest(async (run) => {
+    return (await ask(run, { line: 'Rimonit Dental', candidates: ['RimonitSmile'] })).id
+  })
+  await user.click(screen.getByRole('button', { name: 'Withdraw' }))
+  await user.click(screen.getByRole('button', { name: 'Withdraw @RimonitSmile' }))
+  await user.click(await screen.findByRole('button', { name: 'Undo' }))
+  expect(
+    await screen.findByText(/The request for .*RimonitSmile.* is a draft again\./),
+  ).toBeVisible()
+  expect(await screen.findByRole('button', { name: 'Submit for review' })).toBeVisible()
+})
+
 async function refusedByMeta(run: Run, as = run.me): Promise<string> {
   const request = await ask(run, { as, line: 'Rimonit Dental', candidates: ['Doctor', 'Clinic'] })
   const yael = await run.addPerson('Yael Stern', 'admin')

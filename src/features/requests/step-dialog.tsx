@@ -4,6 +4,7 @@ import type { UsernameRequest, UsernameRequestDetails } from '../../../domain/ap
 import type { RequestStep } from '../../../domain/username-request'
 import { isProblem } from '../../api/problem'
 import { Handle } from '../../i18n/isolates'
+import { useProblemText } from '../../i18n/problem-text'
 import { Trans } from '../../i18n/trans'
 import { useText } from '../../i18n/use-text'
 import { ConfirmDialog } from '../../ui/confirm-dialog'
@@ -37,6 +38,7 @@ export function StepDialog(props: StepDialogProps) {
   const { request, asked, opened, onClose } = props
   const t = useText()
   const toast = useToast()
+  const problemText = useProblemText()
   const ask = useStepWords(request)(asked.step)
   const taking = useTakeStep(request.id)
   // Words of their own for each step: a dialog closed by mistake gives them back.
@@ -63,11 +65,26 @@ export function StepDialog(props: StepDialogProps) {
       {
         onSuccess: (answer) => {
           setWords({})
-          toast({ message: done })
+          toast({ message: done, ...undoOf(answer) })
           props.onDone(answer)
         },
       },
     )
+  }
+
+  function undoOf({ steps, version }: UsernameRequestDetails) {
+    if (asked.step !== 'withdraw' || !steps.includes('restore')) return {}
+    return { action: { label: t('request.undo'), onClick: () => void undo(version) } }
+  }
+  async function undo(version: number) {
+    try {
+      props.onDone(await taking.mutateAsync({ step: 'restore', words: {}, version }))
+      toast({ message: <Trans id="request.done.restore" values={{ handle }} /> })
+    } catch (error) {
+      // The panel that asked is this toast: no other is there any more.
+      const { title, next } = problemText(error)
+      toast({ message: `${title} ${next}` })
+    }
   }
 
   function close() {

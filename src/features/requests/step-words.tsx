@@ -88,6 +88,13 @@ export function useStepWords(
           note: 'optional',
           danger: true,
         }
+      case 'restore':
+        return {
+          title: <Trans id="request.do.restore.title" values={{ handle }} />,
+          what: <Sentence id="request.do.restore.what" />,
+          confirm: <Trans id="request.do.restore.confirm" />,
+          ...plain,
+        }
       case 'retry':
         return {
           title: <Trans id="request.do.retry.title" values={{ handle }} />,
@@ -140,6 +147,7 @@ type SentenceId =
   | 'request.do.submit.what'
   | 'request.do.submit_now.what'
   | 'request.do.withdraw.what'
+  | 'request.do.restore.what'
   | 'request.do.retry.what'
   | 'request.do.confirm-move.what'
 

@@ -10,6 +10,7 @@ export const auditActions = {
     'username_request.request_changes',
     'username_request.decline',
     'username_request.withdraw',
+    'username_request.restore',
     'username_request.retry',
     'username_request.confirm_move',
     'username_request.next_candidate',
