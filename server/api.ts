@@ -25,6 +25,7 @@ import { notificationRoutes } from './notifications/routes'
 import { openApiDocument } from './openapi'
 import { peopleRoutes } from './people/routes'
 import { sandboxRoutes } from './sandbox/routes'
+import { savedViewRoutes } from './saved-views/routes'
 import type { Server } from './serve'
 import { settingsRoutes } from './settings/routes'
 import { setupRoutes } from './setup/routes'
@@ -72,6 +73,7 @@ export function createApi(deps: Dependencies, hub: EventHub, onDelivery: () => v
   usernameRequestRoutes(server, hub)
   guestReviewRoutes(server)
   jobRoutes(server)
+  savedViewRoutes(server)
   sandboxRoutes(server)
   settingsRoutes(server)
   peopleRoutes(server)

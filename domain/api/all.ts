@@ -11,6 +11,7 @@ import * as people from './people'
 import * as imports from './request-imports'
 import * as reviews from './reviews'
 import * as sandbox from './sandbox'
+import * as views from './saved-views'
 import * as settings from './settings'
 import * as checks from './username-checks'
 import * as requests from './username-requests'
@@ -38,6 +39,7 @@ export const endpoints: Endpoint[] = [
   imports,
   guests,
   jobs,
+  views,
   sandbox,
   settings,
   people,

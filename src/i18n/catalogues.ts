@@ -58,6 +58,10 @@ const catalogues = {
     en: () => import('./en/settings').then((module) => module.settings),
     he: () => import('./he/settings').then((module) => module.settings),
   },
+  views: {
+    en: () => import('./en/views').then((module) => module.views),
+    he: () => import('./he/views').then((module) => module.views),
+  },
 } satisfies Record<string, Record<Language, () => Promise<Record<string, string>>>>
 
 export type Catalogue = keyof typeof catalogues

@@ -15,6 +15,7 @@ import { requests } from './en/requests'
 import { review } from './en/review'
 import { sandbox } from './en/sandbox'
 import { settings } from './en/settings'
+import { views } from './en/views'
 
 /** English is the shape: every other language satisfies it, checked by the compiler. */
 export const en = {
@@ -35,6 +36,7 @@ export const en = {
   ...review,
   ...sandbox,
   ...settings,
+  ...views,
 } as const
 
 export type Messages = typeof en

@@ -16,6 +16,7 @@ import { requests } from './he/requests'
 import { review } from './he/review'
 import { sandbox } from './he/sandbox'
 import { settings } from './he/settings'
+import { views } from './he/views'
 
 export const he = {
   ...everywhere,
@@ -35,4 +36,5 @@ export const he = {
   ...review,
   ...sandbox,
   ...settings,
+  ...views,
 } satisfies Record<MessageId, string>

@@ -3,6 +3,7 @@ import { jobs } from '../../server/database/schema/flow'
 import { lines } from '../../server/database/schema/lines'
 import { incidents } from '../../server/database/schema/notifications'
 import { requestCandidates, usernameRequests } from '../../server/database/schema/requests'
+import { savedViews } from '../../server/database/schema/saved-views'
 import { workspaces } from '../../server/database/schema/workspaces'
 import type { Desk, Person } from './desk'
 
@@ -18,6 +19,7 @@ export type OtherWorkspace = {
     incidents: string
     users: string
     'api-keys': string
+    'saved-views': string
   }
   username: string
 }
@@ -36,6 +38,7 @@ export async function addOtherWorkspace({ database, api }: Desk): Promise<OtherW
     incidents: newId(),
     users: newId(),
     'api-keys': newId(),
+    'saved-views': newId(),
   }
   const username = 'other.workspace'
   await store.insert(workspaces).values({ id: workspaceId, name: 'Other', createdAt: at })
@@ -117,6 +120,17 @@ export async function addOtherWorkspace({ database, api }: Desk): Promise<OtherW
     keyHash: 'not the hash of anything',
     scopes: ['lines.read'],
     createdBy: 'Orly',
+    createdAt: at,
+  })
+  await store.insert(savedViews).values({
+    id: ids['saved-views'],
+    workspaceId,
+    ownerId: ids.users,
+    ownerName: 'Oren',
+    page: 'lines',
+    name: 'Other view',
+    search: { q: 'other' },
+    shared: true,
     createdAt: at,
   })
   return { admin: { kind: 'person', ...person }, ids, username }

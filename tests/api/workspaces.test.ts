@@ -23,6 +23,7 @@ const bodies: Record<string, unknown> = {
   '/api/v1/users/{id}': { role: 'admin' },
   '/api/v1/incidents/{id}/acknowledge': { note: 'Seen.' },
   '/api/v1/lines/{id}/release': { username: 'other.workspace' },
+  '/api/v1/saved-views/{id}': { name: 'Ours now' },
 }
 
 const withId = endpoints.filter(({ params }) => params && 'id' in params.shape)

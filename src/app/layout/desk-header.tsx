@@ -13,6 +13,7 @@ import { Navigation } from './navigation'
 import { PaletteButton } from './palette'
 import { SandboxTag } from './sandbox-banner'
 import { ThemeMenu } from './theme-menu'
+import { ViewsButton } from './views-button'
 import button from './board-button.module.css'
 import classes from './desk-header.module.css'
 
@@ -40,6 +41,7 @@ export function DeskHeader() {
       </span>
       {me.mode === 'sandbox' && <SandboxTag />}
       <div className={classes.tools}>
+        <ViewsButton />
         <PaletteButton />
         <Bell />
         <LanguageButton />

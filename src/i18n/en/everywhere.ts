@@ -2,6 +2,7 @@ export const everywhere = {
   'app.name': 'Handleboard',
   'app.tagline': 'The desk for your WhatsApp usernames',
   'palette.open': 'Go to, or do',
+  'views.open': 'Saved views',
   'app.skipToContent': 'Skip to content',
   'app.mainNavigation': 'Main',
   'app.openMenu': 'Open the menu',

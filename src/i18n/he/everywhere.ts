@@ -4,6 +4,7 @@ export const everywhere = {
   'app.name': 'Handleboard',
   'app.tagline': 'שולחן העבודה לשמות המשתמש שלכם ב־WhatsApp',
   'palette.open': 'לאן ללכת ומה לעשות',
+  'views.open': 'תצוגות שמורות',
   'app.skipToContent': 'דילוג לתוכן',
   'app.mainNavigation': 'ניווט ראשי',
   'app.openMenu': 'פתיחת התפריט',
