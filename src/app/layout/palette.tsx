@@ -13,28 +13,36 @@ import classes from './board-button.module.css'
 
 type PaletteProps = { opened: boolean; onClose: () => void; items: readonly PaletteItem[] }
 
-/** Opens the palette, by a press or by Ctrl/⌘ K. Its code and words come when it is first wanted. */
+type Wanted = 'palette' | 'keys'
+
+const codeOf = {
+  palette: () =>
+    import('../../features/palette/command-palette').then((code) => code.CommandPalette),
+  keys: () => import('../../features/palette/keys-dialog').then((code) => code.KeysDialog),
+}
+
+/** Opens the palette, by a press or by Ctrl/⌘ K, and by ? the list of keys. Code and words come when first wanted. */
 export function PaletteButton() {
   const t = useText()
   const { i18n } = useLingui()
   const [opened, setOpened] = useState(false)
   const [Palette, setPalette] = useState<ComponentType<PaletteProps>>()
   const items = useItems()
-  const open = useCallback(async () => {
-    const [{ CommandPalette }] = await Promise.all([
-      import('../../features/palette/command-palette'),
-      needCatalogues(i18n, ['palette']),
-    ])
-    setPalette(() => CommandPalette)
-    setOpened(true)
-  }, [i18n])
+  const open = useCallback(
+    async (wanted: Wanted) => {
+      const [Dialog] = await Promise.all([codeOf[wanted](), needCatalogues(i18n, ['palette'])])
+      setPalette(() => Dialog)
+      setOpened(true)
+    },
+    [i18n],
+  )
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
-      const wanted = event.key.toLowerCase() === 'k' && (event.ctrlKey || event.metaKey)
-      if (!wanted || event.altKey || event.shiftKey) return
-      event.preventDefault()
+      const wanted = wantedBy(event)
       // Not over another dialog, whose work would be lost from sight.
-      if (document.querySelector('dialog[open]') === null) void open()
+      if (wanted === null || document.querySelector('dialog[open]') !== null) return
+      event.preventDefault()
+      void open(wanted)
     }
     document.addEventListener('keydown', onKey)
     return () => document.removeEventListener('keydown', onKey)
@@ -47,7 +55,7 @@ export function PaletteButton() {
         aria-label={t('palette.open')}
         aria-keyshortcuts="Control+K Meta+K"
         title="Ctrl K · ⌘ K"
-        onClick={() => void open()}
+        onClick={() => void open('palette')}
       >
         <IconCommand size={19} stroke={1.8} aria-hidden />
       </button>
@@ -56,6 +64,16 @@ export function PaletteButton() {
       )}
     </>
   )
+}
+
+/** What a key opens. A question mark that is typed somewhere is one. */
+function wantedBy(event: KeyboardEvent): Wanted | null {
+  const { key, altKey, ctrlKey, metaKey, shiftKey, target } = event
+  if (altKey) return null
+  if (ctrlKey || metaKey) return key.toLowerCase() === 'k' && !shiftKey ? 'palette' : null
+  const typing =
+    target instanceof Element && target.matches('input, textarea, select, [contenteditable]')
+  return key === '?' && !typing ? 'keys' : null
 }
 
 /** Where this person may go, and what can be done from anywhere. */

@@ -64,3 +64,14 @@ test('Escape closes it and gives the focus back', async () => {
   await user.click(screen.getByRole('button', { name: 'Close' }))
   expect(screen.queryByRole('combobox')).toBeNull()
 })
+
+test('a question mark lists the keys, and is one where somebody types', async () => {
+  const { user } = await renderApp({ path: '/requests' })
+  await user.type(await screen.findByRole('searchbox'), '?')
+  expect(screen.queryByRole('dialog')).toBeNull()
+  expect(screen.getByRole('searchbox')).toHaveValue('?')
+  await user.click(document.body)
+  await user.keyboard('?')
+  const dialog = await screen.findByRole('dialog', { name: 'Keys' })
+  expect(dialog).toHaveTextContent('Ask for changesC')
+})
