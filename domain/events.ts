@@ -11,6 +11,7 @@ export const eventTypes = [
   'sandbox.updated',
   'notifications.updated',
   'incident.updated',
+  'names.updated',
 ] as const
 export type EventType = (typeof eventTypes)[number]
 

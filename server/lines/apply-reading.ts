@@ -16,6 +16,7 @@ import {
   type FullRequest,
 } from '../username-requests/rows'
 import { moveRequest } from '../username-requests/transition'
+import { keepFormerName, markRevoked } from './former-name'
 import { asSoonAsPossible } from './read-again'
 import { noRelease } from './release-state'
 import type { LineRow } from './rows'
@@ -65,6 +66,7 @@ async function keepLoss(
   const loser = holders.find((full) => eventFor(full, reading) === 'meta_revoked')
   const username = loser ? currentCandidate(loser).username : line.username
   if (username === null || username === reading.username) return
+  await markRevoked(change, { lineId: line.id, username })
   await openIncident(change, {
     line,
     requestId: loser?.request.id ?? null,
@@ -110,6 +112,7 @@ async function storeName(
       ...(line.releaseUsername !== null && username !== line.releaseUsername && noRelease),
     })
     .where(eq(lines.id, line.id))
+  await keepFormerName(change, line, { username, revoked: reading.revoked })
   const resource = `/api/v1/lines/${line.id}`
   await publish({ ...change, workspaceId: line.workspaceId }, 'line.updated', resource)
   if (username !== line.username || state !== line.usernameState)

@@ -26,6 +26,8 @@ export function keysOf(event: DomainEvent): QueryKey[] {
       return [['notifications']]
     case 'incident.updated':
       return [['incidents']]
+    case 'names.updated':
+      return [['names']]
     case 'sandbox.updated':
       return [['sandbox']]
     default:

@@ -4,6 +4,7 @@ import { listAudit } from '../../domain/api/audit'
 import { listIncidents } from '../../domain/api/incidents'
 import { listLines } from '../../domain/api/lines'
 import { listApiKeys, listPeople } from '../../domain/api/people'
+import { listNameUses } from '../../domain/api/name-uses'
 import { checkUsernames } from '../../domain/api/username-checks'
 import { createUsernameRequests, listUsernameRequests } from '../../domain/api/username-requests'
 import { openDesk, pathOf } from './desk'
@@ -23,6 +24,8 @@ const bodies: Record<string, unknown> = {
   '/api/v1/users/{id}': { role: 'admin' },
   '/api/v1/incidents/{id}/acknowledge': { note: 'Seen.' },
   '/api/v1/lines/{id}/release': { username: 'other.workspace' },
+  '/api/v1/name-uses/{id}': { title: 'Mine now' },
+  '/api/v1/kept-names/{id}': { campaign: 'Mine now' },
 }
 
 const withId = endpoints.filter(({ params }) => params && 'id' in params.shape)
@@ -63,7 +66,7 @@ describe('what belongs to another workspace', () => {
     expect((await desk.ok(other.admin, listAudit)).items).toEqual([])
   })
 
-  it.each([listLines, listIncidents, listUsernameRequests, listPeople, listApiKeys, listAudit])(
+  it.each([listLines, listIncidents, listNameUses, listUsernameRequests, listPeople, listApiKeys, listAudit])(
     'is in no list ($path)',
     async (contract) => {
       await desk.createRequest()
@@ -93,13 +96,14 @@ describe('what belongs to another workspace', () => {
   })
 
   it('is not told by a check: nothing is ever said about strangers', async () => {
-    const body = { candidates: [other.username, 'other.wish'] }
+    const body = { candidates: [other.username, 'other.wish', 'other.kept'] }
     const mine = await desk.ok(admin, checkUsernames, { body })
-    expect(mine.items.map(({ heldBy }) => heldBy)).toEqual([null, null])
+    for (const item of mine.items) expect(item).toMatchObject({ heldBy: null, keptFor: null })
     const theirs = await desk.ok(other.admin, checkUsernames, { body })
     expect(theirs.items).toMatchObject([
       { heldBy: { kind: 'line', lineId: other.ids.lines } },
       { heldBy: { kind: 'request', requestId: other.ids['username-requests'] } },
+      { keptFor: { campaign: 'Other campaign' } },
     ])
   })
 })

@@ -1,0 +1,29 @@
+import { DomainError } from '../../domain/errors'
+import { lacksReason } from '../../domain/name-use'
+import type { Store } from '../database/database'
+import { countOpenUses } from './rows'
+
+type Changing = {
+  workspaceId: string
+  /** The name that goes; `null` where a line has none yet. */
+  username: string | null
+  reason: string | null | undefined
+}
+
+/** Refuses a change of a name that is shown somewhere, as long as nobody says why it goes. */
+export async function demandReason(store: Store, changing: Changing): Promise<void> {
+  const { workspaceId, username, reason } = changing
+  if (username === null) return
+  const openUses = await countOpenUses(store, workspaceId, username)
+  if (!lacksReason({ openUses, reason })) return
+  throw new DomainError('invalid_input', {
+    detail: `@${username} is shown in ${openUses} places: see /api/v1/name-uses?username=${username}&ended=false.`,
+    fields: [
+      {
+        path: 'reason',
+        code: 'reason_required',
+        message: `@${username} is shown in ${openUses} places. Look at them, then say why the name goes.`,
+      },
+    ],
+  })
+}
