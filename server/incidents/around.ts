@@ -20,7 +20,9 @@ export async function aroundIncidents(
   return (row) => ({
     openUses: uses.get(row.username) ?? 0,
     told: told
-      .filter(({ resource, subject }) => resource === toldOf(row) && subject.username === row.username)
+      .filter(
+        ({ resource, subject }) => resource === toldOf(row) && subject.username === row.username,
+      )
       .map(({ name, at }) => ({ name, at: at.toISOString() })),
   })
 }

@@ -5,9 +5,7 @@ import { endKeptName } from './end'
 import { keepName } from './keep'
 
 export function keptNameRoutes(server: Server): void {
-  serve(server, contracts.keepName, (call) =>
-    call.change((change) => keepName(change, call.body)),
-  )
+  serve(server, contracts.keepName, (call) => call.change((change) => keepName(change, call.body)))
   serve(server, contracts.editKeptName, (call) =>
     call.change((change) =>
       editKeptName(change, { id: call.params.id, body: call.body, ifMatch: call.ifMatch }),

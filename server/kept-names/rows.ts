@@ -55,7 +55,9 @@ export async function keptForCampaigns(
         gte(keptNames.until, lastDayStillKept(now)),
       ),
     )
-  return new Map(rows.map(({ username, id, campaign, until }) => [username, { id, campaign, until }]))
+  return new Map(
+    rows.map(({ username, id, campaign, until }) => [username, { id, campaign, until }]),
+  )
 }
 
 const twelveHours = 12 * 60 * 60_000

@@ -5,6 +5,8 @@ import { isPastDay } from '../username-requests/wish'
 export function refusePastDay(until: string, now: Date): void {
   if (!isPastDay(until, now)) return
   throw new DomainError('invalid_input', {
-    fields: [{ path: 'until', code: 'in_the_past', message: 'Choose a day that is still to come.' }],
+    fields: [
+      { path: 'until', code: 'in_the_past', message: 'Choose a day that is still to come.' },
+    ],
   })
 }

@@ -48,7 +48,8 @@ export async function markRevoked(
     .where(and(eq(formerNames.lineId, lineId), eq(formerNames.username, username)))
     .orderBy(desc(formerNames.id))
     .limit(1)
-  if (last) await tx.update(formerNames).set({ ending: 'revoked' }).where(eq(formerNames.id, last.id))
+  if (last)
+    await tx.update(formerNames).set({ ending: 'revoked' }).where(eq(formerNames.id, last.id))
 }
 
 async function isHeldElsewhere(tx: Store, line: LineRow, username: string): Promise<boolean> {

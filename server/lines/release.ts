@@ -54,7 +54,12 @@ export async function releaseLine(
     .where(eq(lines.id, id))
   await enqueue(change, line, username)
   const subject = `/api/v1/lines/${id}`
-  await recordAudit(change, { action: 'line.release', subject, before: { username }, ...(reason && { after: { reason } }) })
+  await recordAudit(change, {
+    action: 'line.release',
+    subject,
+    before: { username },
+    ...(reason && { after: { reason } }),
+  })
   await publish({ ...change, workspaceId }, 'line.updated', subject)
   return getLine(tx, actor.workspaceId, id)
 }

@@ -31,7 +31,11 @@ export async function listNearMisses(
   const cursor = decodeCursor(query.cursor)
   const names = await namesFrom(store, workspaceId, query, cursor?.value)
   const near = afterCursor(names.slice(0, namesLookedAt).flatMap(nearOf), cursor)
-  const holders = await holdersOf(store, workspaceId, near.map(({ username }) => username))
+  const holders = await holdersOf(
+    store,
+    workspaceId,
+    near.map(({ username }) => username),
+  )
   const open = near.filter(({ username }) => !holders.has(username))
   const shown = open.slice(0, query.limit)
   const items = shown.flatMap(({ username, of, shownAs, why }, index) => {

@@ -30,7 +30,7 @@ export async function showName(store: Store, workspaceId: string, typed: string)
     line,
     kept: await keptOf(store, asked),
     former,
-    requests: requests.map(({ displayCase: _, ...request }) => request),
+    requests: requests.map(({ request }) => request),
     openUses: await countOpenUses(store, workspaceId, username),
   }
 }
@@ -40,11 +40,7 @@ async function lineOf(store: Store, { workspaceId, username }: Asked) {
     .select()
     .from(lines)
     .where(
-      and(
-        eq(lines.workspaceId, workspaceId),
-        eq(lines.username, username),
-        isNull(lines.goneAt),
-      ),
+      and(eq(lines.workspaceId, workspaceId), eq(lines.username, username), isNull(lines.goneAt)),
     )
     .orderBy(sql`${lines.usernameConfirmedAt} desc nulls last`)
     .limit(1)
@@ -65,21 +61,20 @@ async function requestsFor(store: Store, { workspaceId, username }: Asked) {
     .innerJoin(usernameRequests, eq(usernameRequests.id, requestCandidates.requestId))
     .innerJoin(lines, eq(lines.id, usernameRequests.lineId))
     .where(
-      and(
-        eq(usernameRequests.workspaceId, workspaceId),
-        eq(requestCandidates.username, username),
-      ),
+      and(eq(usernameRequests.workspaceId, workspaceId), eq(requestCandidates.username, username)),
     )
     .orderBy(desc(usernameRequests.id))
     .limit(most)
   return rows.map(({ request, lineName, rank, displayCase }) => ({
-    id: request.id,
-    line: { id: request.lineId, displayName: lineName },
-    state: request.state,
-    stateSince: request.stateSince.toISOString(),
-    requester: request.requesterName,
-    isCurrent: request.currentRank === rank,
     displayCase,
+    request: {
+      id: request.id,
+      line: { id: request.lineId, displayName: lineName },
+      state: request.state,
+      stateSince: request.stateSince.toISOString(),
+      requester: request.requesterName,
+      isCurrent: request.currentRank === rank,
+    },
   }))
 }
 

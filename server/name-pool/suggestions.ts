@@ -81,10 +81,6 @@ export async function keepSuggestions(
         target: [nameSuggestions.workspaceId, nameSuggestions.wabaId, nameSuggestions.username],
         set: { lastSeenAt: sql`excluded.last_seen_at`, lineId: sql`excluded.line_id` },
       })
-    await publish(
-      { tx, at, newId: deps.newId, workspaceId },
-      'names.updated',
-      '/api/v1/name-pool',
-    )
+    await publish({ tx, at, newId: deps.newId, workspaceId }, 'names.updated', '/api/v1/name-pool')
   })
 }

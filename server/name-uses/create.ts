@@ -28,6 +28,10 @@ export async function createNameUse(
   })
   const subject = `/api/v1/name-uses/${id}`
   await publish({ ...change, workspaceId }, 'names.updated', subject)
-  await recordAudit(change, { action: 'name_use.create', subject, after: { username, kind, title } })
+  await recordAudit(change, {
+    action: 'name_use.create',
+    subject,
+    after: { username, kind, title },
+  })
   return getNameUse(tx, workspaceId, id)
 }

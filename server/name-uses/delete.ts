@@ -12,5 +12,9 @@ export async function deleteNameUse(change: Change, id: string): Promise<undefin
   await change.tx.delete(nameUses).where(eq(nameUses.id, id))
   const subject = `/api/v1/name-uses/${id}`
   await publish({ ...change, workspaceId }, 'names.updated', subject)
-  await recordAudit(change, { action: 'name_use.delete', subject, before: { username, kind, title } })
+  await recordAudit(change, {
+    action: 'name_use.delete',
+    subject,
+    before: { username, kind, title },
+  })
 }

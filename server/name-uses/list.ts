@@ -1,4 +1,16 @@
-import { and, count, desc, eq, ilike, inArray, isNotNull, isNull, lt, or, type SQL } from 'drizzle-orm'
+import {
+  and,
+  count,
+  desc,
+  eq,
+  ilike,
+  inArray,
+  isNotNull,
+  isNull,
+  lt,
+  or,
+  type SQL,
+} from 'drizzle-orm'
 import { unionAll } from 'drizzle-orm/pg-core'
 import type { z } from 'zod'
 import type { listNameUses as contract } from '../../domain/api/name-uses'
@@ -53,7 +65,9 @@ function namesOfLine(store: Store, workspaceId: string, lineId: string) {
     store
       .select({ username: lines.username })
       .from(lines)
-      .where(and(eq(lines.id, lineId), eq(lines.workspaceId, workspaceId), isNotNull(lines.username))),
+      .where(
+        and(eq(lines.id, lineId), eq(lines.workspaceId, workspaceId), isNotNull(lines.username)),
+      ),
     store
       .select({ username: formerNames.username })
       .from(formerNames)

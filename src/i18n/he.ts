@@ -7,6 +7,7 @@ import { guestLinks } from './he/guest-links'
 import { incidents } from './he/incidents'
 import { imports } from './he/imports'
 import { lines } from './he/lines'
+import { names } from './he/names'
 import { notifications } from './he/notifications'
 import { palette } from './he/palette'
 import { readiness } from './he/readiness'
@@ -25,6 +26,7 @@ export const he = {
   ...incidents,
   ...imports,
   ...lines,
+  ...names,
   ...notifications,
   ...palette,
   ...readiness,

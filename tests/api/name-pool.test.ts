@@ -39,8 +39,7 @@ describe('names that Meta keeps for us', () => {
     const { items } = await desk.ok(marketing, listSuggestions, { params })
     const after = await pool('suggestion', { limit: 200 })
     expect(after.items.length).toBe(before.items.length)
-    for (const name of items)
-      expect(after.items.map(({ username }) => username)).toContain(name)
+    for (const name of items) expect(after.items.map(({ username }) => username)).toContain(name)
   })
 })
 
@@ -90,7 +89,11 @@ describe('near misses', () => {
     const after = await pool('near_miss', { q: request.current, limit: 200 })
     expect(after.items.map(({ username }) => username)).not.toContain(taken)
     const pages = await pool('near_miss', { q: request.current, limit: 2 })
-    const next = await pool('near_miss', { limit: 200, q: request.current, cursor: pages.nextCursor ?? '' })
+    const next = await pool('near_miss', {
+      limit: 200,
+      q: request.current,
+      cursor: pages.nextCursor ?? '',
+    })
     expect([...pages.items, ...next.items].map(({ username }) => username)).toEqual(
       after.items.map(({ username }) => username),
     )

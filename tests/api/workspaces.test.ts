@@ -10,7 +10,7 @@ import { createUsernameRequests, listUsernameRequests } from '../../domain/api/u
 import { openDesk, pathOf } from './desk'
 import { addOtherWorkspace } from './other-workspace'
 
-const desk = await openDesk({ lines: 6 })
+const desk = await openDesk({ lines: 8 })
 afterAll(desk.close)
 const other = await addOtherWorkspace(desk)
 const { admin } = desk
@@ -66,16 +66,21 @@ describe('what belongs to another workspace', () => {
     expect((await desk.ok(other.admin, listAudit)).items).toEqual([])
   })
 
-  it.each([listLines, listIncidents, listNameUses, listUsernameRequests, listPeople, listApiKeys, listAudit])(
-    'is in no list ($path)',
-    async (contract) => {
-      await desk.createRequest()
-      const mine = await desk.call(admin, contract, { query: { limit: 200 } })
-      const theirs = await desk.call(other.admin, contract, { query: { limit: 200 } })
-      for (const id of Object.values(other.ids)) expect(mine.text).not.toContain(`"${id}"`)
-      expect(theirs.text).not.toContain(`"${admin.id}"`)
-    },
-  )
+  it.each([
+    listLines,
+    listIncidents,
+    listNameUses,
+    listUsernameRequests,
+    listPeople,
+    listApiKeys,
+    listAudit,
+  ])('is in no list ($path)', async (contract) => {
+    await desk.createRequest()
+    const mine = await desk.call(admin, contract, { query: { limit: 200 } })
+    const theirs = await desk.call(other.admin, contract, { query: { limit: 200 } })
+    for (const id of Object.values(other.ids)) expect(mine.text).not.toContain(`"${id}"`)
+    expect(theirs.text).not.toContain(`"${admin.id}"`)
+  })
 
   it('is not found by a filter or a search either', async () => {
     const count = async (query: Record<string, string>) =>

@@ -43,7 +43,9 @@ async function make(
   if (wish.campaignDate !== null && isPastDay(wish.campaignDate, change.at))
     return { problem: rowProblem('campaignDate', 'in_the_past') }
   try {
-    const goes = submit ? nameThatGoes(line, checkUsername(wish.candidates[0] ?? '').username) : null
+    const goes = submit
+      ? nameThatGoes(line, checkUsername(wish.candidates[0] ?? '').username)
+      : null
     const { workspaceId } = line
     await demandReason(change.tx, { workspaceId, username: goes, reason: wish.reason })
     const draft = await createDraft(change, line, wish, candidatesOf(wish))
@@ -53,7 +55,10 @@ async function make(
     // Raised before anything of this row is written, so the batch goes on.
     if (error instanceof DomainError && error.code === 'open_request_exists')
       return { problem: rowProblem('line', 'open_request_exists') }
-    if (error instanceof DomainError && error.fields?.some(({ code }) => code === 'reason_required'))
+    if (
+      error instanceof DomainError &&
+      error.fields?.some(({ code }) => code === 'reason_required')
+    )
       return { problem: rowProblem('reason', 'reason_required') }
     throw error
   }

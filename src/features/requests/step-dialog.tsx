@@ -1,6 +1,7 @@
 import { Stack } from '@mantine/core'
 import { useRef, useState } from 'react'
 import type { UsernameRequest, UsernameRequestDetails } from '../../../domain/api/username-requests'
+import { lacksReason } from '../../../domain/name-use'
 import type { RequestStep } from '../../../domain/username-request'
 import { isProblem } from '../../api/problem'
 import { Handle } from '../../i18n/isolates'
@@ -13,6 +14,8 @@ import { isUnexplained, nothingSaid, wordsOf, type Said } from './said'
 import { SaidFields } from './said-fields'
 import { noteOf, useStepWords } from './step-words'
 import { StepRefusal } from './step-refusal'
+import { useRequestSlots } from './request-slots'
+import { useNameReplaced, useOpenUses } from './use-name-that-goes'
 import { useTakeStep } from './use-take-step'
 
 export type AskedStep = {
@@ -46,6 +49,12 @@ export function StepDialog(props: StepDialogProps) {
   const said = words[asked.step] ?? nothingSaid
   const handle = <Handle {...currentOf(request)} />
   const done = <Trans id={`request.done.${asked.step}`} values={{ handle }} />
+  const { ChangeReason } = useRequestSlots()
+  const [reason, setReason] = useState('')
+  const going = useGoing(request, opened ? asked.step : null)
+  const openUses = useOpenUses(going)
+  // Of a submission the reason of the request itself counts.
+  const isExplained = asked.step === 'submit' && request.reason !== null
   const moved = isProblem(taking.error, 'stale', 'step_not_allowed')
 
   function confirm() {
@@ -54,15 +63,20 @@ export function StepDialog(props: StepDialogProps) {
       noteRef.current?.focus()
       return
     }
+    if (!isExplained && lacksReason({ openUses, reason })) return setTried(true)
     taking.mutate(
       {
         step: asked.step,
-        words: ask.note === 'none' ? {} : wordsOf(said),
+        words: {
+          ...(ask.note === 'none' ? {} : wordsOf(said)),
+          ...(going === null || reason.trim() === '' ? {} : { reason: reason.trim() }),
+        },
         version: asked.version,
       },
       {
         onSuccess: (answer) => {
           setWords({})
+          setReason('')
           toast({ message: done })
           props.onDone(answer)
         },
@@ -101,6 +115,9 @@ export function StepDialog(props: StepDialogProps) {
             noteRef={noteRef}
           />
         )}
+        {going !== null && !isExplained && openUses > 0 && (
+          <ChangeReason username={going} reason={reason} onReason={setReason} tried={tried} />
+        )}
         {moved && (
           <StepRefusal
             state={request.state}
@@ -113,4 +130,12 @@ export function StepDialog(props: StepDialogProps) {
       </Stack>
     </ConfirmDialog>
   )
+}
+
+/** The name that somewhere goes by this step, if any. */
+function useGoing(request: UsernameRequest, step: RequestStep | null): string | null {
+  const [first] = request.candidates
+  const lineId = step === 'submit' ? request.line.id : undefined
+  const replaced = useNameReplaced({ lineId, username: first?.username ?? '' })
+  return step === 'confirm-move' ? request.current : replaced
 }
