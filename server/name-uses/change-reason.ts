@@ -16,13 +16,14 @@ export async function demandReason(store: Store, changing: Changing): Promise<vo
   if (username === null) return
   const openUses = await countOpenUses(store, workspaceId, username)
   if (!lacksReason({ openUses, reason })) return
+  const places = openUses === 1 ? 'one place' : `${openUses} places`
   throw new DomainError('invalid_input', {
-    detail: `@${username} is shown in ${openUses} places: see /api/v1/name-uses?username=${username}&ended=false.`,
+    detail: `@${username} is shown in ${places}: see /api/v1/name-uses?username=${username}&ended=false.`,
     fields: [
       {
         path: 'reason',
         code: 'reason_required',
-        message: `@${username} is shown in ${openUses} places. Look at them, then say why the name goes.`,
+        message: `@${username} is shown in ${places}. Look at them, then say why the name goes.`,
       },
     ],
   })

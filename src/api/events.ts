@@ -27,7 +27,7 @@ export function keysOf(event: DomainEvent): QueryKey[] {
     case 'incident.updated':
       return [['incidents']]
     case 'names.updated':
-      return [['names']]
+      return [['names'], ['incidents']]
     case 'sandbox.updated':
       return [['sandbox']]
     default:

@@ -15,11 +15,12 @@ type ChangeReasonProps = {
   tried: boolean
 }
 
-/** Where a name is shown that is about to go, and why it goes: wanted as soon as it is shown anywhere. */
+/** Where a name is shown that is about to go, and why it goes. Nothing for a name that is shown nowhere. */
 export function ChangeReason({ username, reason, onReason, tried }: ChangeReasonProps) {
   const t = useText()
-  const { data } = useQuery(openUsesQuery(username))
+  const { data, isError } = useQuery(openUsesQuery(username))
   const openUses = data?.total ?? 0
+  if (openUses === 0 && !isError) return null
   const label = t('names.change.reason')
   return (
     <Stack gap="md">

@@ -91,7 +91,7 @@ function Holder({ name: { line, kept, former } }: { name: KnownName }) {
           {former.length > 0 && (
             <>
               {' '}
-              <span className={classes.soft}>{t('names.about.released')}</span>
+              <span className={classes.soft}>{t('names.one.taken')}</span>
             </>
           )}
         </p>

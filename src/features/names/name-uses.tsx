@@ -3,8 +3,10 @@ import { IconPlus } from '@tabler/icons-react'
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { NameUse } from '../../../domain/api/name-uses'
+import { exportUrl, useDownload } from '../../api/download'
 import { useMay } from '../../api/me'
 import { useText } from '../../i18n/use-text'
+import { ExportButton } from '../../ui/export-button'
 import { FailedState } from '../../ui/failed-state'
 import { LoadMore } from '../../ui/load-more'
 import { SkeletonRows } from '../../ui/skeleton-rows'
@@ -28,6 +30,7 @@ export function NameUses({ of, username }: NameUsesProps) {
   const [withEnded, setWithEnded] = useState(false)
   const [open, setOpen] = useState(false)
   const [edited, setEdited] = useState<NameUse | null>(null)
+  const download = useDownload()
   const uses = useInfiniteQuery(usesQuery(of, withEnded))
   const items = uses.data?.pages.flatMap((page) => page.items) ?? []
   // A line that never had a name has nothing to show here.
@@ -73,6 +76,12 @@ export function NameUses({ of, username }: NameUsesProps) {
         <Button variant="subtle" onClick={() => setWithEnded(!withEnded)} aria-pressed={withEnded}>
           {t(withEnded ? 'names.uses.hideEnded' : 'names.uses.showEnded')}
         </Button>
+        {items.length > 0 && (
+          <ExportButton
+            file={{ url: exportUrl('/api/v1/name-uses', of), name: 'name-uses.csv' }}
+            download={download}
+          />
+        )}
       </div>
       {shown !== null && (
         <UseDialog username={shown} use={edited} opened={open} onClose={() => setOpen(false)} />

@@ -115,7 +115,7 @@ export function StepDialog(props: StepDialogProps) {
             noteRef={noteRef}
           />
         )}
-        {going !== null && !isExplained && openUses > 0 && (
+        {going !== null && !isExplained && (
           <ChangeReason username={going} reason={reason} onReason={setReason} tried={tried} />
         )}
         {moved && (

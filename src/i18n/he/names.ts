@@ -85,6 +85,7 @@ export const names = {
   'names.one.holder': 'אצל מי הוא',
   'names.one.line': 'השם אצל {line}.',
   'names.one.nobody': 'השם לא נמצא אצל אף קו שלכם.',
+  'names.one.taken': 'ייתכן שמישהו אחר לקח אותו מאז.',
   'names.one.fitness': 'על שלטים ובעל פה: {score, number} מתוך 100',
   'names.one.history': 'מה קרה לו',
   'names.one.history.none': 'השם לא היה לאף קו שלכם, ואיש לא ביקש אותו.',
@@ -130,7 +131,7 @@ export const names = {
   'names.uses.stale': 'זה השתנה בינתיים. יש לסגור, להסתכל שוב, ואז לשנות.',
   'names.change.title':
     '{handle} מופיע {count, plural, one {במקום אחד} two {בשני מקומות} other {ב־# מקומות}}',
-  'names.change.what': 'הם ימשיכו להציג אותו אחרי השינוי, עד שישנו אותם.',
+  'names.change.what': 'גם אחרי השינוי השם ימשיך להופיע שם, עד שיתקנו.',
   'names.change.all': 'לכל המקומות',
   'names.change.reason': 'למה השם הולך',
   'names.change.reason.help': 'זה נשאר בציר הזמן וביומן.',
