@@ -11,6 +11,8 @@ export type Known = {
   findLine: (typed: string) => FoundLine
   /** Lines that have an open request. */
   busyLines: ReadonlySet<string>
+  /** By line: its present name, where that is shown somewhere. */
+  shownNames: ReadonlyMap<string, string>
   now: Date
 }
 
@@ -41,6 +43,10 @@ export function judgeRows(rows: readonly FileRow[], known: Known): JudgedRow[] {
     if (rival !== undefined)
       warnings.push(rowProblem('candidate1', 'repeated_name', { row: rival }))
     else if (problems.length === 0) rowOfName.set(candidates.first, row)
+    const goes = line === null ? undefined : known.shownNames.get(line.id)
+    // A draft needs none yet; whoever submits it has to say why the present name goes.
+    if (goes !== undefined && goes !== candidates.first && reason.trim() === '')
+      warnings.push(rowProblem('reason', 'reason_required'))
     return {
       row,
       line: line && { id: line.id, displayName: line.displayName },

@@ -65,10 +65,7 @@ function Told({ told }: Pick<Incident, 'told'>) {
       <ul className={classes.steps}>
         {told.map(({ name, at }) => (
           <li key={name}>
-            <Trans
-              id="incidents.told.person"
-              values={{ name: <UserText>{name}</UserText>, when: <Ago at={at} quiet /> }}
-            />
+            <UserText>{name}</UserText> <span aria-hidden="true">·</span> <Ago at={at} quiet />
           </li>
         ))}
       </ul>

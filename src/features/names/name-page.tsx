@@ -72,7 +72,7 @@ function Known({ name }: { name: KnownName }) {
       />
       <div className={classes.page}>
         <Holder name={name} />
-        <NameUses of={{ username }} username={username} />
+        <NameUses of={{ username }} username={username} onNamePage />
         <NameHistory name={name} />
         <Fitness shownAs={displayCase ?? username} />
       </div>

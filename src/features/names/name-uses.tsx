@@ -1,10 +1,13 @@
 import { Button } from '@mantine/core'
 import { IconPlus } from '@tabler/icons-react'
 import { useInfiniteQuery } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import type { NameUse } from '../../../domain/api/name-uses'
 import { exportUrl, useDownload } from '../../api/download'
 import { useMay } from '../../api/me'
+import { Handle } from '../../i18n/isolates'
+import { Trans } from '../../i18n/trans'
 import { useText } from '../../i18n/use-text'
 import { ExportButton } from '../../ui/export-button'
 import { FailedState } from '../../ui/failed-state'
@@ -21,10 +24,12 @@ type NameUsesProps = {
   of: UsesOf
   /** The name that a new use shows; without one there is nothing to add. */
   username: string | null
+  /** It stands on the page of the name itself: no link leads there. */
+  onNamePage?: boolean
 }
 
 /** Where a name is shown, with what is noted, corrected and ended there. */
-export function NameUses({ of, username }: NameUsesProps) {
+export function NameUses({ of, username, onNamePage = false }: NameUsesProps) {
   const t = useText()
   const mayWrite = useMay('requests.create')
   const [withEnded, setWithEnded] = useState(false)
@@ -76,6 +81,11 @@ export function NameUses({ of, username }: NameUsesProps) {
         <Button variant="subtle" onClick={() => setWithEnded(!withEnded)} aria-pressed={withEnded}>
           {t(withEnded ? 'names.uses.hideEnded' : 'names.uses.showEnded')}
         </Button>
+        {username !== null && !onNamePage && (
+          <Link to="/names/$username" params={{ username }}>
+            <Trans id="names.uses.more" values={{ handle: <Handle username={username} /> }} />
+          </Link>
+        )}
         {items.length > 0 && (
           <ExportButton
             file={{ url: exportUrl('/api/v1/name-uses', of), name: 'name-uses.csv' }}

@@ -8,7 +8,6 @@ export const incidents = {
   'incidents.todo.another': 'Ask for another name for this line.',
   'incidents.told': 'Who was told',
   'incidents.told.nobody': 'Nobody was told by a notification.',
-  'incidents.told.person': '{name}, {when}',
   'incidents.acknowledge': 'Acknowledge',
   'incidents.note': 'What is done about it',
   'incidents.noteMissing': 'Write what is done about it.',

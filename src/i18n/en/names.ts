@@ -131,6 +131,7 @@ export const names = {
   'names.uses.field.url': 'Link',
   'names.uses.field.url.wrong': 'A link begins with http:// or https://.',
   'names.uses.stale': 'Somebody changed this meanwhile. Close, look again, and change it then.',
+  'names.uses.more': 'All that is known of {handle}',
   'names.change.title': '{handle} is shown in {count, plural, one {# place} other {# places}}',
   'names.change.what': 'The name goes on standing there after the change, until somebody mends it.',
   'names.change.all': 'See all',

@@ -10,7 +10,6 @@ export const incidents = {
   'incidents.todo.another': 'לבקש שם אחר לקו הזה.',
   'incidents.told': 'למי נמסר',
   'incidents.told.nobody': 'לא נשלחה התראה לאיש.',
-  'incidents.told.person': '{name}, {when}',
   'incidents.acknowledge': 'אישור קריאה',
   'incidents.note': 'מה נעשה בנידון',
   'incidents.noteMissing': 'יש לכתוב מה נעשה בנידון.',

@@ -129,6 +129,7 @@ export const names = {
   'names.uses.field.url': 'קישור',
   'names.uses.field.url.wrong': 'קישור מתחיל ב־http://‎ או ב־https://‎.',
   'names.uses.stale': 'זה השתנה בינתיים. יש לסגור, להסתכל שוב, ואז לשנות.',
+  'names.uses.more': 'כל מה שידוע על {handle}',
   'names.change.title':
     '{handle} מופיע {count, plural, one {במקום אחד} two {בשני מקומות} other {ב־# מקומות}}',
   'names.change.what': 'גם אחרי השינוי השם ימשיך להופיע שם, עד שיתקנו.',
