@@ -15,7 +15,7 @@ export async function keepFormerName(
 ): Promise<void> {
   const { username, workspaceId } = line
   if (username === null || username === now.username) return
-  const releasing = line.releaseUsername === username
+  const releasing = line.releaseState === 'on_its_way' && line.releaseUsername === username
   const ending = endingOf({
     revoked: now.revoked,
     releasing,

@@ -9,12 +9,15 @@ import { currentCandidate, type FullRequest } from './rows'
 /** What was said beside a step: of a submission the request's own reason counts too. */
 type Saying = { step: RequestStep; said: string | undefined }
 
-/** Refuses a step by which a line loses a name that is shown somewhere, as long as nobody says why. */
+/**
+ * Refuses a step by which a line loses a name that is shown somewhere, as long as nobody says why. Answers what the
+ * timeline is to keep: what was said or, where the name is shown, the request's own reason.
+ */
 export async function demandReasonOfStep(
   change: Change,
   full: FullRequest,
   { step, said }: Saying,
-): Promise<void> {
+): Promise<string | undefined> {
   const { workspaceId, reason } = full.request
   if (step === 'confirm-move') {
     const { username } = currentCandidate(full)
@@ -22,8 +25,10 @@ export async function demandReasonOfStep(
   }
   if (step === 'submit') {
     const username = await nameReplacedBy(change, full)
-    await demandReason(change.tx, { workspaceId, username, reason: said ?? reason })
+    const why = await demandReason(change.tx, { workspaceId, username, reason: said ?? reason })
+    return said ?? why
   }
+  return said
 }
 
 async function nameReplacedBy({ tx }: Change, full: FullRequest): Promise<string | null> {

@@ -28,13 +28,13 @@ export async function createRequests(
   const items: UsernameRequest[] = []
   for (const line of lines) {
     const goes = body.submit ? nameThatGoes(line, candidates[0]?.username ?? '') : null
-    await demandReason(change.tx, {
+    const why = await demandReason(change.tx, {
       workspaceId: line.workspaceId,
       username: goes,
       reason: body.reason,
     })
     const draft = await createDraft(change, line, body, candidates)
-    const full = body.submit ? await submitRequest(change, draft) : draft
+    const full = body.submit ? await submitRequest(change, draft, why) : draft
     items.push(toRequest(full, viewer))
   }
   return { items }

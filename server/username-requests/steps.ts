@@ -55,8 +55,8 @@ export async function doStep(change: Change, step: RequestStep, input: StepInput
   demandStep(full.request, viewer, step)
   demandVersion(full, input.ifMatch)
   const said = [input.note, input.why].filter(Boolean).join('\n\n') || undefined
-  await demandReasonOfStep(change, full, { step, said })
-  await deeds[step](change, full, { note: said, reason: input.reason })
+  const note = await demandReasonOfStep(change, full, { step, said })
+  await deeds[step](change, full, { note, reason: input.reason })
   return viewer
 }
 

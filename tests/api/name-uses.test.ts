@@ -165,6 +165,13 @@ describe('a name that is shown somewhere', () => {
       json: { state: 'in_review' },
     })
     expect((await desk.show(id)).timeline.at(-1)?.note).toBe(reason)
+    await desk.take(marketing, id, 'withdraw')
+    const again = await create({ submit: true, reason: 'A new brand.' })
+    const made = (again.json as { items: { id: string }[] }).items[0]?.id ?? ''
+    expect((await desk.show(made)).timeline.at(-1)).toMatchObject({
+      event: 'submit',
+      note: 'A new brand.',
+    })
   })
 
   it('moves to another line only with a reason', async () => {

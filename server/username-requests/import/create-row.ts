@@ -47,9 +47,10 @@ async function make(
       ? nameThatGoes(line, checkUsername(wish.candidates[0] ?? '').username)
       : null
     const { workspaceId } = line
-    await demandReason(change.tx, { workspaceId, username: goes, reason: wish.reason })
+    const reason = wish.reason
+    const why = await demandReason(change.tx, { workspaceId, username: goes, reason })
     const draft = await createDraft(change, line, wish, candidatesOf(wish))
-    if (submit) await submitRequest(change, draft)
+    if (submit) await submitRequest(change, draft, why)
     return { requestId: draft.request.id }
   } catch (error) {
     // Raised before anything of this row is written, so the batch goes on.
