@@ -406,7 +406,7 @@ export const requests = {
 
   'requestForm.reason': 'סיבה',
   'requestForm.reason.help': 'בשביל מה זה. מי שבודק קורא את זה; Meta לא.',
-  'requestForm.reason.wanted': 'יש לכתוב למה: השם שיש לקו עכשיו מופיע במקומות שלמעלה.',
+  'requestForm.reason.wanted': 'יש לכתוב סיבה: השם שיש לקו עכשיו מופיע במקומות שלמעלה.',
   'requestForm.reason.left':
     '{count, plural, one {נשאר תו אחד} two {נשארו שני תווים} other {נשארו # תווים}}',
   'requestForm.campaign': 'מתי השם נדרש',
