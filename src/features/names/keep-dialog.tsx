@@ -5,10 +5,8 @@ import { useText } from '../../i18n/use-text'
 import { Dialog } from '../../ui/dialog'
 import { useToast } from '../../ui/toasts'
 import { KeepForm } from './keep-form'
+import type { Keeping } from './keeping'
 import { useEditKept, useKeepName } from './queries'
-
-/** A name to be kept, or one that is kept already and changes. */
-export type Keeping = { username: string } | { kept: KeptName }
 
 type KeepDialogProps = { keeping: Keeping; opened: boolean; onClose: () => void }
 

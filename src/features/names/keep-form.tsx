@@ -7,7 +7,7 @@ import { isProblem } from '../../api/problem'
 import { FailedState } from '../../ui/failed-state'
 import { focusFirstError } from '../../ui/focus-first-error'
 import { dayOf } from './day'
-import type { Keeping } from './keep-dialog'
+import type { Keeping } from './keeping'
 
 /** As long as the contract takes; its own numbers would bring zod along. */
 const most = { campaign: 120, note: 500 } as const

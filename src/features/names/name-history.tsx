@@ -4,7 +4,7 @@ import { Ago } from '../../i18n/ago'
 import { UserText } from '../../i18n/isolates'
 import { Trans } from '../../i18n/trans'
 import { useText } from '../../i18n/use-text'
-import type { KnownName } from './name-page'
+import type { KnownName } from './queries'
 import { Section } from './section'
 import classes from './names.module.css'
 

@@ -1,9 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { getRouteApi, Link } from '@tanstack/react-router'
-import type { showName } from '../../../domain/api/name-pool'
 import { handleFitness } from '../../../domain/billboard/handle-fitness'
 import { handleOf } from '../../../domain/handle'
-import type { ApiAnswer } from '../../api/client'
 import { useMay } from '../../api/me'
 import { isProblem } from '../../api/problem'
 import { useFormat } from '../../i18n/format'
@@ -17,13 +15,11 @@ import { PageHeader } from '../../ui/page-header'
 import { SkeletonRows } from '../../ui/skeleton-rows'
 import { NameHistory } from './name-history'
 import { NameUses } from './name-uses'
-import { nameQuery } from './queries'
+import { nameQuery, type KnownName } from './queries'
 import { Section } from './section'
 import classes from './names.module.css'
 
 const route = getRouteApi('/desk/names/$username')
-
-export type KnownName = ApiAnswer<typeof showName>
 
 /** All that is known of one name: who has it, what happened to it, where it is shown, how fit it is. */
 export function NamePage() {

@@ -9,8 +9,8 @@ import { useText } from '../../i18n/use-text'
 import { FailedState } from '../../ui/failed-state'
 import { ButtonLink } from '../../ui/links'
 import { useToast } from '../../ui/toasts'
+import type { OnKeep } from './keeping'
 import { useEditKept, useEndKept } from './queries'
-import type { OnKeep } from './use-pool-columns'
 import classes from './names.module.css'
 
 /** What may be done with a name: by those who ask for names. */

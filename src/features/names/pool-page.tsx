@@ -2,12 +2,12 @@ import { Button } from '@mantine/core'
 import { IconBookmarkPlus } from '@tabler/icons-react'
 import { getRouteApi, Link } from '@tanstack/react-router'
 import { useState } from 'react'
-import type { KeptName } from '../../../domain/api/kept-names'
 import { useMay } from '../../api/me'
 import { useText } from '../../i18n/use-text'
 import { PageHeader } from '../../ui/page-header'
 import { SearchBox } from '../../ui/search-box'
-import { KeepDialog, type Keeping } from './keep-dialog'
+import { KeepDialog } from './keep-dialog'
+import type { Keeping } from './keeping'
 import { PoolTable } from './pool-table'
 import { poolKinds, poolSearch } from './pool-search'
 import { RefreshPool } from './refresh-pool'
@@ -23,7 +23,7 @@ export function PoolPage() {
   const navigate = route.useNavigate()
   const [keeping, setKeeping] = useState<Keeping>({ username: '' })
   const [opened, setOpened] = useState(false)
-  function keep(next: { username: string } | { kept: KeptName }) {
+  function keep(next: Keeping) {
     setKeeping(next)
     setOpened(true)
   }

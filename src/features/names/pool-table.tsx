@@ -9,9 +9,10 @@ import { EmptyState } from '../../ui/empty-state'
 import { FailedState } from '../../ui/failed-state'
 import { LoadMore } from '../../ui/load-more'
 import { SkeletonRows } from '../../ui/skeleton-rows'
+import type { OnKeep } from './keeping'
 import { poolSearch } from './pool-search'
 import { poolQuery } from './queries'
-import { usePoolColumns, type OnKeep } from './use-pool-columns'
+import { usePoolColumns } from './use-pool-columns'
 
 const route = getRouteApi('/desk/names')
 

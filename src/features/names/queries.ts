@@ -7,7 +7,7 @@ import {
 import type { editKeptName, endKeptName, keepName } from '../../../domain/api/kept-names'
 import type { listNamePool, refreshNamePool, showName } from '../../../domain/api/name-pool'
 import { useActKey } from '../../api/act-key'
-import { callApi, type ApiInput } from '../../api/client'
+import { callApi, type ApiAnswer, type ApiInput } from '../../api/client'
 import type { PoolSearch } from './pool-search'
 
 // All under `['names']`, which the event stream reads again.
@@ -30,6 +30,8 @@ export function poolQuery({ kind = 'suggestion', q }: PoolSearch) {
     placeholderData: undefined,
   })
 }
+
+export type KnownName = ApiAnswer<typeof showName>
 
 export function nameQuery(username: string) {
   return queryOptions({

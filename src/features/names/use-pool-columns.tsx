@@ -1,13 +1,11 @@
 import { useMemo, type ReactNode } from 'react'
-import type { KeptName } from '../../../domain/api/kept-names'
 import type { PoolKind, PoolName } from '../../../domain/api/name-pool'
 import { Ago } from '../../i18n/ago'
 import { useText } from '../../i18n/use-text'
 import type { Column } from '../../ui/data-table'
+import type { OnKeep } from './keeping'
 import { About, NameCell, Until } from './pool-cells'
 import { PoolActs } from './pool-acts'
-
-export type OnKeep = (what: { username: string } | { kept: KeptName }) => void
 
 const aboutHeaders = {
   suggestion: 'names.col.account',
