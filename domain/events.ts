@@ -12,6 +12,7 @@ export const eventTypes = [
   'notifications.updated',
   'incident.updated',
   'saved_views.updated',
+  'names.updated',
 ] as const
 export type EventType = (typeof eventTypes)[number]
 

@@ -8,6 +8,8 @@ export const importSentences = {
   open_request_exists: 'This line already has an open request.',
   line_gone: 'This line is no longer on its account.',
   reason_too_long: 'A reason has at most {max} characters; this one has {length}.',
+  reason_required:
+    'The present name of this line is shown somewhere. Give a reason for its change.',
   date_form: 'Write the day like 2027-03-01 or 01/03/2027.',
   in_the_past: 'Choose a day that is still to come.',
   overlong_row:

@@ -15,12 +15,15 @@ import { guestReviewRoutes } from './guest-reviews/routes'
 import { healthRoutes } from './health'
 import { incidentRoutes } from './incidents/routes'
 import { jobRoutes } from './jobs/routes'
+import { keptNameRoutes } from './kept-names/routes'
 import { lineRoutes } from './lines/routes'
 import { createAccept, mostDeliveryBytes, type RawDelivery } from './meta-webhooks/accept'
 import { createConnectionCache } from './meta-webhooks/connection-cache'
 import { createReceiver } from './meta-webhooks/receive'
 import { metaWebhookRoutes } from './meta-webhooks/routes'
 import { myAccessRoutes } from './my-access/routes'
+import { namePoolRoutes } from './name-pool/routes'
+import { nameUseRoutes } from './name-uses/routes'
 import { notificationRoutes } from './notifications/routes'
 import { openApiDocument } from './openapi'
 import { peopleRoutes } from './people/routes'
@@ -69,6 +72,9 @@ export function createApi(deps: Dependencies, hub: EventHub, onDelivery: () => v
   notificationRoutes(server)
   lineRoutes(server, hub)
   incidentRoutes(server)
+  nameUseRoutes(server)
+  keptNameRoutes(server)
+  namePoolRoutes(server)
   usernameCheckRoutes(server)
   usernameRequestRoutes(server, hub)
   guestReviewRoutes(server)

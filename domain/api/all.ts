@@ -3,9 +3,12 @@ import * as audit from './audit'
 import * as guests from './guest-reviews'
 import * as incidents from './incidents'
 import * as jobs from './jobs'
+import * as kept from './kept-names'
 import * as lines from './lines'
 import * as me from './me'
 import * as access from './my-access'
+import * as pool from './name-pool'
+import * as uses from './name-uses'
 import * as notifications from './notifications'
 import * as people from './people'
 import * as imports from './request-imports'
@@ -33,6 +36,9 @@ export const endpoints: Endpoint[] = [
   notifications,
   lines,
   incidents,
+  uses,
+  kept,
+  pool,
   checks,
   requests,
   reviews,

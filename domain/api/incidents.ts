@@ -10,6 +10,8 @@ export const incident = z.object({
   username: z.string().describe('What was taken'),
   replacedBy: z.string().nullable().describe('What Meta put in its place'),
   at: time,
+  openUses: z.number().int().describe('In how many places the name that was taken is still shown'),
+  told: z.array(z.object({ name: z.string(), at: time })).describe('Who was told of it, and when'),
   acknowledged: z.object({ at: time, byName: z.string(), note: z.string() }).nullable(),
 })
 export type Incident = z.infer<typeof incident>

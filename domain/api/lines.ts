@@ -11,6 +11,7 @@ import {
 import { nextActorNames } from '../username-request'
 import { endpoint, id, idParams, page, paging, time } from './endpoint'
 import { job } from './jobs'
+import { changeReason } from './review-words'
 
 export const line = z.object({
   id,
@@ -158,6 +159,7 @@ export const releaseLine = endpoint({
   params: idParams,
   body: z.strictObject({
     username: z.string().max(2000).describe('The username once more, as confirmation'),
+    reason: changeReason.optional(),
   }),
   idempotent: true,
   status: 202,

@@ -11,6 +11,13 @@ export const words = {
     .describe('Why, from the list: everybody reads it in their own language'),
 }
 
+/** Why a name that is in use goes. */
+export const changeReason = z
+  .string()
+  .trim()
+  .max(requestLimits.noteLength)
+  .describe('Why the name goes: needed when it is shown somewhere (/api/v1/name-uses)')
+
 type Context = { addIssue(issue: z.core.$ZodRawIssue): void }
 
 /** Refuses a decision that leaves open why it was taken. */

@@ -32,6 +32,15 @@ const fitness = z.object({
     ),
 })
 
+/** The own line or open request that has a username. */
+export const holder = z.union([
+  z.object({ kind: z.literal('line'), lineId: id, displayName: z.string() }),
+  z.object({ kind: z.literal('request'), requestId: id, lineId: id, displayName: z.string() }),
+])
+
+/** The campaign that a username is kept for, by our own people. */
+export const keptFor = z.object({ id, campaign: z.string(), until: z.iso.date() })
+
 export const usernameCheck = z.object({
   typed: z.string(),
   username: z.string().describe('Normalised: what Meta would get'),
@@ -39,15 +48,14 @@ export const usernameCheck = z.object({
   valid: z.boolean(),
   problems: z.array(finding),
   warnings: z.array(finding),
-  heldBy: z
-    .union([
-      z.object({ kind: z.literal('line'), lineId: id, displayName: z.string() }),
-      z.object({ kind: z.literal('request'), requestId: id, lineId: id, displayName: z.string() }),
-    ])
+  heldBy: holder
     .nullable()
     .describe(
       'The own line or open request that has this username. Nothing is ever said about strangers',
     ),
+  keptFor: keptFor
+    .nullable()
+    .describe('The campaign that one of us keeps it for: a warning, nothing more'),
   fitness: fitness
     .nullable()
     .describe('How fit it is for signs and for being said aloud; null when it is not valid'),

@@ -11,7 +11,7 @@ import {
 import { checkUsername, usernameSentence } from '../username'
 import { reviewReasons } from '../review-reasons'
 import { endpoint, id, idParams, page, paging, time } from './endpoint'
-import { reasonedBody, words } from './review-words'
+import { changeReason, reasonedBody, words } from './review-words'
 
 const metaDetail = z.object({
   code: z.number().nullable(),
@@ -213,6 +213,8 @@ export const editUsernameRequest = endpoint({
 })
 
 const noteBody = z.strictObject({ note: words.note })
+/** Of a step by which a line loses its name. */
+const changeBody = z.strictObject({ note: words.note, reason: changeReason.optional() })
 
 function step<const S extends RequestStep, const B extends z.ZodType>(
   name: S,
@@ -246,7 +248,7 @@ export const submitUsernameRequest = step(
   'submit',
   'Submit for review',
   'requests.create',
-  noteBody,
+  changeBody,
 )
 export const approveUsernameRequest = step(
   'approve',
@@ -283,7 +285,7 @@ export const confirmMove = step(
   'confirm-move',
   'Move the username from the sibling line to this one',
   'requests.review',
-  noteBody,
+  changeBody,
 )
 export const nextCandidate = step(
   'next-candidate',

@@ -26,7 +26,7 @@ export function holdToo(typed: string): string[] {
 }
 
 /** Valid, and without a warning: nobody should go after a name that Meta may refuse. */
-function isPlain(name: string): boolean {
+export function isPlain(name: string): boolean {
   const { valid, warnings, username } = checkUsername(name)
   return valid && username === name && warnings.length === 0
 }

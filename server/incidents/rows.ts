@@ -6,6 +6,7 @@ import type { Store } from '../database/database'
 import { lines } from '../database/schema/lines'
 import { incidents } from '../database/schema/notifications'
 import { decodeCursor, toPage } from '../paging'
+import { aroundIncidents, type Around } from './around'
 
 type Row = { incident: typeof incidents.$inferSelect; lineName: string }
 type Query = z.output<typeof contract.query>
@@ -17,7 +18,7 @@ function selectIncidents(store: Store) {
     .innerJoin(lines, eq(lines.id, incidents.lineId))
 }
 
-function toIncident({ incident, lineName }: Row): Incident {
+function toIncident({ incident, lineName }: Row, around: Around): Incident {
   const { id, requestId, username, replacedBy, acknowledgedAt: at, acknowledgedByName } = incident
   return {
     id,
@@ -26,6 +27,7 @@ function toIncident({ incident, lineName }: Row): Incident {
     username,
     replacedBy,
     at: incident.at.toISOString(),
+    ...around,
     acknowledged: at && {
       at: at.toISOString(),
       byName: acknowledgedByName ?? '',
@@ -48,7 +50,17 @@ export async function listIncidents(store: Store, workspaceId: string, query: Qu
     )
     .orderBy(desc(incidents.id))
     .limit(query.limit + 1)
-  return toPage(rows, query.limit, toIncident, ({ incident }) => ({ value: '', id: incident.id }))
+  const around = await aroundIncidents(
+    store,
+    workspaceId,
+    rows.map(({ incident }) => incident),
+  )
+  return toPage(
+    rows,
+    query.limit,
+    (row) => toIncident(row, around(row.incident)),
+    ({ incident }) => ({ value: '', id: incident.id }),
+  )
 }
 
 /** One of the workspace; `not_found` for another workspace's. */
@@ -61,5 +73,6 @@ export async function getIncident(
     and(eq(incidents.id, id), eq(incidents.workspaceId, workspaceId)),
   )
   if (!row) throw new DomainError('not_found')
-  return toIncident(row)
+  const around = await aroundIncidents(store, workspaceId, [row.incident])
+  return toIncident(row, around(row.incident))
 }

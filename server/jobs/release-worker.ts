@@ -75,7 +75,9 @@ async function releaseRequests(change: Change, line: LineRow, username: string):
   const by = line.releaseBy
   for (const full of await withCandidates(change.tx, rows))
     if (by && currentCandidate(full).username === username)
-      await moveRequest({ ...change, actor: actorOf(by, change) }, full, 'release')
+      await moveRequest({ ...change, actor: actorOf(by, change) }, full, 'release', {
+        note: by.reason,
+      })
 }
 
 /** Whoever confirmed it: the record names a person or a program, who decides nothing more here. */

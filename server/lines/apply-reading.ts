@@ -16,6 +16,7 @@ import {
   type FullRequest,
 } from '../username-requests/rows'
 import { moveRequest } from '../username-requests/transition'
+import { keepFormerName } from './former-name'
 import { applyLateReason, noLoss } from './late-reason'
 import { asSoonAsPossible } from './read-again'
 import { noRelease } from './release-state'
@@ -113,6 +114,7 @@ async function storeName(
       ...(line.releaseUsername !== null && username !== line.releaseUsername && noRelease),
     })
     .where(eq(lines.id, line.id))
+  await keepFormerName(change, line, { username, revoked: reading.revoked })
   const resource = `/api/v1/lines/${line.id}`
   await publish({ ...change, workspaceId: line.workspaceId }, 'line.updated', resource)
   if (username !== line.username || state !== line.usernameState)

@@ -6,6 +6,7 @@ import type { Change } from '../dependencies'
 import { openIncident } from '../incidents/open'
 import { currentCandidate, selectRequests, withCandidates } from '../username-requests/rows'
 import { moveRequest } from '../username-requests/transition'
+import { markRevoked } from './former-name'
 import type { LineRow } from './rows'
 
 /** The columns of a line whose name did not go, or went for a reason that is known. */
@@ -28,6 +29,7 @@ export async function applyLateReason(
     .update(lines)
     .set({ ...noLoss, ...(line.usernameState === 'none' && { usernameState: 'revoked' }) })
     .where(eq(lines.id, line.id))
+  await markRevoked(change, { lineId: line.id, username: loss.username })
   await openIncident(change, {
     line,
     requestId: loser?.request.id ?? null,

@@ -8,13 +8,18 @@ import { lines } from '../database/schema/lines'
 import { usernameRequests } from '../database/schema/requests'
 import type { Change } from '../dependencies'
 import { publish } from '../events/publish'
+import { demandReason } from '../name-uses/change-reason'
 import { findLines, getLine, lockLine, type LineRow } from './rows'
 
 /**
  * Gives the name of a line up: it goes into the outbox, and Meta's word ends it. The username is repeated as
  * confirmation. Raises `step_not_allowed` without a name that could be given up, or when that is under way.
  */
-export async function releaseLine(change: Change, id: string, confirmed: string): Promise<Line> {
+export async function releaseLine(
+  change: Change,
+  id: string,
+  { username: confirmed, reason }: { username: string; reason?: string | undefined },
+): Promise<Line> {
   const { tx, actor, at } = change
   const [found] = await findLines(tx, actor.workspaceId, [id])
   const line = found && (await lockLine(tx, id))
@@ -30,20 +35,32 @@ export async function releaseLine(change: Change, id: string, confirmed: string)
         },
       ],
     })
+  const { workspaceId } = actor
+  await demandReason(tx, { workspaceId, username, reason })
   await tx
     .update(lines)
     .set({
       releaseState: 'on_its_way',
       releaseUsername: username,
-      releaseBy: { kind: actor.kind === 'key' ? 'key' : 'person', id: actor.id, name: actor.name },
+      releaseBy: {
+        kind: actor.kind === 'key' ? 'key' : 'person',
+        id: actor.id,
+        name: actor.name,
+        ...(reason && { reason }),
+      },
       releaseSince: at,
       releaseProblem: null,
     })
     .where(eq(lines.id, id))
   await enqueue(change, line, username)
   const subject = `/api/v1/lines/${id}`
-  await recordAudit(change, { action: 'line.release', subject, before: { username } })
-  await publish({ ...change, workspaceId: actor.workspaceId }, 'line.updated', subject)
+  await recordAudit(change, {
+    action: 'line.release',
+    subject,
+    before: { username },
+    ...(reason && { after: { reason } }),
+  })
+  await publish({ ...change, workspaceId }, 'line.updated', subject)
   return getLine(tx, actor.workspaceId, id)
 }
 

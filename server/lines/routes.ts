@@ -38,7 +38,7 @@ export function lineRoutes(server: Server, hub: EventHub): void {
     listSuggestions(deps, actor, params.id),
   )
   serve(server, contracts.releaseLine, (call) =>
-    call.change((change) => releaseLine(change, call.params.id, call.body.username)),
+    call.change((change) => releaseLine(change, call.params.id, call.body)),
   )
   serve(server, contracts.confirmLine, ({ actor, params }) => confirmLine(deps, actor, params.id))
 }

@@ -3,6 +3,7 @@ import type { Actor } from '../../domain/roles'
 import type { Dependencies } from '../dependencies'
 import { spendRead } from '../jobs/name-reader'
 import { readSuggestions } from '../meta/usernames'
+import { keepSuggestions } from '../name-pool/suggestions'
 import { graphClientFor } from '../settings/connection'
 import { findLines } from './rows'
 
@@ -16,5 +17,6 @@ export async function listSuggestions(deps: Dependencies, actor: Actor, id: stri
     throw new DomainError('meta_unreachable')
   const found = await readSuggestions(client, line.phoneNumberId)
   if (found.kind !== 'ok') throw new DomainError('meta_unreachable')
+  await keepSuggestions(deps, { line, usernames: found.usernames })
   return { items: found.usernames, confirmedAt: now.toISOString() }
 }

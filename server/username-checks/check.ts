@@ -7,27 +7,46 @@ import type { Store } from '../database/database'
 import { lines } from '../database/schema/lines'
 import { requestCandidates, usernameRequests } from '../database/schema/requests'
 import { finalStates } from '../../domain/username-request'
+import { keptForCampaigns } from '../kept-names/rows'
 
-type Holder = UsernameCheckAnswer['heldBy']
+type Holder = NonNullable<UsernameCheckAnswer['heldBy']>
 
 /** Checks candidates against the rules and against our own lines and requests, in the order they were given. */
-export async function checkUsernames(store: Store, workspaceId: string, typed: string[]) {
+export async function checkUsernames(
+  store: Store,
+  { workspaceId, typed, now }: { workspaceId: string; typed: string[]; now: Date },
+) {
   const checks = typed.map((text) => checkUsername(text))
   const names = [...new Set(checks.map((check) => check.username))]
-  const byRequest = await heldByRequests(store, workspaceId, names)
-  const byLine = await heldByLines(store, workspaceId, names)
+  const holders = await holdersOf(store, workspaceId, names)
+  const kept = await keptForCampaigns(store, { workspaceId, names, now })
   return {
     items: checks.map((check, index) =>
-      toAnswer(
-        typed[index] ?? '',
-        check,
-        byLine.get(check.username) ?? byRequest.get(check.username) ?? null,
-      ),
+      toAnswer(typed[index] ?? '', check, {
+        heldBy: holders.get(check.username) ?? null,
+        keptFor: kept.get(check.username) ?? null,
+      }),
     ),
   }
 }
 
-function toAnswer(typed: string, check: UsernameCheck, heldBy: Holder): UsernameCheckAnswer {
+/** The own lines and open requests that have these names; a line comes before a request. */
+export async function holdersOf(
+  store: Store,
+  workspaceId: string,
+  names: string[],
+): Promise<Map<string, Holder>> {
+  if (names.length === 0) return new Map()
+  const byRequest = await heldByRequests(store, workspaceId, names)
+  const byLine = await heldByLines(store, workspaceId, names)
+  return new Map([...byRequest, ...byLine])
+}
+
+function toAnswer(
+  typed: string,
+  check: UsernameCheck,
+  ours: Pick<UsernameCheckAnswer, 'heldBy' | 'keptFor'>,
+): UsernameCheckAnswer {
   const withMessage = <F extends (UsernameCheck['problems'] | UsernameCheck['warnings'])[number]>(
     finding: F,
   ) => ({
@@ -41,7 +60,7 @@ function toAnswer(typed: string, check: UsernameCheck, heldBy: Holder): Username
     valid: check.valid,
     problems: check.problems.map(withMessage),
     warnings: check.warnings.map(withMessage),
-    heldBy,
+    ...ours,
     fitness: fitnessOf(check.displayCase),
   }
 }

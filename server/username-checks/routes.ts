@@ -4,6 +4,10 @@ import { checkUsernames } from './check'
 
 export function usernameCheckRoutes(server: Server): void {
   serve(server, contract, ({ deps, actor, body }) =>
-    checkUsernames(deps.database.store, actor.workspaceId, body.candidates),
+    checkUsernames(deps.database.store, {
+      workspaceId: actor.workspaceId,
+      typed: body.candidates,
+      now: deps.now(),
+    }),
   )
 }

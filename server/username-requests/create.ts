@@ -1,10 +1,12 @@
 import type { z } from 'zod'
 import type { createBody, UsernameRequest } from '../../domain/api/username-requests'
 import { DomainError } from '../../domain/errors'
+import { nameThatGoes } from '../../domain/name-use'
 import { recordAudit } from '../audit/record'
 import { requestCandidates, requestTimeline, usernameRequests } from '../database/schema/requests'
 import type { Change } from '../dependencies'
 import { findLines, lockLines, type LineRow } from '../lines/rows'
+import { demandReason } from '../name-uses/change-reason'
 import { viewerOf } from './permissions'
 import type { FullRequest } from './rows'
 import { toRequest } from './show'
@@ -25,8 +27,14 @@ export async function createRequests(
   const viewer = await viewerOf(change.tx, change.actor)
   const items: UsernameRequest[] = []
   for (const line of lines) {
+    const goes = body.submit ? nameThatGoes(line, candidates[0]?.username ?? '') : null
+    const why = await demandReason(change.tx, {
+      workspaceId: line.workspaceId,
+      username: goes,
+      reason: body.reason,
+    })
     const draft = await createDraft(change, line, body, candidates)
-    const full = body.submit ? await submitRequest(change, draft) : draft
+    const full = body.submit ? await submitRequest(change, draft, why) : draft
     items.push(toRequest(full, viewer))
   }
   return { items }

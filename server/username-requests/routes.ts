@@ -61,7 +61,7 @@ export function usernameRequestRoutes(server: Server, hub: EventHub): void {
 
 function stepRoutes(server: Server): void {
   serve(server, contracts.submitUsernameRequest, (call) =>
-    call.change((change) => takeStep(change, 'submit', inputOf(call))),
+    call.change((change) => takeStep(change, 'submit', changeOf(call))),
   )
   serve(server, contracts.approveUsernameRequest, (call) =>
     call.change((change) => takeStep(change, 'approve', inputOf(call))),
@@ -82,11 +82,21 @@ function stepRoutes(server: Server): void {
     call.change((change) => takeStep(change, 'retry', inputOf(call))),
   )
   serve(server, contracts.confirmMove, (call) =>
-    call.change((change) => takeStep(change, 'confirm-move', inputOf(call))),
+    call.change((change) => takeStep(change, 'confirm-move', changeOf(call))),
   )
   serve(server, contracts.nextCandidate, (call) =>
     call.change((change) => takeStep(change, 'next-candidate', inputOf(call))),
   )
+}
+
+/** Of the steps by which a line loses its name: the reason is in the person's own words. */
+function changeOf(call: {
+  params: { id: string }
+  body: { note?: string | undefined; reason?: string | undefined }
+  ifMatch: number | undefined
+}) {
+  const { note, reason: why } = call.body
+  return { id: call.params.id, note, why, ifMatch: call.ifMatch }
 }
 
 function inputOf(call: { params: { id: string }; body: ReviewWords; ifMatch: number | undefined }) {

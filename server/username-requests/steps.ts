@@ -3,6 +3,7 @@ import { DomainError } from '../../domain/errors'
 import type { ReviewWords } from '../../domain/review-reasons'
 import type { RequestStep } from '../../domain/username-request'
 import type { Change } from '../dependencies'
+import { demandReasonOfStep } from './change-reason'
 import { enqueueAsk } from './enqueue'
 import { demandStep, viewerOf, type Viewer } from './permissions'
 import { followingCandidate, lockRequest, type FullRequest } from './rows'
@@ -11,7 +12,12 @@ import { showRequest } from './show'
 import { submitRequest } from './submit'
 import { moveRequest } from './transition'
 
-export type StepInput = ReviewWords & { id: string; ifMatch: number | undefined }
+export type StepInput = ReviewWords & {
+  id: string
+  ifMatch: number | undefined
+  /** Why a name that is in use goes. */
+  why?: string | undefined
+}
 type Deed = (change: Change, full: FullRequest, words: ReviewWords) => Promise<unknown>
 
 /** What each step does once it is allowed. Whatever leads to `submitting` puts its question into the outbox. */
@@ -50,7 +56,9 @@ export async function doStep(change: Change, step: RequestStep, input: StepInput
   const viewer = await viewerOf(change.tx, change.actor)
   demandStep(full.request, viewer, step)
   demandVersion(full, input.ifMatch)
-  await deeds[step](change, full, { note: input.note, reason: input.reason })
+  const said = [input.note, input.why].filter(Boolean).join('\n\n') || undefined
+  const note = await demandReasonOfStep(change, full, { step, said })
+  await deeds[step](change, full, { note, reason: input.reason })
   return viewer
 }
 

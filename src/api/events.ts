@@ -28,6 +28,8 @@ export function keysOf(event: DomainEvent): QueryKey[] {
       return [['incidents']]
     case 'saved_views.updated':
       return [['saved-views']]
+    case 'names.updated':
+      return [['names'], ['incidents']]
     case 'sandbox.updated':
       return [['sandbox']]
     default:

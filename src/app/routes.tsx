@@ -15,6 +15,7 @@ import { needCatalogues } from '../i18n/i18n'
 import { readSignInSearch } from '../features/auth/auth-search'
 import { LinesPage } from '../features/lines/lines-page'
 import { readLinesSearch } from '../features/lines/lines-search'
+import { readPoolSearch } from '../features/names/pool-search'
 import {
   readImportSearch,
   readNewRequestSearch,
@@ -139,8 +140,8 @@ const line = createRoute({
   getParentRoute: () => desk,
   path: '/lines/$lineId',
   beforeLoad: needs('lines.read'),
-  loader: messages('requests', 'readiness', 'incidents'),
-  component: lazyRouteComponent(() => import('../features/lines/line-page'), 'LinePage'),
+  loader: messages('requests', 'readiness', 'incidents', 'names'),
+  component: lazyRouteComponent(() => import('./pages/line'), 'Line'),
 })
 
 const requests = createRoute({
@@ -157,11 +158,8 @@ const newRequest = createRoute({
   path: '/requests/new',
   validateSearch: readNewRequestSearch,
   beforeLoad: needs('requests.create'),
-  loader: messages('requests'),
-  component: lazyRouteComponent(
-    () => import('../features/requests/new-request-page'),
-    'NewRequestPage',
-  ),
+  loader: messages('requests', 'names'),
+  component: lazyRouteComponent(() => import('./pages/new-request'), 'NewRequest'),
 })
 
 const importRequests = createRoute({
@@ -180,19 +178,33 @@ const request = createRoute({
   getParentRoute: () => desk,
   path: '/requests/$requestId',
   beforeLoad: needs('requests.read'),
-  loader: messages('requests', 'reasons', 'guestLinks'),
-  component: lazyRouteComponent(() => import('../features/requests/request-page'), 'RequestPage'),
+  loader: messages('requests', 'reasons', 'guestLinks', 'names'),
+  component: lazyRouteComponent(() => import('./pages/request'), 'OneRequest'),
 })
 
 const editRequest = createRoute({
   getParentRoute: () => desk,
   path: '/requests/$requestId/edit',
   beforeLoad: needs('requests.create'),
-  loader: messages('requests', 'reasons'),
-  component: lazyRouteComponent(
-    () => import('../features/requests/edit-request-page'),
-    'EditRequestPage',
-  ),
+  loader: messages('requests', 'reasons', 'names'),
+  component: lazyRouteComponent(() => import('./pages/edit-request'), 'EditRequest'),
+})
+
+const names = createRoute({
+  getParentRoute: () => desk,
+  path: '/names',
+  validateSearch: readPoolSearch,
+  beforeLoad: needs('requests.read'),
+  loader: messages('names', 'requests'),
+  component: lazyRouteComponent(() => import('../features/names/pool-page'), 'PoolPage'),
+})
+
+const name = createRoute({
+  getParentRoute: () => desk,
+  path: '/names/$username',
+  beforeLoad: needs('requests.read'),
+  loader: messages('names', 'requests'),
+  component: lazyRouteComponent(() => import('../features/names/name-page'), 'NamePage'),
 })
 
 const review = createRoute({
@@ -300,6 +312,8 @@ export const routeTree = rootRoute.addChildren([
     importRequests,
     request,
     editRequest,
+    names,
+    name,
     review,
     sandbox,
     elsewhere,

@@ -8,6 +8,7 @@ import { en } from './en'
 const folders = readdirSync(join(import.meta.dirname, '../features'))
 const areas: Record<string, string[]> = {
   auth: [],
+  names: ['names', 'requests'],
   lines: ['lines', 'readiness', 'requests', 'incidents'],
   requests: ['requests', 'review', 'reasons', 'guest', 'guestLinks', 'imports'],
 }

@@ -10,6 +10,10 @@ const catalogues = {
     en: () => import('./en/incidents').then((module) => module.incidents),
     he: () => import('./he/incidents').then((module) => module.incidents),
   },
+  names: {
+    en: () => import('./en/names').then((module) => module.names),
+    he: () => import('./he/names').then((module) => module.names),
+  },
   notifications: {
     en: () => import('./en/notifications').then((module) => module.notifications),
     he: () => import('./he/notifications').then((module) => module.notifications),

@@ -6,6 +6,7 @@ import { guestLinks } from './en/guest-links'
 import { incidents } from './en/incidents'
 import { imports } from './en/imports'
 import { lines } from './en/lines'
+import { names } from './en/names'
 import { notifications } from './en/notifications'
 import { palette } from './en/palette'
 import { patterns } from './en/patterns'
@@ -27,6 +28,7 @@ export const en = {
   ...incidents,
   ...imports,
   ...lines,
+  ...names,
   ...notifications,
   ...palette,
   ...patterns,

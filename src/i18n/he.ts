@@ -7,6 +7,7 @@ import { guestLinks } from './he/guest-links'
 import { incidents } from './he/incidents'
 import { imports } from './he/imports'
 import { lines } from './he/lines'
+import { names } from './he/names'
 import { notifications } from './he/notifications'
 import { palette } from './he/palette'
 import { patterns } from './he/patterns'
@@ -27,6 +28,7 @@ export const he = {
   ...incidents,
   ...imports,
   ...lines,
+  ...names,
   ...notifications,
   ...palette,
   ...patterns,

@@ -7,6 +7,7 @@ import {
   listImportRows,
   type ImportCheck,
 } from '../../domain/api/request-imports'
+import { createNameUse } from '../../domain/api/name-uses'
 import { listUsernameRequests } from '../../domain/api/username-requests'
 import { openDesk, until, type Caller } from './desk'
 import { addOtherWorkspace } from './other-workspace'
@@ -318,4 +319,23 @@ describe('who may', () => {
       })
     await ends(job.id)
   })
+})
+
+it('a row that replaces a name in use without a reason is refused alone', async () => {
+  const request = await desk.createRequest(marketing)
+  await desk.take(admin, request.id, 'approve')
+  await desk.reaches(request.id, 'reserved')
+  const body = { username: request.current, kind: 'artwork', title: 'Billboard' }
+  await desk.ok(marketing, createNameUse, { body })
+  const other = desk.freshLine()
+  const row = `${request.line.id},${desk.freshName()}`
+  const file = `line,candidate1,reason\n${row},\n${other.id},${desk.freshName()},\n`
+  const { verdicts } = await check(file)
+  expect(verdicts[0]).toMatchObject({ problems: [], warnings: [{ code: 'reason_required' }] })
+  const job = await start(file, { submit: 'true' })
+  await ends(job.id)
+  expect((await rowsOf(job.id)).items).toMatchObject([
+    { outcome: 'refused', problems: [{ column: 'reason', code: 'reason_required' }] },
+    { outcome: 'created' },
+  ])
 })

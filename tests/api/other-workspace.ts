@@ -1,6 +1,7 @@
 import { apiKeys, session, user } from '../../server/database/schema/people'
 import { jobs } from '../../server/database/schema/flow'
 import { lines } from '../../server/database/schema/lines'
+import { keptNames, nameUses } from '../../server/database/schema/names'
 import { incidents } from '../../server/database/schema/notifications'
 import { requestCandidates, usernameRequests } from '../../server/database/schema/requests'
 import { savedViews } from '../../server/database/schema/saved-views'
@@ -17,6 +18,8 @@ export type OtherWorkspace = {
     'username-requests': string
     jobs: string
     incidents: string
+    'name-uses': string
+    'kept-names': string
     users: string
     'api-keys': string
     'saved-views': string
@@ -36,6 +39,8 @@ export async function addOtherWorkspace({ database, api }: Desk): Promise<OtherW
     'username-requests': newId(),
     jobs: newId(),
     incidents: newId(),
+    'name-uses': newId(),
+    'kept-names': newId(),
     users: newId(),
     'api-keys': newId(),
     'saved-views': newId(),
@@ -102,6 +107,23 @@ export async function addOtherWorkspace({ database, api }: Desk): Promise<OtherW
     lineId: ids.lines,
     username: 'other.taken',
     at,
+  })
+  const by = { createdBy: ids.users, createdByName: 'Oren', createdAt: at }
+  await store.insert(nameUses).values({
+    ...by,
+    id: ids['name-uses'],
+    workspaceId,
+    username,
+    kind: 'artwork',
+    title: 'Other artwork',
+  })
+  await store.insert(keptNames).values({
+    ...by,
+    id: ids['kept-names'],
+    workspaceId,
+    username: 'other.kept',
+    campaign: 'Other campaign',
+    until: '2099-01-01',
   })
   await store.insert(jobs).values({
     id: ids.jobs,

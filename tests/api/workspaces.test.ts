@@ -4,12 +4,13 @@ import { listAudit } from '../../domain/api/audit'
 import { listIncidents } from '../../domain/api/incidents'
 import { listLines } from '../../domain/api/lines'
 import { listApiKeys, listPeople } from '../../domain/api/people'
+import { listNameUses } from '../../domain/api/name-uses'
 import { checkUsernames } from '../../domain/api/username-checks'
 import { createUsernameRequests, listUsernameRequests } from '../../domain/api/username-requests'
 import { openDesk, pathOf } from './desk'
 import { addOtherWorkspace } from './other-workspace'
 
-const desk = await openDesk({ lines: 6 })
+const desk = await openDesk({ lines: 8 })
 afterAll(desk.close)
 const other = await addOtherWorkspace(desk)
 const { admin } = desk
@@ -24,6 +25,8 @@ const bodies: Record<string, unknown> = {
   '/api/v1/incidents/{id}/acknowledge': { note: 'Seen.' },
   '/api/v1/lines/{id}/release': { username: 'other.workspace' },
   '/api/v1/saved-views/{id}': { name: 'Ours now' },
+  '/api/v1/name-uses/{id}': { title: 'Mine now' },
+  '/api/v1/kept-names/{id}': { campaign: 'Mine now' },
 }
 
 const withId = endpoints.filter(({ params }) => params && 'id' in params.shape)
@@ -64,16 +67,21 @@ describe('what belongs to another workspace', () => {
     expect((await desk.ok(other.admin, listAudit)).items).toEqual([])
   })
 
-  it.each([listLines, listIncidents, listUsernameRequests, listPeople, listApiKeys, listAudit])(
-    'is in no list ($path)',
-    async (contract) => {
-      await desk.createRequest()
-      const mine = await desk.call(admin, contract, { query: { limit: 200 } })
-      const theirs = await desk.call(other.admin, contract, { query: { limit: 200 } })
-      for (const id of Object.values(other.ids)) expect(mine.text).not.toContain(`"${id}"`)
-      expect(theirs.text).not.toContain(`"${admin.id}"`)
-    },
-  )
+  it.each([
+    listLines,
+    listIncidents,
+    listNameUses,
+    listUsernameRequests,
+    listPeople,
+    listApiKeys,
+    listAudit,
+  ])('is in no list ($path)', async (contract) => {
+    await desk.createRequest()
+    const mine = await desk.call(admin, contract, { query: { limit: 200 } })
+    const theirs = await desk.call(other.admin, contract, { query: { limit: 200 } })
+    for (const id of Object.values(other.ids)) expect(mine.text).not.toContain(`"${id}"`)
+    expect(theirs.text).not.toContain(`"${admin.id}"`)
+  })
 
   it('is not found by a filter or a search either', async () => {
     const count = async (query: Record<string, string>) =>
@@ -94,13 +102,14 @@ describe('what belongs to another workspace', () => {
   })
 
   it('is not told by a check: nothing is ever said about strangers', async () => {
-    const body = { candidates: [other.username, 'other.wish'] }
+    const body = { candidates: [other.username, 'other.wish', 'other.kept'] }
     const mine = await desk.ok(admin, checkUsernames, { body })
-    expect(mine.items.map(({ heldBy }) => heldBy)).toEqual([null, null])
+    for (const item of mine.items) expect(item).toMatchObject({ heldBy: null, keptFor: null })
     const theirs = await desk.ok(other.admin, checkUsernames, { body })
     expect(theirs.items).toMatchObject([
       { heldBy: { kind: 'line', lineId: other.ids.lines } },
       { heldBy: { kind: 'request', requestId: other.ids['username-requests'] } },
+      { keptFor: { campaign: 'Other campaign' } },
     ])
   })
 })

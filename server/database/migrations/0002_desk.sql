@@ -1,3 +1,58 @@
+CREATE TABLE "former_names" (
+	"id" text PRIMARY KEY NOT NULL,
+	"workspace_id" text NOT NULL,
+	"line_id" text NOT NULL,
+	"username" text NOT NULL,
+	"display_case" text,
+	"ending" text NOT NULL,
+	"at" timestamp (3) with time zone NOT NULL,
+	"by_name" text,
+	"reason" text
+);
+--> statement-breakpoint
+CREATE TABLE "kept_names" (
+	"id" text PRIMARY KEY NOT NULL,
+	"workspace_id" text NOT NULL,
+	"username" text NOT NULL,
+	"campaign" text NOT NULL,
+	"until" date NOT NULL,
+	"note" text,
+	"created_by" text NOT NULL,
+	"created_by_name" text NOT NULL,
+	"created_at" timestamp (3) with time zone NOT NULL,
+	"ended_at" timestamp (3) with time zone,
+	"ended_by_name" text,
+	"version" integer DEFAULT 1 NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "name_suggestions" (
+	"id" text NOT NULL,
+	"workspace_id" text NOT NULL,
+	"waba_id" text NOT NULL,
+	"username" text NOT NULL,
+	"line_id" text NOT NULL,
+	"first_seen_at" timestamp (3) with time zone NOT NULL,
+	"last_seen_at" timestamp (3) with time zone NOT NULL,
+	CONSTRAINT "name_suggestions_workspace_id_waba_id_username_pk" PRIMARY KEY("workspace_id","waba_id","username")
+);
+--> statement-breakpoint
+CREATE TABLE "name_uses" (
+	"id" text PRIMARY KEY NOT NULL,
+	"workspace_id" text NOT NULL,
+	"username" text NOT NULL,
+	"kind" text NOT NULL,
+	"title" text NOT NULL,
+	"place" text,
+	"url" text,
+	"created_by" text NOT NULL,
+	"created_by_name" text NOT NULL,
+	"created_at" timestamp (3) with time zone NOT NULL,
+	"ended_at" timestamp (3) with time zone,
+	"ended_by" text,
+	"ended_by_name" text,
+	"version" integer DEFAULT 1 NOT NULL
+);
+--> statement-breakpoint
 CREATE TABLE "saved_views" (
 	"id" text PRIMARY KEY NOT NULL,
 	"workspace_id" text NOT NULL,
@@ -13,8 +68,28 @@ CREATE TABLE "saved_views" (
 ALTER TABLE "lines" ADD COLUMN "lost_username" text;--> statement-breakpoint
 ALTER TABLE "lines" ADD COLUMN "lost_after" timestamp (3) with time zone;--> statement-breakpoint
 ALTER TABLE "lines" ADD COLUMN "lost_at" timestamp (3) with time zone;--> statement-breakpoint
+ALTER TABLE "former_names" ADD CONSTRAINT "former_names_workspace_id_workspaces_id_fk" FOREIGN KEY ("workspace_id") REFERENCES "public"."workspaces"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "former_names" ADD CONSTRAINT "former_names_line_id_lines_id_fk" FOREIGN KEY ("line_id") REFERENCES "public"."lines"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "kept_names" ADD CONSTRAINT "kept_names_workspace_id_workspaces_id_fk" FOREIGN KEY ("workspace_id") REFERENCES "public"."workspaces"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "name_suggestions" ADD CONSTRAINT "name_suggestions_workspace_id_workspaces_id_fk" FOREIGN KEY ("workspace_id") REFERENCES "public"."workspaces"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "name_suggestions" ADD CONSTRAINT "name_suggestions_line_id_lines_id_fk" FOREIGN KEY ("line_id") REFERENCES "public"."lines"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "name_uses" ADD CONSTRAINT "name_uses_workspace_id_workspaces_id_fk" FOREIGN KEY ("workspace_id") REFERENCES "public"."workspaces"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "saved_views" ADD CONSTRAINT "saved_views_workspace_id_workspaces_id_fk" FOREIGN KEY ("workspace_id") REFERENCES "public"."workspaces"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+CREATE INDEX "former_names_newest" ON "former_names" USING btree ("workspace_id","id");--> statement-breakpoint
+CREATE INDEX "former_names_name" ON "former_names" USING btree ("workspace_id","username","id");--> statement-breakpoint
+CREATE INDEX "former_names_line" ON "former_names" USING btree ("line_id","id");--> statement-breakpoint
+CREATE UNIQUE INDEX "kept_names_open" ON "kept_names" USING btree ("workspace_id","username") WHERE ended_at is null;--> statement-breakpoint
+CREATE INDEX "kept_names_newest" ON "kept_names" USING btree ("workspace_id","id");--> statement-breakpoint
+CREATE INDEX "name_suggestions_newest" ON "name_suggestions" USING btree ("workspace_id","id");--> statement-breakpoint
+CREATE INDEX "name_uses_newest" ON "name_uses" USING btree ("workspace_id","id");--> statement-breakpoint
+CREATE INDEX "name_uses_name" ON "name_uses" USING btree ("workspace_id","username","id");--> statement-breakpoint
 CREATE UNIQUE INDEX "saved_views_name" ON "saved_views" USING btree ("owner_id","page","name");--> statement-breakpoint
 CREATE INDEX "saved_views_workspace" ON "saved_views" USING btree ("workspace_id","name","id");--> statement-breakpoint
 CREATE INDEX "username_request_candidates_part" ON "username_request_candidates" USING gin ("username" gin_trgm_ops);--> statement-breakpoint
-CREATE INDEX "username_requests_requester_part" ON "username_requests" USING gin ("requester_name" gin_trgm_ops);
+CREATE INDEX "username_requests_requester_part" ON "username_requests" USING gin ("requester_name" gin_trgm_ops);--> statement-breakpoint
+INSERT INTO "former_names" ("id", "workspace_id", "line_id", "username", "display_case", "ending", "at", "by_name")
+SELECT r."id", r."workspace_id", r."line_id", c."username", c."display_case", r."state", r."state_since",
+  (SELECT t."actor_name" FROM "username_request_timeline" t WHERE t."request_id" = r."id" AND t."event" = 'release' ORDER BY t."id" DESC LIMIT 1)
+FROM "username_requests" r
+JOIN "username_request_candidates" c ON c."request_id" = r."id" AND c."rank" = r."current_rank" AND c."state" = 'accepted'
+WHERE r."state" IN ('released', 'revoked', 'replaced');

@@ -5,7 +5,13 @@ import type { PlatformState } from '../../../domain/platform'
 import type { ReleaseProblem, ReleaseState } from '../../../domain/release'
 import { moment, workspaces } from './workspaces'
 
-export type ReleasedBy = { kind: 'person' | 'key'; id: string; name: string }
+export type ReleasedBy = {
+  kind: 'person' | 'key'
+  id: string
+  name: string
+  /** Why the name goes, where somebody said so. */
+  reason?: string
+}
 
 export const lines = pgTable(
   'lines',

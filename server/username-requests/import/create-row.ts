@@ -1,9 +1,12 @@
 import { and, eq } from 'drizzle-orm'
 import type { ImportProblem } from '../../../domain/api/request-imports'
 import { DomainError } from '../../../domain/errors'
+import { nameThatGoes } from '../../../domain/name-use'
+import { checkUsername } from '../../../domain/username'
 import { importRows } from '../../database/schema/flow'
 import type { Change } from '../../dependencies'
 import type { LineRow } from '../../lines/rows'
+import { demandReason } from '../../name-uses/change-reason'
 import { createDraft } from '../create'
 import { submitRequest } from '../submit'
 import { candidatesOf, isPastDay } from '../wish'
@@ -40,13 +43,24 @@ async function make(
   if (wish.campaignDate !== null && isPastDay(wish.campaignDate, change.at))
     return { problem: rowProblem('campaignDate', 'in_the_past') }
   try {
+    const goes = submit
+      ? nameThatGoes(line, checkUsername(wish.candidates[0] ?? '').username)
+      : null
+    const { workspaceId } = line
+    const reason = wish.reason
+    const why = await demandReason(change.tx, { workspaceId, username: goes, reason })
     const draft = await createDraft(change, line, wish, candidatesOf(wish))
-    if (submit) await submitRequest(change, draft)
+    if (submit) await submitRequest(change, draft, why)
     return { requestId: draft.request.id }
   } catch (error) {
     // Raised before anything of this row is written, so the batch goes on.
     if (error instanceof DomainError && error.code === 'open_request_exists')
       return { problem: rowProblem('line', 'open_request_exists') }
+    if (
+      error instanceof DomainError &&
+      error.fields?.some(({ code }) => code === 'reason_required')
+    )
+      return { problem: rowProblem('reason', 'reason_required') }
     throw error
   }
 }

@@ -22,6 +22,7 @@ function judge(...cells: FileRow['cells'][]) {
       ['rimonit_center', { kind: 'line', lineId: 'line-2', lineName: 'סניף מרכז' }],
       ['rimonit_old', { kind: 'request', lineId: 'line-3', lineName: 'Rimonit' }],
     ]),
+    shownNames: new Map([['line-5', 'rimonit.old']]),
     now: new Date('2027-01-10T12:00:00Z'),
   })
 }
@@ -76,6 +77,14 @@ describe('a day', () => {
 })
 
 describe('a verdict', () => {
+  it('warns of a present name that is shown somewhere, until the row says why it goes', () => {
+    const row = { line: 'line-5', candidate1: 'rimonit.new' }
+    const warned = (cells: FileRow['cells']) => judge(cells)[0]?.warnings.map(({ code }) => code)
+    expect(warned(row)).toEqual(['reason_required'])
+    expect(warned({ ...row, reason: 'A new brand.' })).toEqual([])
+    expect(warned({ ...row, candidate1: 'rimonit.old' })).toEqual([])
+  })
+
   const good = { line: 'line-1', candidate1: 'rimonit.haifa' }
 
   it('has no problem with a row that can be created', () => {

@@ -16,6 +16,8 @@ export type Known = {
   busyLines: ReadonlySet<string>
   /** Usernames that own lines have or own requests name. */
   holders: ReadonlyMap<string, NameHolder>
+  /** By line: its present name, where that is shown somewhere. */
+  shownNames: ReadonlyMap<string, string>
   now: Date
 }
 
@@ -47,6 +49,10 @@ export function judgeRows(rows: readonly FileRow[], known: Known): JudgedRow[] {
     if (rival !== undefined)
       warnings.push(rowProblem('candidate1', 'repeated_name', { row: rival }))
     else if (problems.length === 0) rowOfName.set(first, row)
+    const goes = line === null ? undefined : known.shownNames.get(line.id)
+    // A draft needs none yet; whoever submits it has to say why the present name goes.
+    if (goes !== undefined && goes !== first && reason.trim() === '')
+      warnings.push(rowProblem('reason', 'reason_required'))
     return {
       row,
       line: line && { id: line.id, displayName: line.displayName },

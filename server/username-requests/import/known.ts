@@ -2,11 +2,12 @@ import { and, eq, inArray, isNull } from 'drizzle-orm'
 import { openStates } from '../../../domain/username-request'
 import type { Store } from '../../database/database'
 import { lines } from '../../database/schema/lines'
+import { nameUses } from '../../database/schema/names'
 import { requestCandidates, usernameRequests } from '../../database/schema/requests'
 import { createLineFinder } from './find-line'
 import type { Known, NameHolder } from './judge'
 
-/** All that rows are judged against, in three queries. */
+/** All that rows are judged against, in a few queries. */
 export async function readKnown(store: Store, workspaceId: string, now: Date): Promise<Known> {
   const present = await store
     .select({
@@ -30,6 +31,7 @@ export async function readKnown(store: Store, workspaceId: string, now: Date): P
     findLine: createLineFinder(present),
     busyLines: new Set(open.map(({ lineId }) => lineId)),
     holders: new Map([...(await namesOfRequests(store, workspaceId)), ...namesOfLines(present)]),
+    shownNames: await shownNamesOf(store, workspaceId),
     now,
   }
 }
@@ -61,4 +63,23 @@ async function namesOfRequests(store: Store, workspaceId: string): Promise<Held[
       ),
     )
   return rows.map(({ username, ...holder }): Held => [username, { kind: 'request', ...holder }])
+}
+
+/** The names of lines that are shown somewhere: a change of one wants a reason. */
+async function shownNamesOf(store: Store, workspaceId: string): Promise<Map<string, string>> {
+  const rows = await store
+    .selectDistinct({ lineId: lines.id, username: nameUses.username })
+    .from(nameUses)
+    .innerJoin(
+      lines,
+      and(eq(lines.workspaceId, nameUses.workspaceId), eq(lines.username, nameUses.username)),
+    )
+    .where(
+      and(
+        eq(nameUses.workspaceId, workspaceId),
+        isNull(nameUses.endedAt),
+        inArray(lines.usernameState, ['reserved', 'live']),
+      ),
+    )
+  return new Map(rows.map(({ lineId, username }) => [lineId, username]))
 }

@@ -1,6 +1,7 @@
 import {
   IconAddressBook,
   IconAdjustments,
+  IconAt,
   IconClipboardCheck,
   IconFlask,
   IconSend,
@@ -13,8 +14,8 @@ import { useText } from '../../i18n/use-text'
 import classes from './navigation.module.css'
 
 type Place = {
-  to: '/lines' | '/requests' | '/review' | '/sandbox' | '/settings'
-  label: 'nav.lines' | 'nav.requests' | 'nav.review' | 'nav.sandbox' | 'nav.settings'
+  to: '/lines' | '/requests' | '/names' | '/review' | '/sandbox' | '/settings'
+  label: `nav.${'lines' | 'requests' | 'names' | 'review' | 'sandbox' | 'settings'}`
   icon: Icon
   action: Action | null
 }
@@ -22,6 +23,7 @@ type Place = {
 const places: Place[] = [
   { to: '/lines', label: 'nav.lines', icon: IconAddressBook, action: 'lines.read' },
   { to: '/requests', label: 'nav.requests', icon: IconSend, action: 'requests.read' },
+  { to: '/names', label: 'nav.names', icon: IconAt, action: 'requests.read' },
   { to: '/review', label: 'nav.review', icon: IconClipboardCheck, action: 'requests.review' },
   { to: '/sandbox', label: 'nav.sandbox', icon: IconFlask, action: 'sandbox.play' },
   { to: '/settings', label: 'nav.settings', icon: IconAdjustments, action: null },

@@ -3,11 +3,11 @@ import { IconBookmark } from '@tabler/icons-react'
 import { useNavigate, useRouterState } from '@tanstack/react-router'
 import { useState, type ComponentType } from 'react'
 import type { ViewPage } from '../../../domain/api/saved-views'
+import type { Seen } from '../../features/saved-views/seen'
 import { needCatalogues } from '../../i18n/i18n'
 import { useText } from '../../i18n/use-text'
 import classes from './board-button.module.css'
 
-type Seen = { page: ViewPage; search: Record<string, string> }
 type ViewsProps = {
   seen: Seen
   opened: boolean

@@ -6,13 +6,15 @@ import type { Incident } from '../../../domain/api/incidents'
 import { requestLimits } from '../../../domain/username-request'
 import { useMay } from '../../api/me'
 import { Ago } from '../../i18n/ago'
-import { Handle } from '../../i18n/isolates'
+import { Handle, UserText } from '../../i18n/isolates'
 import { Trans } from '../../i18n/trans'
 import { useText } from '../../i18n/use-text'
 import { FailedState } from '../../ui/failed-state'
 import { Notice } from '../../ui/notice'
 import { useToast } from '../../ui/toasts'
 import { openIncidentsQuery, useAcknowledge } from './incident-queries'
+import { useLineSlots } from './line-slots'
+import classes from './line-incidents.module.css'
 
 /** What Meta took from this line and nobody has acknowledged: for those who ask for names. */
 export function LineIncidents({ lineId }: { lineId: string }) {
@@ -24,6 +26,7 @@ export function LineIncidents({ lineId }: { lineId: string }) {
 function OpenIncident({ incident }: { incident: Incident }) {
   const t = useText()
   const mayManage = useMay('requests.manage')
+  const { OpenUses } = useLineSlots()
   const { username, replacedBy, at } = incident
   return (
     <Notice
@@ -40,9 +43,33 @@ function OpenIncident({ incident }: { incident: Incident }) {
         )}{' '}
         <Ago at={at} />
       </p>
-      <p>{t('incidents.next')}</p>
+      {incident.openUses > 0 && <OpenUses username={username} />}
+      <Told told={incident.told} />
+      <p>{t('incidents.todo')}</p>
+      <ol className={classes.steps}>
+        <li>{t('incidents.todo.signs')}</li>
+        <li>{t('incidents.todo.why')}</li>
+        <li>{t('incidents.todo.another')}</li>
+      </ol>
       {mayManage && <Acknowledge id={incident.id} />}
     </Notice>
+  )
+}
+
+function Told({ told }: Pick<Incident, 'told'>) {
+  const t = useText()
+  if (told.length === 0) return <p>{t('incidents.told.nobody')}</p>
+  return (
+    <>
+      <p>{t('incidents.told')}</p>
+      <ul className={classes.steps}>
+        {told.map(({ name, at }) => (
+          <li key={name}>
+            <UserText>{name}</UserText> <span aria-hidden="true">·</span> <Ago at={at} quiet />
+          </li>
+        ))}
+      </ul>
+    </>
   )
 }
 

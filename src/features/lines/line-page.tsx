@@ -18,6 +18,7 @@ import { LinePlatforms } from './line-platforms'
 import { LineReadiness } from './line-readiness'
 import { LineRequests } from './line-requests'
 import { LineStanding } from './line-standing'
+import { useLineSlots } from './line-slots'
 import { LineStatusPill } from './line-pills'
 import { LineSuggestions } from './line-suggestions'
 import { lineQuery, requestsOfLineQuery } from './queries'
@@ -58,6 +59,7 @@ type FoundLineProps = { line: Line; crumbs: ReactNode[] }
 
 function FoundLine({ line, crumbs }: FoundLineProps) {
   const me = useMe()
+  const { Uses } = useLineSlots()
   const requests = useInfiniteQuery(requestsOfLineQuery(line.id))
   useEffect(() => rememberLook(me.id), [me.id])
   return (
@@ -78,6 +80,7 @@ function FoundLine({ line, crumbs }: FoundLineProps) {
             requests={requests.data?.pages.flatMap(({ items }) => items) ?? []}
             loading={requests.isPending}
           />
+          <Uses of={{ lineId: line.id }} username={line.username.value} />
           <LineReadiness line={line} />
           <LineRequests query={requests} lineId={line.id} />
           <LineSuggestions line={line} />

@@ -8,13 +8,17 @@ export function useRelease({ id, release }: Line) {
   const queryClient = useQueryClient()
   const keyOf = useActKey()
   return useMutation({
-    mutationFn: (username: string) =>
+    mutationFn: ({ username, reason }: { username: string; reason: string }) =>
       callApi<typeof releaseLine>('POST', '/api/v1/lines/{id}/release', {
         params: { id },
-        body: { username },
-        idempotencyKey: keyOf([id, username, release?.since]),
+        body: { username, ...(reason === '' ? {} : { reason }) },
+        idempotencyKey: keyOf([id, username, reason, release?.since]),
       }),
     onSuccess: (line) => queryClient.setQueryData(['line', id], line),
-    onError: () => queryClient.invalidateQueries({ queryKey: ['line', id] }),
+    onError: () => {
+      // Somebody may have noted meanwhile where the name is shown.
+      void queryClient.invalidateQueries({ queryKey: ['names'] })
+      return queryClient.invalidateQueries({ queryKey: ['line', id] })
+    },
   })
 }

@@ -1,5 +1,6 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query'
 import type { getLine, getReadiness, listLines, listSuggestions } from '../../../domain/api/lines'
+import type { listNameUses } from '../../../domain/api/name-uses'
 import type { reviewMany as reviewManyContract } from '../../../domain/api/reviews'
 import type { checkUsernames } from '../../../domain/api/username-checks'
 import type {
@@ -10,7 +11,6 @@ import type {
   submitUsernameRequest,
   UsernameRequestDetails,
 } from '../../../domain/api/username-requests'
-import type { ReviewWords } from '../../../domain/review-reasons'
 import type { RequestStep } from '../../../domain/username-request'
 import { callApi, type ApiInput } from '../../api/client'
 import type { RequestsSearch } from './requests-search'
@@ -62,11 +62,14 @@ export function requestQuery(id: string) {
   })
 }
 
+/** What is said with a step: a note, and a reason from the list or in words. */
+export type StepWords = ApiInput<typeof submitUsernameRequest>['body']
+
 /** The steps share one shape, so one contract stands for the types of all. */
 export function takeStep(
   id: string,
   step: RequestStep,
-  words: ReviewWords,
+  words: StepWords,
   how: { ifMatch: number; idempotencyKey: string },
 ): Promise<UsernameRequestDetails> {
   return callApi<typeof submitUsernameRequest>(
@@ -135,6 +138,19 @@ export function readinessQuery(id: string) {
         params: { id },
         signal,
       }),
+  })
+}
+
+/** Where a name is still shown: the first few, and how many. The names themselves ask under the same key. */
+export function openUsesQuery(username: string) {
+  return queryOptions({
+    queryKey: ['names', 'uses', 'open', username],
+    queryFn: ({ signal }) =>
+      callApi<typeof listNameUses>('GET', '/api/v1/name-uses', {
+        query: { username, ended: 'false', limit: 5 },
+        signal,
+      }),
+    placeholderData: undefined,
   })
 }
 

@@ -3,7 +3,7 @@ import { getRouteApi } from '@tanstack/react-router'
 import { useEffect, useRef, useState } from 'react'
 import type { UsernameRequestDetails } from '../../../domain/api/username-requests'
 import { handleOf } from '../../../domain/handle'
-import type { RequestStep } from '../../../domain/username-request'
+import type { RequestState, RequestStep } from '../../../domain/username-request'
 import { isProblem } from '../../api/problem'
 import { Handle, isolateLtr, UserText } from '../../i18n/isolates'
 import { Phone } from '../../i18n/phone'
@@ -19,6 +19,7 @@ import { GuestLinksPanel } from './guest-links-panel'
 import { Ladder } from './ladder'
 import { requestQuery } from './queries'
 import { RequestFacts } from './request-facts'
+import { useRequestSlots } from './request-slots'
 import { RequestStatePill } from './request-state-pill'
 import { RequestsCrumb } from './requests-crumb'
 import { Standing } from './standing'
@@ -52,10 +53,14 @@ export function RequestPage() {
   )
 }
 
+/** The name stood on the line: it may be shown somewhere. */
+const hasOrHad: readonly RequestState[] = ['reserved', 'live', 'released', 'revoked', 'replaced']
+
 function LoadedRequest({ request }: { request: UsernameRequestDetails }) {
   const current = currentOf(request)
   const changed = useNewState(request)
   const heading = useRef<HTMLHeadingElement>(null)
+  const { Uses } = useRequestSlots()
   const [asked, setAsked] = useState<AskedStep>({ step: 'approve', version: request.version })
   const [opened, setOpened] = useState(false)
   function ask(step: RequestStep) {
@@ -90,6 +95,9 @@ function LoadedRequest({ request }: { request: UsernameRequestDetails }) {
       <div className={classes.columns}>
         <div className={classes.main}>
           <Standing request={request} changed={changed} headingRef={heading} onAsk={ask} />
+          {hasOrHad.includes(request.state) && (
+            <Uses of={{ username: current.username }} username={current.username} />
+          )}
           <Timeline entries={request.timeline} candidates={request.candidates} />
         </div>
         <div className={classes.side}>

@@ -1,10 +1,10 @@
 import { Stack } from '@mantine/core'
 import { useRef, useState } from 'react'
 import type { UsernameRequest, UsernameRequestDetails } from '../../../domain/api/username-requests'
+import { lacksReason } from '../../../domain/name-use'
 import type { RequestStep } from '../../../domain/username-request'
 import { isProblem } from '../../api/problem'
 import { Handle } from '../../i18n/isolates'
-import { useProblemText } from '../../i18n/problem-text'
 import { Trans } from '../../i18n/trans'
 import { useText } from '../../i18n/use-text'
 import { ConfirmDialog } from '../../ui/confirm-dialog'
@@ -14,7 +14,10 @@ import { isUnexplained, nothingSaid, wordsOf, type Said } from './said'
 import { SaidFields } from './said-fields'
 import { noteOf, useStepWords } from './step-words'
 import { StepRefusal } from './step-refusal'
+import { useRequestSlots } from './request-slots'
+import { useNameReplaced, useOpenUses } from './use-name-that-goes'
 import { useTakeStep } from './use-take-step'
+import { useUndo } from './use-undo'
 
 export type AskedStep = {
   step: RequestStep
@@ -38,9 +41,9 @@ export function StepDialog(props: StepDialogProps) {
   const { request, asked, opened, onClose } = props
   const t = useText()
   const toast = useToast()
-  const problemText = useProblemText()
   const ask = useStepWords(request)(asked.step)
   const taking = useTakeStep(request.id)
+  const undoOf = useUndo(request, props.onDone)
   // Words of their own for each step: a dialog closed by mistake gives them back.
   const [words, setWords] = useState<Partial<Record<RequestStep, Said>>>({})
   const [tried, setTried] = useState(false)
@@ -48,6 +51,12 @@ export function StepDialog(props: StepDialogProps) {
   const said = words[asked.step] ?? nothingSaid
   const handle = <Handle {...currentOf(request)} />
   const done = <Trans id={`request.done.${asked.step}`} values={{ handle }} />
+  const { ChangeReason } = useRequestSlots()
+  const [reason, setReason] = useState('')
+  const going = useGoing(request, opened ? asked.step : null)
+  const openUses = useOpenUses(going)
+  // Of a submission the reason of the request itself counts.
+  const isExplained = asked.step === 'submit' && request.reason !== null
   const moved = isProblem(taking.error, 'stale', 'step_not_allowed')
 
   function confirm() {
@@ -56,35 +65,25 @@ export function StepDialog(props: StepDialogProps) {
       noteRef.current?.focus()
       return
     }
+    if (!isExplained && lacksReason({ openUses, reason })) return setTried(true)
     taking.mutate(
       {
         step: asked.step,
-        words: ask.note === 'none' ? {} : wordsOf(said),
+        words: {
+          ...(ask.note === 'none' ? {} : wordsOf(said)),
+          ...(going === null || reason.trim() === '' ? {} : { reason: reason.trim() }),
+        },
         version: asked.version,
       },
       {
         onSuccess: (answer) => {
           setWords({})
-          toast({ message: done, ...undoOf(answer) })
+          setReason('')
+          toast({ message: done, ...(asked.step === 'withdraw' && undoOf(answer)) })
           props.onDone(answer)
         },
       },
     )
-  }
-
-  function undoOf({ steps, version }: UsernameRequestDetails) {
-    if (asked.step !== 'withdraw' || !steps.includes('restore')) return {}
-    return { action: { label: t('request.undo'), onClick: () => void undo(version) } }
-  }
-  async function undo(version: number) {
-    try {
-      props.onDone(await taking.mutateAsync({ step: 'restore', words: {}, version }))
-      toast({ message: <Trans id="request.done.restore" values={{ handle }} /> })
-    } catch (error) {
-      // The panel that asked is this toast: no other is there any more.
-      const { title, next } = problemText(error)
-      toast({ message: `${title} ${next}` })
-    }
   }
 
   function close() {
@@ -118,6 +117,9 @@ export function StepDialog(props: StepDialogProps) {
             noteRef={noteRef}
           />
         )}
+        {going !== null && !isExplained && (
+          <ChangeReason username={going} reason={reason} onReason={setReason} tried={tried} />
+        )}
         {moved && (
           <StepRefusal
             state={request.state}
@@ -130,4 +132,12 @@ export function StepDialog(props: StepDialogProps) {
       </Stack>
     </ConfirmDialog>
   )
+}
+
+/** The name that somewhere goes by this step, if any. */
+function useGoing(request: UsernameRequest, step: RequestStep | null): string | null {
+  const [first] = request.candidates
+  const lineId = step === 'submit' ? request.line.id : undefined
+  const replaced = useNameReplaced({ lineId, username: first?.username ?? '' })
+  return step === 'confirm-move' ? request.current : replaced
 }

@@ -1,11 +1,10 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import type { ReviewWords } from '../../../domain/review-reasons'
 import type { RequestStep } from '../../../domain/username-request'
 import { useActKey } from '../../api/act-key'
 import { isProblem } from '../../api/problem'
-import { takeStep } from './queries'
+import { takeStep, type StepWords } from './queries'
 
-type Step = { step: RequestStep; words: ReviewWords; version: number }
+type Step = { step: RequestStep; words: StepWords; version: number }
 
 /** Takes a step on what was seen (`version`); whatever came of it, the screens then read how it stands. */
 export function useTakeStep(requestId: string) {
@@ -23,6 +22,9 @@ export function useTakeStep(requestId: string) {
         void queryClient.invalidateQueries({ queryKey: [key] })
     },
     onError: (error) => {
+      // Somebody may have noted meanwhile where the name is shown.
+      if (isProblem(error, 'invalid_input'))
+        void queryClient.invalidateQueries({ queryKey: ['names'] })
       if (isProblem(error, 'stale', 'step_not_allowed', 'not_allowed', 'own_request'))
         void queryClient.invalidateQueries({ queryKey: ['username-request', requestId] })
     },

@@ -8,7 +8,7 @@ import { FailedState } from '../../ui/failed-state'
 import { focusFirstError } from '../../ui/focus-first-error'
 import { useToast } from '../../ui/toasts'
 import { useCreateView } from './queries'
-import type { Seen } from './saved-views'
+import type { Seen } from './seen'
 import classes from './saved-views.module.css'
 
 /** Keeps what is seen; without a filter there is nothing to keep, and it says so. */

@@ -11,7 +11,7 @@ import { CopyButton } from '../../ui/copy-button'
 import { FailedState } from '../../ui/failed-state'
 import { useToast } from '../../ui/toasts'
 import { useCreateView, useDeleteView, useEditView } from './queries'
-import type { Seen } from './saved-views'
+import type { Seen } from './seen'
 import classes from './saved-views.module.css'
 
 type ItemProps = { view: SavedView; seen: Seen; onShow: (search: Record<string, string>) => void }

@@ -1,7 +1,6 @@
 import { Button } from '@mantine/core'
 import { IconBookmark } from '@tabler/icons-react'
 import { useInfiniteQuery } from '@tanstack/react-query'
-import type { ViewPage } from '../../../domain/api/saved-views'
 import { useText } from '../../i18n/use-text'
 import { Dialog } from '../../ui/dialog'
 import { EmptyState } from '../../ui/empty-state'
@@ -10,10 +9,8 @@ import { SkeletonRows } from '../../ui/skeleton-rows'
 import { NewView } from './new-view'
 import { viewsQuery } from './queries'
 import { SavedViewItem } from './saved-view-item'
+import type { Seen } from './seen'
 import classes from './saved-views.module.css'
-
-/** The list that is on screen, and what it is narrowed and ordered by. */
-export type Seen = { page: ViewPage; search: Record<string, string> }
 
 type SavedViewsProps = {
   seen: Seen

@@ -41,6 +41,18 @@ export const auditActions = {
     'job.pause',
     'job.resume',
   ],
+  names: [
+    'name_use.create',
+    'name_use.edit',
+    'name_use.end',
+    'name_use.reopen',
+    'name_use.delete',
+    'kept_name.create',
+    'kept_name.edit',
+    'kept_name.end',
+    'kept_name.restore',
+    'name_pool.refresh',
+  ],
   settings: ['settings.meta', 'settings.review', 'workspace.set_up'],
   people: [
     'user.invite',

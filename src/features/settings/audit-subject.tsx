@@ -19,6 +19,7 @@ export function AuditSubject({ subject }: { subject: string }) {
         {text}
       </Link>
     )
+  if (noun === 'kept-names' || noun === 'name-pool') return <Link to="/names">{text}</Link>
   if (noun === 'users') return <Link to="/settings/people">{text}</Link>
   if (noun === 'api-keys') return <Link to="/settings/api-keys">{text}</Link>
   if (noun === 'settings')

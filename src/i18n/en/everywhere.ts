@@ -12,6 +12,7 @@ export const everywhere = {
   'app.refreshing': 'Refreshing…',
   'app.pageOpened': '{title} opened',
   'nav.lines': 'Lines',
+  'nav.names': 'Name pool',
   'nav.requests': 'Requests',
   'nav.review': 'Review',
   'nav.sandbox': 'Sandbox',

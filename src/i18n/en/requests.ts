@@ -411,6 +411,7 @@ export const requests = {
     'Your line {line} has this username. Meta will ask for a move, and an admin confirms it.',
   'requestForm.held.sameLine': 'This line has this username already.',
   'requestForm.held.request': 'Another request of yours asks for it too, for {line}.',
+  'requestForm.keptFor': 'One of you keeps it for {campaign}, until {date}.',
   'requestForm.held.open': 'Look at that request',
   'requestForm.checkFailed':
     'Whether one of your own lines has it could not be looked up. You can go on all the same.',
@@ -437,6 +438,8 @@ export const requests = {
 
   'requestForm.reason': 'Reason',
   'requestForm.reason.help': 'What it is for. The reviewer reads it; Meta does not.',
+  'requestForm.reason.wanted':
+    'Say why: the name that the line has now is shown in the places above.',
   'requestForm.reason.left': '{count, plural, one {# character left} other {# characters left}}',
   'requestForm.campaign': 'When the name is needed',
   'requestForm.campaign.help': 'The day the campaign begins. The reviewer sees what is urgent.',

@@ -193,7 +193,8 @@ export const settings = {
   'may.lines.read': 'See lines and their names',
   'may.lines.sync': 'Read lines again from Meta',
   'may.requests.read': 'See requests',
-  'may.requests.create': 'Ask for names, edit and withdraw own requests',
+  'may.requests.create':
+    'Ask for names, edit and withdraw own requests, note where names are used, keep names',
   'may.requests.review': 'Review requests, and confirm moves',
   'may.requests.manage': 'Act on requests of others',
   'may.meta.details': 'See Meta’s raw answers',

@@ -14,6 +14,7 @@ export const everywhere = {
   'app.refreshing': 'מתרענן…',
   'app.pageOpened': 'נפתח: {title}',
   'nav.lines': 'קווים',
+  'nav.names': 'מאגר השמות',
   'nav.requests': 'בקשות',
   'nav.review': 'בדיקה',
   'nav.sandbox': 'ארגז חול',

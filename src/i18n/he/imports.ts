@@ -9,6 +9,7 @@ export const imports = {
   'import.problem.duplicate_line': 'הקו הזה כבר מופיע בשורה {row}.',
   'import.problem.open_request_exists': 'לקו הזה כבר יש בקשה פתוחה.',
   'import.problem.line_gone': 'הקו הזה כבר אינו בחשבון שלו.',
+  'import.problem.reason_required': 'השם הנוכחי של הקו מופיע במקומות. יש לכתוב נימוק לשינוי.',
   'import.problem.reason_too_long': 'בנימוק יש לכל היותר {max} תווים; בזה יש {length}.',
   'import.problem.date_form': 'יש לכתוב את היום כמו 2027-03-01 או 01/03/2027.',
   'import.problem.in_the_past': 'יש לבחור יום שעוד לא עבר.',

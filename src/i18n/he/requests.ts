@@ -391,6 +391,7 @@ export const requests = {
     'לקו שלכם {line} יש שם המשתמש הזה. Meta תבקש העברה, ומישהו בניהול יאשר אותה.',
   'requestForm.held.sameLine': 'לקו הזה כבר יש שם המשתמש הזה.',
   'requestForm.held.request': 'גם בקשה אחרת שלכם מבקשת אותו, עבור {line}.',
+  'requestForm.keptFor': 'השם נשמר אצלכם עבור {campaign}, עד {date}.',
   'requestForm.held.open': 'אל הבקשה ההיא',
   'requestForm.checkFailed': 'אי אפשר היה לבדוק אם השם כבר באחד הקווים שלכם. אפשר להמשיך בכל זאת.',
 
@@ -415,6 +416,7 @@ export const requests = {
 
   'requestForm.reason': 'סיבה',
   'requestForm.reason.help': 'בשביל מה זה. מי שבודק קורא את זה; Meta לא.',
+  'requestForm.reason.wanted': 'יש לכתוב סיבה: השם שיש לקו עכשיו מופיע במקומות שלמעלה.',
   'requestForm.reason.left':
     '{count, plural, one {נשאר תו אחד} two {נשארו שני תווים} other {נשארו # תווים}}',
   'requestForm.campaign': 'מתי השם נדרש',

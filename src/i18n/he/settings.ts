@@ -186,7 +186,8 @@ export const settings = {
   'may.lines.read': 'לראות קווים ואת השמות שלהם',
   'may.lines.sync': 'לקרוא שוב קווים מ־Meta',
   'may.requests.read': 'לראות בקשות',
-  'may.requests.create': 'לבקש שמות, לערוך ולמשוך בקשות אישיות',
+  'may.requests.create':
+    'לבקש שמות, לערוך ולמשוך בקשות אישיות, לרשום איפה שמות מופיעים, לשמור שמות',
   'may.requests.review': 'לבדוק בקשות ולאשר העברות',
   'may.requests.manage': 'לפעול בבקשות של אחרים',
   'may.meta.details': 'לראות את התשובות של Meta כלשונן',

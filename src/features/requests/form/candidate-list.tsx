@@ -73,6 +73,7 @@ export function CandidateList(props: CandidateListProps) {
             count={value.length}
             duplicate={isDuplicate(value, index)}
             held={othersHold(checks.held.get(checkUsername(text).username), requestId)}
+            kept={checks.kept.get(checkUsername(text).username) ?? null}
             lineId={lineId}
             tried={tried}
             refused={refused[index]}
@@ -107,13 +108,14 @@ function othersHold(held: HeldBy | null | undefined, ownRequestId: string | unde
   return held.kind === 'request' && held.requestId === ownRequestId ? null : held
 }
 
-/** Which of our own lines and requests have these names; asked once typing rests. */
+/** Which of our own lines, requests and campaigns have these names; asked once typing rests. */
 function useServerChecks(candidates: string[]) {
   const settled = useSettled(candidates)
   const names = settled.map((text) => checkUsername(text)).filter(({ valid }) => valid)
   const check = useQuery(usernameChecksQuery([...new Set(names.map(({ username }) => username))]))
   const held = new Map(check.data?.items.map((item) => [item.username, item.heldBy]))
-  return { held, failed: check.isError }
+  const kept = new Map(check.data?.items.map((item) => [item.username, item.keptFor]))
+  return { held, kept, failed: check.isError }
 }
 
 function moved<Item>(items: Item[], from: number, to: number): Item[] {

@@ -4,8 +4,7 @@ import { useId, type ClipboardEvent, type KeyboardEvent } from 'react'
 import { trimHandle } from '../../../../domain/handle'
 import { useText } from '../../../i18n/use-text'
 import { FitnessPanel } from './fitness-panel'
-import type { HeldBy } from './held-by'
-import { HeldNote } from './held-by'
+import { HeldNote, KeptNote, type HeldBy, type KeptFor } from './held-by'
 import { useVerdict } from './use-verdict'
 import { Problems, Warnings } from './verdict'
 import classes from './candidate-list.module.css'
@@ -16,6 +15,7 @@ type CandidateRowProps = {
   count: number
   duplicate: boolean
   held: HeldBy | null
+  kept: KeptFor | null
   lineId: string | undefined
   tried: boolean
   refused: string | undefined
@@ -86,6 +86,7 @@ export function CandidateRow(props: CandidateRowProps) {
           {props.held !== null && verdict.valid && (
             <HeldNote held={props.held} lineId={props.lineId} />
           )}
+          {props.kept !== null && verdict.valid && <KeptNote kept={props.kept} />}
           <FitnessPanel
             typed={verdict.judged}
             rank={rank}

@@ -11,6 +11,7 @@ import { FailedState } from '../../../ui/failed-state'
 import { focusFirstError } from '../../../ui/focus-first-error'
 import { AlternativeNames } from './alternative-names'
 import { CandidateList } from './candidate-list'
+import { useRequestSlots } from '../request-slots'
 import { today } from '../today'
 import { filled, type FormValues } from './form-values'
 import { KeptNotice } from './kept-notice'
@@ -18,6 +19,7 @@ import { FixedLine, LineField } from './line-field'
 import { SentToMeta } from './sent-to-meta'
 import { Suggestions } from './suggestions'
 import { useFormProblems } from './use-form-problems'
+import { useNameChange } from './use-name-change'
 import type { RequestFormState } from './use-request-form'
 import type { SaveKind, Saving } from './use-save-request'
 import { UsernameSign } from './username-sign'
@@ -43,7 +45,6 @@ type RequestFormProps = {
 export function RequestForm(props: RequestFormProps) {
   const { state, request, onSave, busy, news = props.error } = props
   const t = useText()
-  const me = useMe()
   const { form } = state
   const formRef = useRef<HTMLFormElement>(null)
   const aboveRef = useRef<HTMLDivElement>(null)
@@ -59,6 +60,8 @@ export function RequestForm(props: RequestFormProps) {
     refusedValues: props.refusedValues,
   })
   const [lineId] = values.lineIds
+  const { OpenUses } = useRequestSlots()
+  const change = useNameChange(values)
   // Once the marks of a refused submit are drawn.
   useEffect(() => {
     if (submitCount > 0 && !isSubmitSuccessful) focusFirstError(formRef.current)
@@ -71,6 +74,7 @@ export function RequestForm(props: RequestFormProps) {
 
   function save(kind: SaveKind) {
     if (busy !== null) return
+    if (kind === 'submit' && change.demandReason()) return
     form.setValue('candidates', filled(form.getValues('candidates')))
     void form.handleSubmit(() => onSave({ values: form.getValues(), kind }))()
   }
@@ -123,15 +127,22 @@ export function RequestForm(props: RequestFormProps) {
             </>
           )}
         />
+        {change.replaced !== null && <OpenUses username={change.replaced} />}
         <Controller
           name="reason"
           control={form.control}
           render={({ field }) => (
             <Textarea
               id="request-reason"
-              label={<Optional label={t('requestForm.reason')} />}
+              label={
+                change.openUses > 0 ? (
+                  t('requestForm.reason')
+                ) : (
+                  <Optional label={t('requestForm.reason')} />
+                )
+              }
               description={t('requestForm.reason.help')}
-              error={problems.reason}
+              error={change.isReasonMissing ? t('requestForm.reason.wanted') : problems.reason}
               value={field.value ?? ''}
               rows={3}
               dir="auto"
@@ -161,25 +172,35 @@ export function RequestForm(props: RequestFormProps) {
           )}
         />
         <SentToMeta lineId={lineId} candidates={values.candidates} />
-        <Group gap="sm" className={classes.buttons}>
-          <Button type="submit" size="md" loading={busy === 'submit'} disabled={busy === 'draft'}>
-            {t(me.reviewRequired ? 'requestForm.submit' : 'requestForm.submitNow')}
-          </Button>
-          <Button
-            variant="default"
-            size="md"
-            loading={busy === 'draft'}
-            disabled={busy === 'submit'}
-            onClick={() => save('draft')}
-          >
-            {props.draftLabel}
-          </Button>
-        </Group>
+        <Buttons busy={busy} draftLabel={props.draftLabel} onDraft={() => save('draft')} />
       </div>
       <aside className={classes.aside} aria-label={t('requestForm.preview')}>
         <UsernameSign typed={values.candidates[row] || values.candidates[0] || ''} />
       </aside>
     </form>
+  )
+}
+
+type ButtonsProps = { busy: SaveKind | null; draftLabel: string; onDraft: () => void }
+
+function Buttons({ busy, draftLabel, onDraft }: ButtonsProps) {
+  const t = useText()
+  const me = useMe()
+  return (
+    <Group gap="sm" className={classes.buttons}>
+      <Button type="submit" size="md" loading={busy === 'submit'} disabled={busy === 'draft'}>
+        {t(me.reviewRequired ? 'requestForm.submit' : 'requestForm.submitNow')}
+      </Button>
+      <Button
+        variant="default"
+        size="md"
+        loading={busy === 'draft'}
+        disabled={busy === 'submit'}
+        onClick={onDraft}
+      >
+        {draftLabel}
+      </Button>
+    </Group>
   )
 }
 

@@ -1,0 +1,16 @@
+import { queryOptions } from '@tanstack/react-query'
+import type { listNameUses } from '../../../domain/api/name-uses'
+import { callApi } from '../../api/client'
+
+/** Where a name is still shown: the first few, and how many. The names themselves ask under the same key. */
+export function openUsesQuery(username: string) {
+  return queryOptions({
+    queryKey: ['names', 'uses', 'open', username],
+    queryFn: ({ signal }) =>
+      callApi<typeof listNameUses>('GET', '/api/v1/name-uses', {
+        query: { username, ended: 'false', limit: 5 },
+        signal,
+      }),
+    placeholderData: undefined,
+  })
+}

@@ -1,0 +1,142 @@
+import { Button } from '@mantine/core'
+import { IconMessage, IconNote, IconPhoto, type Icon } from '@tabler/icons-react'
+import type { NameUse } from '../../../domain/api/name-uses'
+import type { NameUseKind } from '../../../domain/name-use'
+import { useMay } from '../../api/me'
+import { Ago } from '../../i18n/ago'
+import { Handle, UserText } from '../../i18n/isolates'
+import { Trans } from '../../i18n/trans'
+import { useText } from '../../i18n/use-text'
+import { FailedState } from '../../ui/failed-state'
+import { useToast } from '../../ui/toasts'
+import { useEditUse } from './use-queries'
+import classes from './names.module.css'
+
+const icons: Record<NameUseKind, Icon> = {
+  artwork: IconPhoto,
+  template: IconMessage,
+  note: IconNote,
+}
+
+type UseItemProps = {
+  use: NameUse
+  /** It stands on the page of a line, whose name now is `now`. */
+  ofLine: boolean
+  now: string | null
+  onEdit: (use: NameUse) => void
+}
+
+export function UseItem({ use, ofLine, now, onEdit }: UseItemProps) {
+  const t = useText()
+  const mayWrite = useMay('requests.create')
+  const Kind = icons[use.kind]
+  return (
+    <li className={classes.item}>
+      <Kind size={20} stroke={1.8} className={classes.icon} aria-hidden />
+      <div className={classes.body}>
+        <UseTitle use={use} />
+        <Standing use={use} isOld={ofLine && use.username !== now} />
+        <span className={classes.soft}>
+          {t(`names.uses.kind.${use.kind}`)} <span aria-hidden="true">·</span>{' '}
+          {use.ended === null ? (
+            <>
+              <Trans id="names.by" values={{ name: <UserText>{use.createdBy}</UserText> }} />{' '}
+              <Ago at={use.createdAt} quiet />
+            </>
+          ) : (
+            <>
+              {t('names.uses.endedOn')} <Ago at={use.ended.at} quiet />
+            </>
+          )}
+        </span>
+      </div>
+      {mayWrite && <Acts use={use} onEdit={onEdit} />}
+    </li>
+  )
+}
+
+/** What it is and where, linked where it has a link. */
+export function UseTitle({ use: { title, where, url } }: { use: NameUse }) {
+  return (
+    <span>
+      {url === null ? (
+        <span className={classes.name}>
+          <UserText>{title}</UserText>
+        </span>
+      ) : (
+        <a href={url} target="_blank" rel="noreferrer" className={classes.name}>
+          <UserText>{title}</UserText>
+        </a>
+      )}
+      {where !== null && (
+        <>
+          {' '}
+          <span aria-hidden="true">·</span> <UserText>{where}</UserText>
+        </>
+      )}
+    </span>
+  )
+}
+
+function Standing({ use, isOld }: { use: NameUse; isOld: boolean }) {
+  const t = useText()
+  if (isOld)
+    return (
+      <span>
+        <Trans id="names.uses.old" values={{ handle: <Handle username={use.username} /> }} />
+      </span>
+    )
+  if (use.standing === 'held') return null
+  return (
+    <span>{t(use.standing === 'no_longer' ? 'names.uses.noLonger' : 'names.uses.notYet')}</span>
+  )
+}
+
+function Acts({ use, onEdit }: Pick<UseItemProps, 'use' | 'onEdit'>) {
+  const t = useText()
+  const toast = useToast()
+  const editing = useEditUse()
+  const { id, title } = use
+  const isOver = use.ended !== null
+  function end() {
+    editing.mutate(
+      { id, version: use.version, body: { ended: true } },
+      {
+        onSuccess: ({ version }) =>
+          toast({
+            message: (
+              <Trans id="names.uses.ended" values={{ title: <UserText>{title}</UserText> }} />
+            ),
+            action: {
+              label: t('names.undo'),
+              onClick: () => editing.mutate({ id, version, body: { ended: false } }),
+            },
+          }),
+      },
+    )
+  }
+  return (
+    <div className={classes.acts}>
+      <Button
+        variant="default"
+        size="compact-md"
+        aria-label={t('names.uses.edit', { title })}
+        onClick={() => onEdit(use)}
+      >
+        {t('action.edit')}
+      </Button>
+      <Button
+        variant="default"
+        size="compact-md"
+        loading={editing.isPending}
+        aria-label={t(isOver ? 'names.uses.reopenNamed' : 'names.uses.endNamed', { title })}
+        onClick={() =>
+          isOver ? editing.mutate({ id, version: use.version, body: { ended: false } }) : end()
+        }
+      >
+        {t(isOver ? 'names.uses.reopen' : 'names.uses.end')}
+      </Button>
+      {editing.isError && <FailedState error={editing.error} />}
+    </div>
+  )
+}
