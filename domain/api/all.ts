@@ -8,6 +8,7 @@ import * as me from './me'
 import * as access from './my-access'
 import * as notifications from './notifications'
 import * as people from './people'
+import * as platformAssets from './platform-assets'
 import * as imports from './request-imports'
 import * as reviews from './reviews'
 import * as sandbox from './sandbox'
@@ -31,6 +32,7 @@ export const endpoints: Endpoint[] = [
   access,
   notifications,
   lines,
+  platformAssets,
   incidents,
   checks,
   requests,
