@@ -24,18 +24,72 @@ type Row = [string, Partial<PlatformFacts>, string, string, string]
 
 describe('a Page beside the line it is connected to', () => {
   test.each<Row>([
-    ['the same name, in any letter case', { asset: { username: 'RimonIt' } }, 'same', 'nobody', 'none'],
-    ['a dot more is another name', { asset: { username: 'rimon.it' } }, 'different', 'business_manager', 'align'],
+    [
+      'the same name, in any letter case',
+      { asset: { username: 'RimonIt' } },
+      'same',
+      'nobody',
+      'none',
+    ],
+    [
+      'a dot more is another name',
+      { asset: { username: 'rimon.it' } },
+      'different',
+      'business_manager',
+      'align',
+    ],
     ['a name where WhatsApp has none', { whatsapp: noName }, 'different', 'requester', 'ask'],
-    ['the wanted name, before Meta was asked', { whatsapp: noName, wanted: 'rimonit' }, 'unlinked', 'business_manager', 'link'],
-    ['a wish for another name does not change what is there', { wanted: 'rimonit.new' }, 'same', 'nobody', 'none'],
+    [
+      'the wanted name, before Meta was asked',
+      { whatsapp: noName, wanted: 'rimonit' },
+      'unlinked',
+      'business_manager',
+      'link',
+    ],
+    [
+      'a wish for another name does not change what is there',
+      { wanted: 'rimonit.new' },
+      'same',
+      'nobody',
+      'none',
+    ],
     ['no name', { asset: { username: null } }, 'none', 'business_manager', 'choose'],
     ['no Page connected', { asset: null }, 'not_connected', 'admin', 'connect'],
-    ['a WhatsApp name that Meta has not told', { whatsapp: { username: null, known: false } }, 'unknown', 'nobody', 'look'],
-    ['Meta wants a link, the Page is ours', { ...refused, asset: { username: 'Rimonit.New' } }, 'unlinked', 'business_manager', 'link'],
-    ['Meta wants a link, our Page has another name', refused, 'link_needed', 'business_manager', 'link'],
-    ['Meta wants a link, no Page is connected', { ...refused, asset: null }, 'link_needed', 'business_manager', 'link'],
-    ['Meta wants a link on the other platform', { ...refused, platform: 'instagram' }, 'same', 'nobody', 'none'],
+    [
+      'a WhatsApp name that Meta has not told',
+      { whatsapp: { username: null, known: false } },
+      'unknown',
+      'nobody',
+      'look',
+    ],
+    [
+      'Meta wants a link, the Page is ours',
+      { ...refused, asset: { username: 'Rimonit.New' } },
+      'unlinked',
+      'business_manager',
+      'link',
+    ],
+    [
+      'Meta wants a link, our Page has another name',
+      refused,
+      'link_needed',
+      'business_manager',
+      'link',
+    ],
+    [
+      'Meta wants a link, no Page is connected',
+      { ...refused, asset: null },
+      'link_needed',
+      'business_manager',
+      'link',
+    ],
+    [
+      'Meta wants a link on the other platform',
+      { ...refused, platform: 'instagram' },
+      'same',
+      'nobody',
+      'none',
+    ],
   ])('%s', (_name, change, verdict, actor, step) => {
     const known = { ...facts, ...change }
     expect(platformVerdict(known)).toBe(verdict)
@@ -66,7 +120,10 @@ describe('what a person pastes', () => {
     ['\u2066102030405060708\u2069', '102030405060708'],
     ['https://www.facebook.com/profile.php?id=102030405060708', '102030405060708'],
     ['https://www.facebook.com/pages/Rimonit/102030405060708/', '102030405060708'],
-    ['https://business.facebook.com/latest/home?business_id=77&asset_id=102030405060708', '102030405060708'],
+    [
+      'https://business.facebook.com/latest/home?business_id=77&asset_id=102030405060708',
+      '102030405060708',
+    ],
     ['https://business.facebook.com/latest/home?business_id=99999999', null],
     ['https://www.facebook.com/rimonit', null],
     ['@rimonit', null],

@@ -23,3 +23,5 @@ export type AssetProblem = (typeof assetProblems)[number]
 /** What is said about a change that nobody of ours made: a name that came or became another, went, or fits again. */
 export const platformDrifts = ['changed', 'gone', 'same_again'] as const
 export type PlatformDrift = (typeof platformDrifts)[number]
+
+export type PlatformName = { platform: Platform; username: string | null; state: PlatformState }

@@ -24,6 +24,7 @@ import { myAccessRoutes } from './my-access/routes'
 import { notificationRoutes } from './notifications/routes'
 import { openApiDocument } from './openapi'
 import { peopleRoutes } from './people/routes'
+import { platformAssetRoutes } from './platform-assets/routes'
 import { sandboxRoutes } from './sandbox/routes'
 import type { Server } from './serve'
 import { settingsRoutes } from './settings/routes'
@@ -67,6 +68,7 @@ export function createApi(deps: Dependencies, hub: EventHub, onDelivery: () => v
   myAccessRoutes(server)
   notificationRoutes(server)
   lineRoutes(server, hub)
+  platformAssetRoutes(server, hub)
   incidentRoutes(server)
   usernameCheckRoutes(server)
   usernameRequestRoutes(server, hub)

@@ -2,6 +2,7 @@ import { apiKeys, session, user } from '../../server/database/schema/people'
 import { jobs } from '../../server/database/schema/flow'
 import { lines } from '../../server/database/schema/lines'
 import { incidents } from '../../server/database/schema/notifications'
+import { platformAssets } from '../../server/database/schema/platform-assets'
 import { requestCandidates, usernameRequests } from '../../server/database/schema/requests'
 import { workspaces } from '../../server/database/schema/workspaces'
 import type { Desk, Person } from './desk'
@@ -92,6 +93,19 @@ export async function addOtherWorkspace({ database, api }: Desk): Promise<OtherW
     rank: 1,
     username: 'other.wish',
     displayCase: 'other.wish',
+  })
+  await store.insert(platformAssets).values({
+    id: newId(),
+    workspaceId,
+    lineId: ids.lines,
+    platform: 'facebook',
+    assetId: '102030405060708',
+    username,
+    readAt: at,
+    nextReadAt: new Date('2099-01-01'),
+    connectedBy: person.id,
+    connectedByName: person.name,
+    connectedAt: at,
   })
   await store.insert(incidents).values({
     id: ids.incidents,

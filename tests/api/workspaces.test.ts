@@ -4,12 +4,13 @@ import { listAudit } from '../../domain/api/audit'
 import { listIncidents } from '../../domain/api/incidents'
 import { listLines } from '../../domain/api/lines'
 import { listApiKeys, listPeople } from '../../domain/api/people'
+import { listPlatformBoard } from '../../domain/api/platform-assets'
 import { checkUsernames } from '../../domain/api/username-checks'
 import { createUsernameRequests, listUsernameRequests } from '../../domain/api/username-requests'
 import { openDesk, pathOf } from './desk'
 import { addOtherWorkspace } from './other-workspace'
 
-const desk = await openDesk({ lines: 6 })
+const desk = await openDesk({ lines: 8 })
 afterAll(desk.close)
 const other = await addOtherWorkspace(desk)
 const { admin } = desk
@@ -23,6 +24,7 @@ const bodies: Record<string, unknown> = {
   '/api/v1/users/{id}': { role: 'admin' },
   '/api/v1/incidents/{id}/acknowledge': { note: 'Seen.' },
   '/api/v1/lines/{id}/release': { username: 'other.workspace' },
+  '/api/v1/lines/{id}/platform-assets/{platform}': { assetId: '102030405060708' },
 }
 
 const withId = endpoints.filter(({ params }) => params && 'id' in params.shape)
@@ -39,7 +41,7 @@ describe('what belongs to another workspace', () => {
       const noun = contract.path.split('/')[3] as keyof typeof other.ids
       const body = contract.body ? (bodies[contract.path] ?? {}) : undefined
       const call = (id: string) =>
-        desk.send(admin, contract.method, pathOf(contract, { id }), {
+        desk.send(admin, contract.method, pathOf(contract, { id, platform: 'facebook' }), {
           body: contract.method === 'GET' || contract.method === 'DELETE' ? undefined : body,
           headers: contract.conditional ? { 'if-match': '"1"' } : {},
         })
@@ -63,16 +65,21 @@ describe('what belongs to another workspace', () => {
     expect((await desk.ok(other.admin, listAudit)).items).toEqual([])
   })
 
-  it.each([listLines, listIncidents, listUsernameRequests, listPeople, listApiKeys, listAudit])(
-    'is in no list ($path)',
-    async (contract) => {
-      await desk.createRequest()
-      const mine = await desk.call(admin, contract, { query: { limit: 200 } })
-      const theirs = await desk.call(other.admin, contract, { query: { limit: 200 } })
-      for (const id of Object.values(other.ids)) expect(mine.text).not.toContain(`"${id}"`)
-      expect(theirs.text).not.toContain(`"${admin.id}"`)
-    },
-  )
+  it.each([
+    listLines,
+    listPlatformBoard,
+    listIncidents,
+    listUsernameRequests,
+    listPeople,
+    listApiKeys,
+    listAudit,
+  ])('is in no list ($path)', async (contract) => {
+    await desk.createRequest()
+    const mine = await desk.call(admin, contract, { query: { limit: 200 } })
+    const theirs = await desk.call(other.admin, contract, { query: { limit: 200 } })
+    for (const id of Object.values(other.ids)) expect(mine.text).not.toContain(`"${id}"`)
+    expect(theirs.text).not.toContain(`"${admin.id}"`)
+  })
 
   it('is not found by a filter or a search either', async () => {
     const count = async (query: Record<string, string>) =>
