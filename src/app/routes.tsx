@@ -15,6 +15,7 @@ import { needCatalogues } from '../i18n/i18n'
 import { readSignInSearch } from '../features/auth/auth-search'
 import { LinesPage } from '../features/lines/lines-page'
 import { readLinesSearch } from '../features/lines/lines-search'
+import { readPlatformsSearch } from '../features/lines/platforms/platforms-search'
 import {
   readImportSearch,
   readNewRequestSearch,
@@ -139,8 +140,20 @@ const line = createRoute({
   getParentRoute: () => desk,
   path: '/lines/$lineId',
   beforeLoad: needs('lines.read'),
-  loader: messages('requests', 'readiness', 'incidents'),
+  loader: messages('requests', 'readiness', 'incidents', 'platforms'),
   component: lazyRouteComponent(() => import('../features/lines/line-page'), 'LinePage'),
+})
+
+const platforms = createRoute({
+  getParentRoute: () => desk,
+  path: '/platforms',
+  validateSearch: readPlatformsSearch,
+  beforeLoad: needs('lines.read'),
+  loader: messages('platforms'),
+  component: lazyRouteComponent(
+    () => import('../features/lines/platforms/platforms-page'),
+    'PlatformsPage',
+  ),
 })
 
 const requests = createRoute({
@@ -180,7 +193,7 @@ const request = createRoute({
   getParentRoute: () => desk,
   path: '/requests/$requestId',
   beforeLoad: needs('requests.read'),
-  loader: messages('requests', 'reasons', 'guestLinks'),
+  loader: messages('requests', 'reasons', 'guestLinks', 'platforms'),
   component: lazyRouteComponent(() => import('../features/requests/request-page'), 'RequestPage'),
 })
 
@@ -295,6 +308,7 @@ export const routeTree = rootRoute.addChildren([
     home,
     lines,
     line,
+    platforms,
     requests,
     newRequest,
     importRequests,

@@ -8,8 +8,8 @@ import { en } from './en'
 const folders = readdirSync(join(import.meta.dirname, '../features'))
 const areas: Record<string, string[]> = {
   auth: [],
-  lines: ['lines', 'readiness', 'requests', 'incidents'],
-  requests: ['requests', 'review', 'reasons', 'guest', 'guestLinks', 'imports'],
+  lines: ['lines', 'readiness', 'requests', 'incidents', 'platforms'],
+  requests: ['requests', 'review', 'reasons', 'guest', 'guestLinks', 'imports', 'platforms'],
 }
 
 function sourcesOf(folder: string): string[] {

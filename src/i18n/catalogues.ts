@@ -18,6 +18,10 @@ const catalogues = {
     en: () => import('./en/palette').then((module) => module.palette),
     he: () => import('./he/palette').then((module) => module.palette),
   },
+  platforms: {
+    en: () => import('./en/platforms').then((module) => module.platforms),
+    he: () => import('./he/platforms').then((module) => module.platforms),
+  },
   readiness: {
     en: () => import('./en/readiness').then((module) => module.readiness),
     he: () => import('./he/readiness').then((module) => module.readiness),

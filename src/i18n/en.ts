@@ -8,6 +8,7 @@ import { imports } from './en/imports'
 import { lines } from './en/lines'
 import { notifications } from './en/notifications'
 import { palette } from './en/palette'
+import { platforms } from './en/platforms'
 import { readiness } from './en/readiness'
 import { reasons } from './en/reasons'
 import { requests } from './en/requests'
@@ -27,6 +28,7 @@ export const en = {
   ...lines,
   ...notifications,
   ...palette,
+  ...platforms,
   ...readiness,
   ...reasons,
   ...requests,

@@ -9,6 +9,7 @@ import { imports } from './he/imports'
 import { lines } from './he/lines'
 import { notifications } from './he/notifications'
 import { palette } from './he/palette'
+import { platforms } from './he/platforms'
 import { readiness } from './he/readiness'
 import { reasons } from './he/reasons'
 import { requests } from './he/requests'
@@ -27,6 +28,7 @@ export const he = {
   ...lines,
   ...notifications,
   ...palette,
+  ...platforms,
   ...readiness,
   ...reasons,
   ...requests,

@@ -2,6 +2,7 @@ import {
   IconAddressBook,
   IconAdjustments,
   IconClipboardCheck,
+  IconEqual,
   IconFlask,
   IconSend,
   type Icon,
@@ -13,14 +14,21 @@ import { useText } from '../../i18n/use-text'
 import classes from './navigation.module.css'
 
 type Place = {
-  to: '/lines' | '/requests' | '/review' | '/sandbox' | '/settings'
-  label: 'nav.lines' | 'nav.requests' | 'nav.review' | 'nav.sandbox' | 'nav.settings'
+  to: '/lines' | '/platforms' | '/requests' | '/review' | '/sandbox' | '/settings'
+  label:
+    | 'nav.lines'
+    | 'nav.platforms'
+    | 'nav.requests'
+    | 'nav.review'
+    | 'nav.sandbox'
+    | 'nav.settings'
   icon: Icon
   action: Action | null
 }
 
 const places: Place[] = [
   { to: '/lines', label: 'nav.lines', icon: IconAddressBook, action: 'lines.read' },
+  { to: '/platforms', label: 'nav.platforms', icon: IconEqual, action: 'lines.read' },
   { to: '/requests', label: 'nav.requests', icon: IconSend, action: 'requests.read' },
   { to: '/review', label: 'nav.review', icon: IconClipboardCheck, action: 'requests.review' },
   { to: '/sandbox', label: 'nav.sandbox', icon: IconFlask, action: 'sandbox.play' },

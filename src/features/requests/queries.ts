@@ -1,5 +1,6 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query'
 import type { getLine, getReadiness, listLines, listSuggestions } from '../../../domain/api/lines'
+import type { getLinePlatforms } from '../../../domain/api/platform-assets'
 import type { reviewMany as reviewManyContract } from '../../../domain/api/reviews'
 import type { checkUsernames } from '../../../domain/api/username-checks'
 import type {
@@ -48,6 +49,18 @@ export function countQuery(query: ListQuery) {
       })
       return page.total
     },
+  })
+}
+
+/** The Page and the account of a line. Under the line's own key: what changes them changes the line. */
+export function linePlatformsQuery(lineId: string) {
+  return queryOptions({
+    queryKey: ['line', lineId, 'platforms'],
+    queryFn: ({ signal }) =>
+      callApi<typeof getLinePlatforms>('GET', '/api/v1/lines/{id}/platform-assets', {
+        params: { id: lineId },
+        signal,
+      }),
   })
 }
 

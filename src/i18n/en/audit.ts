@@ -54,6 +54,9 @@ export const audit = {
   'audit.did.lines.sync': 'Read the lines from Meta',
   'audit.did.line.release': 'Asked Meta to release a username',
   'audit.did.incident.acknowledge': 'Acknowledged an incident',
+  'audit.did.platform_asset.connect': 'Connected a Page or Instagram account',
+  'audit.did.platform_asset.disconnect': 'Disconnected a Page or Instagram account',
+  'audit.did.platform_asset.drift': 'A name on Facebook or Instagram changed',
   'audit.did.line.release_failed': 'A release failed at Meta',
   'audit.did.job.cancel': 'Stopped a reading or an import',
   'audit.did.job.pause': 'Paused an import',
@@ -78,5 +81,7 @@ export const audit = {
   'audit.did.sandbox.remove_in_app': 'Removed a name in the app, in the sandbox',
   'audit.did.sandbox.change_in_app': 'Changed a name in the app, in the sandbox',
   'audit.did.sandbox.throttle': 'Throttled an account in the sandbox',
+  'audit.did.sandbox.link_asset': 'Linked or unlinked a Page or account in the sandbox',
+  'audit.did.sandbox.rename_asset': 'Renamed a Page or account in the sandbox',
   'audit.did.sandbox.start_over': 'Started the sandbox over',
 } as const

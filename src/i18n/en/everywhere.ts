@@ -11,6 +11,7 @@ export const everywhere = {
   'app.refreshing': 'Refreshing…',
   'app.pageOpened': '{title} opened',
   'nav.lines': 'Lines',
+  'nav.platforms': 'Platforms',
   'nav.requests': 'Requests',
   'nav.review': 'Review',
   'nav.sandbox': 'Sandbox',

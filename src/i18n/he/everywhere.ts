@@ -13,6 +13,7 @@ export const everywhere = {
   'app.refreshing': 'מתרענן…',
   'app.pageOpened': 'נפתח: {title}',
   'nav.lines': 'קווים',
+  'nav.platforms': 'פלטפורמות',
   'nav.requests': 'בקשות',
   'nav.review': 'בדיקה',
   'nav.sandbox': 'ארגז חול',
