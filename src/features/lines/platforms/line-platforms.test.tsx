@@ -36,7 +36,7 @@ test('an admin connects a Page by a pasted link, looks again and takes it off', 
   await user.type(field, 'rimonit.health')
   await user.click(submit)
   expect(dialog.getByText(/A name is not enough/)).toBeVisible()
-  expect(field).toHaveFocus()
+  await waitFor(() => expect(field).toHaveFocus())
   await user.clear(field)
   await user.type(field, closedPage)
   await user.click(submit)
