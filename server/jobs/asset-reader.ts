@@ -44,7 +44,7 @@ async function ask(deps: Dependencies, due: Due): Promise<Outcome> {
   const now = deps.now()
   const later = { reading: null, next: nextAssetRead(now, 'later') }
   const client = await graphClientFor(deps, due.workspaceId)
-  if (!client || !(await spendRead(deps.database.store, due, now, readBudget.idle))) return later
+  if (!client || !(await spendRead(deps.database.store, due, now, readBudget.assets))) return later
   const found = await readAsset(client, due.assetId)
   const at = found.askedAt
   if (found.kind === 'ok')

@@ -1,6 +1,7 @@
 import { and, asc, count, eq, isNull, or, sql, type SQL } from 'drizzle-orm'
 import type { z } from 'zod'
 import type { listPlatformBoard as contract } from '../../domain/api/platform-assets'
+import { DomainError } from '../../domain/errors'
 import { normalizeUsername } from '../../domain/handle'
 import { phoneDigits } from '../../domain/line'
 import { assetPlatforms } from '../../domain/platform'
@@ -22,6 +23,7 @@ export async function listPlatformBoard(
   workspaceId: string,
   query: Query,
 ) {
+  demandVerdict(query)
   const filter = and(
     eq(lines.workspaceId, workspaceId),
     isNull(lines.goneAt),
@@ -47,6 +49,15 @@ async function countMatching(store: Store, filter: SQL | undefined): Promise<num
   const matching = selectPlatforms(store).where(filter).as('matching')
   const [row] = await store.select({ total: count() }).from(matching)
   return row?.total ?? 0
+}
+
+/** Refuses a platform that narrows nothing; asked before a file is begun too. */
+export function demandVerdict({ verdict, platform }: Pick<Query, 'verdict' | 'platform'>): void {
+  if (platform === undefined || verdict !== undefined) return
+  const message = 'Give a verdict too: which of the two must stand so.'
+  throw new DomainError('invalid_input', {
+    fields: [{ path: 'query.platform', code: 'needs_verdict', message }],
+  })
 }
 
 function verdictFilter({ verdict, platform }: Query): SQL | undefined {

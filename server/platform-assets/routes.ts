@@ -6,7 +6,7 @@ import { createTotals } from '../totals'
 import { connectAsset } from './connect'
 import { platformColumns } from './csv'
 import { disconnectAsset } from './disconnect'
-import { listPlatformBoard } from './list'
+import { demandVerdict, listPlatformBoard } from './list'
 import { lookAtAsset } from './look'
 import { getPlatformRow } from './rows'
 
@@ -17,11 +17,12 @@ export function platformAssetRoutes(server: Server, hub: EventHub): void {
   serve(server, contracts.listPlatformBoard, ({ actor, query }) =>
     listPlatformBoard(store, totals, actor.workspaceId, query),
   )
-  serveCsv(server, contracts.exportPlatformBoard, 'platforms', ({ actor, query }) =>
-    csvOf(platformColumns, (cursor) =>
+  serveCsv(server, contracts.exportPlatformBoard, 'platforms', ({ actor, query }) => {
+    demandVerdict(query)
+    return csvOf(platformColumns, (cursor) =>
       listPlatformBoard(store, totals, actor.workspaceId, { ...query, limit: rowsPerRead, cursor }),
-    ),
-  )
+    )
+  })
   serve(server, contracts.getLinePlatforms, ({ actor, params }) =>
     getPlatformRow(store, actor.workspaceId, params.id),
   )

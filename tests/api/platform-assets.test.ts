@@ -1,6 +1,6 @@
 import { eq } from 'drizzle-orm'
 import { afterAll, describe, expect, it, test } from 'vitest'
-import { getLine, getReadiness, type Line } from '../../domain/api/lines'
+import { getLine, getReadiness, listLines, type Line } from '../../domain/api/lines'
 import { listNotifications } from '../../domain/api/notifications'
 import {
   connectAsset,
@@ -11,7 +11,6 @@ import {
   lookAtAsset,
   type PlatformRow,
 } from '../../domain/api/platform-assets'
-import { listLines } from '../../domain/api/lines'
 import type { AssetPlatform } from '../../domain/platform'
 import { platformVerdicts } from '../../domain/platform-board'
 import { seedIsraeliBusiness } from '../../mocks/meta/seed'
@@ -339,6 +338,34 @@ describe('the board', () => {
     expect(pages).toEqual(whole.items)
   })
 
+  it('has a line for nearly every verdict', async () => {
+    const labs = lineNamed('Rimonit Labs Ramat Gan')
+    const request = await desk.createRequest(marketing, {
+      line: labs,
+      candidates: ['rimonit.oldlabs'],
+    })
+    await desk.take(admin, request.id, 'approve')
+    await desk.reaches(request.id, 'blocked')
+    const ashdod = lineNamed('Rimonit Ashdod Clinic')
+    await rename(ids.nameless, 'Rimonit.Ashdod')
+    await connect(ashdod, 'instagram', ids.nameless)
+    expect(placeOf(await show(ashdod), 'instagram')).toMatchObject({
+      verdict: 'different',
+      step: 'ask',
+    })
+    await desk.createRequest(marketing, { line: ashdod, candidates: ['rimonit.ashdod'] })
+    const found = new Set(
+      (await board()).items.flatMap((row) => row.places).map((one) => one.verdict),
+    )
+    expect([...found].toSorted()).toEqual([
+      'different',
+      'link_needed',
+      'not_connected',
+      'same',
+      'unlinked',
+    ])
+  })
+
   it.each(platformVerdicts)('%s: the filter finds what the verdict says', async (verdict) => {
     const { items } = await board()
     for (const platform of ['facebook', 'instagram'] as const) {
@@ -387,6 +414,15 @@ describe('the board', () => {
     expect(await desk.refused(viewer, listPlatformBoard, { query: { x: '1' } })).toMatchObject({
       status: 422,
     })
+  })
+
+  it('does not ignore a platform that comes without a verdict', async () => {
+    const query = { platform: 'facebook' }
+    for (const contract of [listPlatformBoard, exportPlatformBoard])
+      expect(await desk.refused(viewer, contract, { query })).toMatchObject({
+        status: 422,
+        fields: [{ path: 'query.platform', code: 'needs_verdict' }],
+      })
   })
 })
 

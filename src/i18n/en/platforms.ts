@@ -59,7 +59,7 @@ export const platforms = {
   'platforms.is.not_connected.facebook':
     'No Page is connected, so nothing is claimed about its name.',
   'platforms.is.not_connected.instagram':
-    'No account is connected, so nothing is claimed about its name.',
+    'No Instagram account is connected, so nothing is claimed about its name.',
   'platforms.is.unknown':
     'There it is {handle}. What this line has on WhatsApp is not known, so they are not compared.',
   'platforms.next': 'Next: {step}.',
@@ -80,7 +80,7 @@ export const platforms = {
   'platforms.problem.short': 'not read again',
 
   'platforms.connect.facebook': 'Connect a Page',
-  'platforms.connect.instagram': 'Connect an account',
+  'platforms.connect.instagram': 'Connect an Instagram account',
   'platforms.connect.other': 'Connect another',
   'platforms.connect.title.facebook': 'Connect a Facebook Page to {line}',
   'platforms.connect.title.instagram': 'Connect an Instagram account to {line}',

@@ -59,7 +59,7 @@ export const platforms = {
     'חשבון Instagram שלא מחובר כאן משתמש בשם המבוקש. Meta דורשת לקשר אותו קודם למספר הזה.',
   'platforms.is.none': 'למה שמחובר אין שם משתמש שם.',
   'platforms.is.not_connected.facebook': 'אין עמוד מחובר, ולכן לא נטען דבר על השם שלו.',
-  'platforms.is.not_connected.instagram': 'אין חשבון מחובר, ולכן לא נטען דבר על השם שלו.',
+  'platforms.is.not_connected.instagram': 'אין חשבון Instagram מחובר, ולכן לא נטען דבר על השם שלו.',
   'platforms.is.unknown': 'שם זה {handle}. השם של הקו ב־WhatsApp לא ידוע, ולכן אין השוואה.',
   'platforms.next': 'מה עכשיו: {step}.',
   'platforms.who': 'מי: {actor}.',
@@ -78,7 +78,7 @@ export const platforms = {
   'platforms.problem.short': 'לא נקרא שוב',
 
   'platforms.connect.facebook': 'חיבור עמוד',
-  'platforms.connect.instagram': 'חיבור חשבון',
+  'platforms.connect.instagram': 'חיבור חשבון Instagram',
   'platforms.connect.other': 'חיבור אחר',
   'platforms.connect.title.facebook': 'חיבור עמוד Facebook לקו {line}',
   'platforms.connect.title.instagram': 'חיבור חשבון Instagram לקו {line}',

@@ -20,17 +20,30 @@ export function AssetActs({ line, place }: AssetActsProps) {
   const [asking, setAsking] = useState<'connect' | 'disconnect' | null>(null)
   const { platform, asset } = place
   const close = () => setAsking(null)
+  // Both platforms have such buttons.
+  const named = (id: 'platforms.connect.other' | 'platforms.disconnect') =>
+    `${t(id)}: ${t(`platforms.${platform}`)}`
   return (
     <>
       <Group gap="xs">
         {asset !== null && <LookAgain lineId={line.id} platform={platform} />}
         {mayManage && (
-          <Button variant="default" size="compact-md" onClick={() => setAsking('connect')}>
+          <Button
+            variant="default"
+            size="compact-md"
+            aria-label={asset === null ? undefined : named('platforms.connect.other')}
+            onClick={() => setAsking('connect')}
+          >
             {t(asset === null ? `platforms.connect.${platform}` : 'platforms.connect.other')}
           </Button>
         )}
         {mayManage && asset !== null && (
-          <Button variant="subtle" size="compact-md" onClick={() => setAsking('disconnect')}>
+          <Button
+            variant="subtle"
+            size="compact-md"
+            aria-label={named('platforms.disconnect')}
+            onClick={() => setAsking('disconnect')}
+          >
             {t('platforms.disconnect')}
           </Button>
         )}

@@ -55,7 +55,7 @@ test('an admin connects a Page by a pasted link, looks again and takes it off', 
   expect(facebook.getByText('@rimonit.fund')).toBeVisible()
   expect(facebook.getByText(/Next: Make the two names one/)).toBeVisible()
 
-  await user.click(facebook.getByRole('button', { name: 'Disconnect' }))
+  await user.click(facebook.getByRole('button', { name: 'Disconnect: Facebook' }))
   await user.click(await screen.findByRole('button', { name: 'Disconnect the Page' }))
   expect(await facebook.findByText('Not connected')).toBeVisible()
 })

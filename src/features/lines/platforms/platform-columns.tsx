@@ -93,15 +93,20 @@ function NextCell({ row }: { row: PlatformRow }) {
   const next = urgency.flatMap((step) => row.places.filter((place) => place.step === step)).at(0)
   if (next === undefined || next.step === 'none')
     return <span className={classes.soft}>{t('platforms.nothingNext')}</span>
-  const both = row.places.every(({ step }) => step === next.step)
+  const where = row.places.filter(({ step }) => step === next.step)
   return (
     <span className={classes.pair}>
       <span>{t(`platforms.step.${next.step}`)}</span>
       <span className={classes.soft}>
-        {both
-          ? `${t('platforms.facebook')}, ${t('platforms.instagram')}`
-          : t(`platforms.${next.platform}`)}
+        {where.map(({ platform }) => t(`platforms.${platform}`)).join(', ')}
+        <NextActor actor={next.actor} />
       </span>
     </span>
   )
+}
+
+function NextActor({ actor }: Pick<PlatformPlace, 'actor'>) {
+  const t = useText()
+  if (actor !== 'requester' && actor !== 'admin' && actor !== 'business_manager') return null
+  return ` · ${t(`platforms.actor.${actor}`)}`
 }

@@ -6,9 +6,11 @@ import { oneIn, textIn, withoutEmpty } from '../../../ui/search-params'
 export type PlatformsSearch = { q?: string; verdict?: PlatformVerdict; platform?: AssetPlatform }
 
 export function readPlatformsSearch(search: Record<string, unknown>): PlatformsSearch {
+  const verdict = oneIn(search, 'verdict', platformVerdicts)
   return withoutEmpty({
     q: textIn(search, 'q'),
-    verdict: oneIn(search, 'verdict', platformVerdicts),
-    platform: oneIn(search, 'platform', assetPlatforms),
+    verdict,
+    // Alone it would narrow nothing.
+    platform: verdict && oneIn(search, 'platform', assetPlatforms),
   })
 }
