@@ -35,21 +35,19 @@ export async function applyAssetReading(
       ? { problem: reading.problem, problemAt: reading.at }
       : { username: reading.username, name: reading.name, readAt: reading.at, ...noProblem }
   await change.tx.update(platformAssets).set(told).where(eq(platformAssets.id, asset.id))
-  const drift =
-    'problem' in reading ? null : platformDrift(asset.username, reading.username, line.username)
-  if (drift !== null && 'username' in reading)
-    await tellDrift(change, line, asset, { drift, username: reading.username })
+  const drifted = driftOf(line, asset, reading)
+  if (drifted !== null) await tellDrift(change, line, asset, drifted)
   await publish(
     { ...change, workspaceId: line.workspaceId },
     'line.updated',
     `/api/v1/lines/${line.id}`,
   )
-  if (drift !== null && 'username' in reading)
+  if (drifted !== null)
     await recordAudit(change, {
       action: 'platform_asset.drift',
       subject: assetPath(asset),
       before: { username: asset.username },
-      after: { username: reading.username },
+      after: { username: drifted.username },
     })
   return 'applied'
 }
@@ -61,6 +59,13 @@ export function assetPath({ lineId, platform }: Pick<AssetRow, 'lineId' | 'platf
 }
 
 type Drifted = { drift: PlatformDrift; username: string | null }
+
+function driftOf(line: LineRow, asset: AssetRow, reading: AssetReading): Drifted | null {
+  if ('problem' in reading) return null
+  const { username } = reading
+  const drift = platformDrift(asset.username, username, line.username)
+  return drift && { drift, username }
+}
 
 async function tellDrift(
   change: Change,
