@@ -32,6 +32,7 @@ describe('who is told', () => {
     ['needs_move', ['noa', 'avi', 'maya']],
     ['revoked', ['noa', 'avi', 'maya']],
     ['release_failed', ['noa', 'avi', 'maya']],
+    ['platform_drift', ['noa', 'avi', 'maya']],
   ])('%s: %j', (kind, told) => {
     expect(whomToTell(kind, byMeta, people)).toEqual(told)
   })

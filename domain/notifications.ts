@@ -13,6 +13,7 @@ export const notificationKinds = [
   'needs_move',
   'revoked',
   'release_failed',
+  'platform_drift',
 ] as const
 export type NotificationKind = (typeof notificationKinds)[number]
 
@@ -39,6 +40,7 @@ const rules: Record<NotificationKind, Rule> = {
   needs_move: { to: ['owner', 'admins'], onFor: whoActs },
   revoked: { to: ['owner', 'admins'], onFor: roles },
   release_failed: { to: ['owner', 'admins'], onFor: whoActs },
+  platform_drift: { to: ['owner', 'admins'], onFor: whoActs },
 }
 
 export function isOnByDefault(kind: NotificationKind, role: Role): boolean {

@@ -98,6 +98,14 @@ export const readinessMessages: Partial<Record<ReadinessReason, Record<Language,
     en: 'Hello, we would like {name} for {line} ({phone}). An Instagram account uses the username we asked for. Please link that account to this phone number in WhatsApp Manager, and tell me when it is done.',
     he: 'שלום, אנחנו רוצים {name} עבור {line} ({phone}). חשבון Instagram משתמש בשם שביקשנו. נא לקשר את החשבון למספר הטלפון הזה במנהל ה־WhatsApp, ולעדכן אותי כשזה נעשה.',
   },
+  own_page_to_link: {
+    en: 'Hello, we would like {name} for {line} ({phone}). Our own Facebook Page has that name. Please link the Page to this phone number in WhatsApp Manager before we ask Meta, and tell me when it is done.',
+    he: 'שלום, אנחנו רוצים {name} עבור {line} ({phone}). השם הזה הוא של עמוד ה־Facebook שלנו. נא לקשר את העמוד למספר הטלפון הזה במנהל ה־WhatsApp לפני שנבקש מ־Meta, ולעדכן אותי כשזה נעשה.',
+  },
+  own_instagram_to_link: {
+    en: 'Hello, we would like {name} for {line} ({phone}). Our own Instagram account has that name. Please link the account to this phone number in WhatsApp Manager before we ask Meta, and tell me when it is done.',
+    he: 'שלום, אנחנו רוצים {name} עבור {line} ({phone}). השם הזה הוא של חשבון ה־Instagram שלנו. נא לקשר את החשבון למספר הטלפון הזה במנהל ה־WhatsApp לפני שנבקש מ־Meta, ולעדכן אותי כשזה נעשה.',
+  },
   held_by_sibling: {
     en: 'Hello, we would like {name} for {line} ({phone}), and another of our lines has it. Please decide in Handleboard whether it may move.',
     he: 'שלום, אנחנו רוצים {name} עבור {line} ({phone}), והוא נמצא בקו אחר שלנו. נא להחליט ב־Handleboard אם הוא יכול לעבור.',

@@ -1,6 +1,6 @@
 import type { LineStatus } from './line'
 import type { Place } from './places'
-import type { PlatformState } from './platform'
+import type { AssetPlatform, PlatformState } from './platform'
 import type { BlockReason, NextActor, RequestState } from './username-request'
 
 /** What can stand in the way of a username on a line, in the order in which it is worth mending (meta-contract 1.3). */
@@ -58,8 +58,11 @@ export const readinessReasons = [
   // Facebook and Instagram
   'linked',
   'no_name_there',
+  'same_name_there',
   'page_not_linked',
   'instagram_not_linked',
+  'own_page_to_link',
+  'own_instagram_to_link',
   'told_when_asked',
   // Our own other lines
   'no_name_wanted',
@@ -114,6 +117,10 @@ export type LineFacts = {
   account: { readAt: Date | null; problem: BlockReason | null }
   facebook: PlatformState
   instagram: PlatformState
+  /** The Page and the account that are connected to the line, with the name that Meta last told. */
+  assets: Record<AssetPlatform, { username: string | null } | null>
+  /** What the line has on WhatsApp. */
+  username: string | null
   openRequest: { state: RequestState; blockReason: BlockReason | null } | null
   /** The usernames that the open request still asks for. */
   wanted: readonly string[]

@@ -28,6 +28,8 @@ const good: LineFacts = {
   account: { readAt, problem: null },
   facebook: 'unknown',
   instagram: 'unknown',
+  assets: { facebook: null, instagram: null },
+  username: null,
   openRequest: null,
   wanted: [],
   heldBySiblings: [],
@@ -56,6 +58,10 @@ const blockedAt = (reason: BlockReason, at = later) => ({
 })
 const requestThatIs = (state: RequestState) => ({
   openRequest: { state, blockReason: null },
+})
+
+const page = (username: string | null) => ({
+  assets: { facebook: { username }, instagram: null },
 })
 
 type Row = [ReadinessItem, Partial<LineFacts>, ReadinessState, string, string?, (string | null)?]
@@ -206,6 +212,17 @@ const rows: Row[] = [
   ['facebook_link', {}, 'unknown', 'told_when_asked', 'nobody', null],
   ['facebook_link', { facebook: 'none' }, 'ready', 'no_name_there'],
   ['facebook_link', { facebook: 'live' }, 'ready', 'linked'],
+  ['facebook_link', page(null), 'ready', 'no_name_there'],
+  ['facebook_link', { ...page('Rimonit'), username: 'rimonit' }, 'ready', 'same_name_there'],
+  ['facebook_link', page('rimonit'), 'unknown', 'told_when_asked'],
+  [
+    'facebook_link',
+    { ...page('Rimonit.New'), wanted: ['rimonit.new'] },
+    'attention',
+    'own_page_to_link',
+    'business_manager',
+    'whatsapp_manager',
+  ],
   [
     'facebook_link',
     { facebook: 'link_needed' },

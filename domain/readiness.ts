@@ -15,10 +15,8 @@ const rules = {
   registration,
   messaging_limit: messagingLimit,
   display_name: displayName,
-  facebook_link: (facts) =>
-    link(facts, facts.facebook, { reason: 'facebook_link', why: 'page_not_linked' }),
-  instagram_link: (facts) =>
-    link(facts, facts.instagram, { reason: 'instagram_link', why: 'instagram_not_linked' }),
+  facebook_link: (facts) => link(facts, 'facebook'),
+  instagram_link: (facts) => link(facts, 'instagram'),
   sibling_line: siblingLine,
   open_request: openRequest,
 } as const satisfies Record<ReadinessItem, (facts: LineFacts) => Found>

@@ -27,6 +27,7 @@ import { nameUseRoutes } from './name-uses/routes'
 import { notificationRoutes } from './notifications/routes'
 import { openApiDocument } from './openapi'
 import { peopleRoutes } from './people/routes'
+import { platformAssetRoutes } from './platform-assets/routes'
 import { sandboxRoutes } from './sandbox/routes'
 import { savedViewRoutes } from './saved-views/routes'
 import type { Server } from './serve'
@@ -71,6 +72,7 @@ export function createApi(deps: Dependencies, hub: EventHub, onDelivery: () => v
   myAccessRoutes(server)
   notificationRoutes(server)
   lineRoutes(server, hub)
+  platformAssetRoutes(server, hub)
   incidentRoutes(server)
   nameUseRoutes(server)
   keptNameRoutes(server)

@@ -11,6 +11,7 @@ import * as pool from './name-pool'
 import * as uses from './name-uses'
 import * as notifications from './notifications'
 import * as people from './people'
+import * as platformAssets from './platform-assets'
 import * as imports from './request-imports'
 import * as reviews from './reviews'
 import * as sandbox from './sandbox'
@@ -35,6 +36,7 @@ export const endpoints: Endpoint[] = [
   access,
   notifications,
   lines,
+  platformAssets,
   incidents,
   uses,
   kept,

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { notificationKinds } from '../notifications'
+import { assetPlatforms, platformDrifts } from '../platform'
 import { endpoint, id, page, paging, time } from './endpoint'
 
 const kind = z.enum(notificationKinds)
@@ -7,12 +8,16 @@ const kind = z.enum(notificationKinds)
 export const notification = z.object({
   id,
   kind,
-  resource: z.string().describe('API path of what it is about: a request or a line'),
+  resource: z
+    .string()
+    .describe('API path of what it is about: a request, a line, or a Page or account of a line'),
   subject: z.object({
     username: z.string(),
     displayCase: z.string().nullable(),
     lineName: z.string(),
     byName: z.string().nullable().describe('Who did it; null when it was Meta'),
+    platform: z.enum(assetPlatforms).optional().describe('Where a name drifted'),
+    drift: z.enum(platformDrifts).optional().describe('How it drifted'),
   }),
   at: time.describe('When it last happened: the same about the same, unread, is one'),
   readAt: time.nullable(),

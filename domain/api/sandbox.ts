@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { assetPlatforms } from '../platform'
 import { endpoint, time } from './endpoint'
 
 /**
@@ -30,6 +31,9 @@ export type SandboxAnswer = (typeof sandboxAnswers)[number]
 
 const phoneNumberId = z.string().max(64)
 const username = z.string().min(3).max(35)
+const assetId = z.string().max(64)
+/** The names of Pages and Instagram accounts have rules of their own; these are what all of them share. */
+const assetUsername = z.string().regex(/^[A-Za-z0-9._]{1,50}$/)
 
 /** One move of the person who plays Meta. Each is allowed at any time; one that changes nothing says so. */
 export const sandboxPlay = z.discriminatedUnion('play', [
@@ -49,6 +53,16 @@ export const sandboxPlay = z.discriminatedUnion('play', [
     wabaId: z.string().max(64),
     minutes: z.number().int().min(0).max(60),
   }),
+  z.strictObject({
+    play: z.literal('link_asset'),
+    assetId,
+    linkedTo: phoneNumberId.nullable().describe('The number that it is linked to; null for none'),
+  }),
+  z.strictObject({
+    play: z.literal('rename_asset'),
+    assetId,
+    username: assetUsername.nullable().describe('null takes its name away'),
+  }),
   z.strictObject({ play: z.literal('start_over') }),
 ])
 export type SandboxPlay = z.infer<typeof sandboxPlay>
@@ -67,6 +81,16 @@ export const sandboxWorld = z.object({
       usernameStatus: z.enum(['none', 'reserved', 'approved']),
       nextAnswers: z.array(z.enum(sandboxAnswers)),
       claims: z.number().int().describe('How often a username was asked for on this number'),
+    }),
+  ),
+  assets: z.array(
+    z.object({
+      assetId,
+      platform: z.enum(assetPlatforms),
+      name: z.string(),
+      username: z.string().nullable(),
+      linkedTo: z.string().nullable().describe('The id of the number that it is linked to'),
+      readable: z.boolean().describe('Whether Handleboard may read it'),
     }),
   ),
   calls: z

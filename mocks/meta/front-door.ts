@@ -44,12 +44,18 @@ async function outcomeOf(
     authorize(request, door)
     target = findTarget(simulation.world, path)
     const now = simulation.now().getTime()
-    if (target) countCall(target.account, limitOf(target.account, door), now)
+    const account = accountOf(target)
+    if (account) countCall(account, limitOf(account, door), now)
     return { reply: await answerCall(call, path, target), target }
   } catch (error) {
     if (error instanceof GraphError) return { reply: error, target }
     throw error
   }
+}
+
+/** Calls on Pages and Instagram accounts count for no WhatsApp account. */
+function accountOf(target: Target | null): Account | undefined {
+  return target === null || target.kind === 'asset' ? undefined : target.account
 }
 
 function limitOf(account: Account, { callsPerHour }: FrontDoor): number {
@@ -81,7 +87,7 @@ export async function answerGraph(
   try {
     const { reply, target } = await outcomeOf({ simulation, request, url }, path, door)
     const traceId = simulation.newId()
-    const account = target?.account
+    const account = accountOf(target)
     const now = simulation.now().getTime()
     const usage = usageHeaders(simulation.world, account, (one) => limitOf(one, door), now)
     const response = respond(reply, traceId, {

@@ -1,4 +1,4 @@
-import type { PhoneNumber } from './world'
+import type { Asset, PhoneNumber } from './world'
 
 /**
  * An invented Israeli health fund with clinics, pharmacies and laboratories. Names, numbers and ids belong to nobody.
@@ -84,6 +84,36 @@ export const pharmacyLines: Line[] = [
     qualityRating: 'UNKNOWN',
     nameStatus: 'PENDING_REVIEW',
     registered: false,
+  }),
+]
+
+function asset(
+  platform: Asset['platform'],
+  assetId: string,
+  name: string,
+  more: Partial<Asset> = {},
+): Asset {
+  return { assetId, platform, name, username: null, linkedTo: null, readable: true, ...more }
+}
+
+/** Pages and accounts of the fund: a few match their line, a few differ, one has no name, one cannot be read. */
+export const fundAssets: Asset[] = [
+  asset('facebook', '102938475610101', 'Rimonit Health', {
+    username: 'Rimonit.Health',
+    linkedTo: '106540352250101',
+  }),
+  asset('instagram', '17841405550000101', 'Rimonit Health', {
+    username: 'rimonit.health',
+    linkedTo: '106540352250101',
+  }),
+  asset('facebook', '102938475610103', 'Rimonit Haifa Clinic', { username: 'RimonitHaifa' }),
+  asset('instagram', '17841405550000103', 'מרפאת רימונית חיפה'),
+  asset('facebook', '102938475610111', 'Rimonit Dental', { username: 'rimonit.smile' }),
+  asset('facebook', '102938475610201', 'Rimonit Pharm', { username: 'rimonit.pharm.il' }),
+  asset('instagram', '17841405550000201', 'רימונית פארם', { username: 'rimonit.teens' }),
+  asset('facebook', '102938475610299', 'Rimonit Labs (old Page)', {
+    username: 'rimonit.oldlabs',
+    readable: false,
   }),
 ]
 

@@ -1,4 +1,5 @@
 import type { SandboxPlay, SandboxWorld } from '../../domain/api/sandbox'
+import { findAsset, renameAsset } from './assets'
 import { worldFromStart } from './seed'
 import type { Simulation } from './simulation'
 import { acceptedName, dropName, giveName, objection } from './username-rules'
@@ -73,6 +74,21 @@ function throttle(simulation: Simulation, wabaId: string, minutes: number): 'don
   return 'done'
 }
 
+type AssetPlay = Extract<SandboxPlay, { assetId: string }>
+
+/** What somebody does on the Page, in the Instagram app or in Business Suite. No webhook tells of it. */
+function playOnAsset({ world }: Simulation, play: AssetPlay): 'done' | 'not_found' {
+  const asset = findAsset(world, play.assetId)
+  if (asset === undefined) return 'not_found'
+  if (play.play === 'rename_asset') {
+    renameAsset(world, asset, play.username)
+    return 'done'
+  }
+  if (play.linkedTo !== null && findNumber(world, play.linkedTo) === undefined) return 'not_found'
+  asset.linkedTo = play.linkedTo
+  return 'done'
+}
+
 /** Makes one move on the world; what it sends out is queued there. */
 export function applyPlay(simulation: Simulation, play: SandboxPlay): 'done' | 'not_found' {
   if (play.play === 'start_over') {
@@ -80,6 +96,7 @@ export function applyPlay(simulation: Simulation, play: SandboxPlay): 'done' | '
     return 'done'
   }
   if (play.play === 'throttle') return throttle(simulation, play.wabaId, play.minutes)
+  if ('assetId' in play) return playOnAsset(simulation, play)
   const number = findNumber(simulation.world, play.phoneNumberId)
   if (number === undefined) return 'not_found'
   playOnNumber(simulation, number, play)
@@ -104,6 +121,7 @@ export function sandboxView(world: World, now: Date): SandboxWorld {
       nextAnswers: [...number.nextAnswers],
       claims: number.claims,
     })),
+    assets: world.assets.map((asset) => ({ ...asset })),
     calls: world.calls.map((call) => ({ ...call })),
   }
 }

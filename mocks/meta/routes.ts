@@ -1,10 +1,18 @@
 import { getAccount, listSubscribedApps, subscribeApp, unsubscribeApp } from './accounts'
-import type { AccountCall, Call, NumberCall, Reply } from './call'
+import { findAsset, getAsset } from './assets'
+import type { AccountCall, AssetCall, Call, NumberCall, Reply } from './call'
 import { setUsername } from './claims'
 import { metaError, nonexistentField, unsupportedMethod, unsupportedObject } from './errors'
 import { getPhoneNumber, listPhoneNumbers } from './phone-numbers'
 import { deleteUsername, getUsername, listUsernameSuggestions } from './usernames'
-import { findAccount, findNumber, type Account, type PhoneNumber, type World } from './world'
+import {
+  findAccount,
+  findNumber,
+  type Account,
+  type Asset,
+  type PhoneNumber,
+  type World,
+} from './world'
 
 type Verbs<C> = Partial<Record<string, (call: C) => Promise<Reply>>>
 
@@ -21,14 +29,19 @@ const numberRoutes: Record<string, Verbs<NumberCall>> = {
   username_suggestions: { GET: listUsernameSuggestions },
 }
 
+const assetRoutes: Record<string, Verbs<AssetCall>> = { '': { GET: getAsset } }
+
 /** A Graph path without its version: a node, and perhaps one of its edges. */
 export type GraphPath = { id: string; edge: string }
 
 export type Target =
   | { kind: 'account'; account: Account }
   | { kind: 'number'; account: Account; number: PhoneNumber }
+  | { kind: 'asset'; asset: Asset }
 
 export function findTarget(world: World, { id }: GraphPath): Target | null {
+  const asset = findAsset(world, id)
+  if (asset !== undefined) return { kind: 'asset', asset }
   const number = findNumber(world, id)
   const account = findAccount(world, number?.wabaId ?? id)
   if (account === undefined) return null
@@ -45,6 +58,10 @@ export function answerCall(call: Call, path: GraphPath, target: Target | null): 
   const wrongId = isUsernameEdge(path.edge) && target?.kind !== 'number'
   if (wrongId) throw metaError(33)
   if (target === null) throw unsupportedObject(method, path.id)
+  if (target.kind === 'asset') {
+    const nodeType = target.asset.platform === 'facebook' ? 'Page' : 'IGUser'
+    return answerWith(assetRoutes, nodeType, path, { ...call, ...target })
+  }
   if (target.kind === 'account')
     return answerWith(accountRoutes, 'WhatsAppBusinessAccount', path, { ...call, ...target })
   return answerWith(numberRoutes, 'WhatsAppBusinessPhoneNumber', path, { ...call, ...target })

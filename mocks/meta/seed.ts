@@ -1,6 +1,7 @@
 import {
   clinicLines,
   clinicsAccount,
+  fundAssets,
   namesElsewhere,
   pharmacyAccount,
   pharmacyLines,
@@ -54,6 +55,7 @@ function emptyWorld(start: WorldStart): World {
     },
     accounts: [],
     numbers: [],
+    assets: [],
     ...structuredClone(namesElsewhere),
     suggestionsShape: 'wrapped',
     claims: [],
@@ -78,6 +80,7 @@ export function seedIsraeliBusiness(): World {
       ...lines(clinicsAccount.wabaId, clinicLines),
       ...lines(pharmacyAccount.wabaId, pharmacyLines),
     ],
+    assets: structuredClone(fundAssets),
   }
 }
 

@@ -1,3 +1,4 @@
+import { assetInTheWay } from './assets'
 import { metaError, type GraphError } from './errors'
 import { findAccount, findHolder, type PhoneNumber, type World } from './world'
 
@@ -38,6 +39,8 @@ export function objection(
     if (world.strangerNames.includes(wish.name)) return metaError(147001)
     if (world.facebookNames.includes(wish.name)) return metaError(147003)
     if (world.instagramNames.includes(wish.name)) return metaError(147004)
+    const asset = assetInTheWay(world, wish.name, number.phoneNumberId)
+    if (asset) return metaError(asset.platform === 'facebook' ? 147003 : 147004)
   }
   return holderObjection(world, number, wish)
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { sandboxAnswers } from '../../domain/api/sandbox'
+import { assetPlatforms } from '../../domain/platform'
 
 /** Everything the simulated Meta remembers: plain JSON, so a restart (or a page reload) goes on where it stopped. */
 
@@ -51,6 +52,20 @@ const phoneNumber = z.strictObject({
 })
 export type PhoneNumber = z.infer<typeof phoneNumber>
 
+/** A Facebook Page or an Instagram account of the portfolio. */
+const asset = z.strictObject({
+  assetId: z.string(),
+  platform: z.enum(assetPlatforms),
+  name: z.string(),
+  /** As it was typed; `null` when it has none. */
+  username: z.string().nullable(),
+  /** The number it is linked to. Graph does not tell it. */
+  linkedTo: z.string().nullable(),
+  /** Whether it is assigned to our system user. */
+  readable: z.boolean(),
+})
+export type Asset = z.infer<typeof asset>
+
 const claim = z.strictObject({
   at: time,
   phoneNumberId: z.string(),
@@ -78,7 +93,9 @@ const world = z.strictObject({
   app: z.strictObject({ id: z.string(), name: z.string(), link: z.string() }),
   accounts: z.array(account),
   numbers: z.array(phoneNumber),
-  /** Names nobody here can have (147001), and names in use by a Page or an account that is not linked (147003, 147004). */
+  /** Worlds that were stored before there were any have none. */
+  assets: z.array(asset).default([]),
+  /** Names nobody here can have (147001), and names of Pages and accounts that are not ours to link (147003, 147004). */
   strangerNames: z.array(z.string()),
   facebookNames: z.array(z.string()),
   instagramNames: z.array(z.string()),

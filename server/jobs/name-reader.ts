@@ -104,6 +104,7 @@ export async function spendRead(
   tx: Store,
   account: { workspaceId: string; wabaId: string },
   now: Date,
+  most: number = readBudget.awaited,
 ): Promise<boolean> {
   const thisHour = clockHour(now)
   const spent = await tx
@@ -116,7 +117,7 @@ export async function spendRead(
       and(
         eq(accounts.workspaceId, account.workspaceId),
         eq(accounts.wabaId, account.wabaId),
-        sql`(${accounts.readsHour} <> ${thisHour} or ${accounts.reads} < ${readBudget.awaited})`,
+        sql`(${accounts.readsHour} <> ${thisHour} or ${accounts.reads} < ${most})`,
         sql`(${accounts.pausedUntil} is null or ${accounts.pausedUntil} <= ${now.toISOString()}::timestamptz)`,
       ),
     )

@@ -4,6 +4,7 @@ import { rateLimit } from '../database/schema/people'
 import type { Dependencies } from '../dependencies'
 import { workInbox } from '../meta-webhooks/apply'
 import { cleanNotifications } from '../notifications/clean'
+import { readNextAsset } from './asset-reader'
 import { workImport } from './import-worker'
 import { readNextName } from './name-reader'
 import { workOutbox } from './outbox-worker'
@@ -32,6 +33,7 @@ export async function startWorkers(deps: Dependencies): Promise<Workers> {
     ...Array.from({ length: outboxLoops }, () => startLoop(deps, 'outbox', workOutbox)),
     deliveries,
     startLoop(deps, 'names', readNextName),
+    startLoop(deps, 'assets', readNextAsset),
     startLoop(deps, 'sync', workSync),
     startLoop(deps, 'imports', workImport),
   ]

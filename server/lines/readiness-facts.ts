@@ -7,6 +7,7 @@ import { lines } from '../database/schema/lines'
 import { requestTimeline, usernameRequests } from '../database/schema/requests'
 import { accounts } from '../database/schema/workspaces'
 import { metaErrorDisposition } from '../meta/errors'
+import { facebookAsset, instagramAsset, isAssetOf } from '../platform-assets/of-line'
 import { currentCandidate, selectRequests, withCandidates } from '../username-requests/rows'
 import type { LineRow } from './rows'
 
@@ -24,12 +25,14 @@ export async function loadReadinessFacts(
   { id, connected }: { id: string; connected: boolean },
 ): Promise<Found> {
   const [row] = await store
-    .select({ line: lines, account: accounts })
+    .select({ line: lines, account: accounts, facebook: facebookAsset, instagram: instagramAsset })
     .from(lines)
     .leftJoin(
       accounts,
       and(eq(accounts.workspaceId, lines.workspaceId), eq(accounts.wabaId, lines.wabaId)),
     )
+    .leftJoin(facebookAsset, isAssetOf(facebookAsset, 'facebook'))
+    .leftJoin(instagramAsset, isAssetOf(instagramAsset, 'instagram'))
     .where(and(eq(lines.id, id), eq(lines.workspaceId, workspaceId)))
   if (!row) throw new DomainError('not_found')
   const { line, account } = row
@@ -52,6 +55,8 @@ export async function loadReadinessFacts(
       account: { readAt: account?.syncedAt ?? null, problem: problemOf(account) },
       facebook: line.facebookState,
       instagram: line.instagramState,
+      assets: { facebook: row.facebook, instagram: row.instagram },
+      username: line.username,
       openRequest: open?.request ?? null,
       wanted: names,
       heldBySiblings: await heldBySiblings(store, line, names),

@@ -1,19 +1,34 @@
 import { and, eq, inArray, isNull } from 'drizzle-orm'
 import type { Line } from '../../domain/api/lines'
 import { DomainError } from '../../domain/errors'
+import type { PlatformName, PlatformState } from '../../domain/platform'
 import { openStates } from '../../domain/username-request'
 import type { Store } from '../database/database'
 import { lines } from '../database/schema/lines'
 import { usernameRequests } from '../database/schema/requests'
 import { accounts } from '../database/schema/workspaces'
+import { facebookAsset, instagramAsset, isAssetOf } from '../platform-assets/of-line'
 
 export type LineRow = typeof lines.$inferSelect
-type JoinedRow = { line: LineRow; wabaName: string | null; openRequestId: string | null }
+type Asset = { id: string; username: string | null } | null
+type JoinedRow = {
+  line: LineRow
+  wabaName: string | null
+  openRequestId: string | null
+  facebook: Asset
+  instagram: Asset
+}
 
 /** A line with its account's name and its open request: what every answer about lines needs. */
 export function selectLines(store: Store) {
   return store
-    .select({ line: lines, wabaName: accounts.name, openRequestId: usernameRequests.id })
+    .select({
+      line: lines,
+      wabaName: accounts.name,
+      openRequestId: usernameRequests.id,
+      facebook: { id: facebookAsset.id, username: facebookAsset.username },
+      instagram: { id: instagramAsset.id, username: instagramAsset.username },
+    })
     .from(lines)
     .leftJoin(
       accounts,
@@ -23,9 +38,12 @@ export function selectLines(store: Store) {
       usernameRequests,
       and(eq(usernameRequests.lineId, lines.id), inArray(usernameRequests.state, [...openStates])),
     )
+    .leftJoin(facebookAsset, isAssetOf(facebookAsset, 'facebook'))
+    .leftJoin(instagramAsset, isAssetOf(instagramAsset, 'instagram'))
 }
 
-export function toLine({ line, wabaName, openRequestId }: JoinedRow): Line {
+export function toLine(row: JoinedRow): Line {
+  const { line, wabaName, openRequestId } = row
   return {
     id: line.id,
     phoneNumber: line.phoneNumber,
@@ -43,7 +61,7 @@ export function toLine({ line, wabaName, openRequestId }: JoinedRow): Line {
       metaStatus: line.usernameMetaStatus,
       confirmedAt: line.usernameConfirmedAt?.toISOString() ?? null,
     },
-    platforms: platformsOf(line),
+    platforms: platformsOf(row),
     openRequestId,
     release: releaseOf(line),
     syncedAt: line.syncedAt.toISOString(),
@@ -56,14 +74,24 @@ function releaseOf(line: LineRow): Line['release'] {
   return { username, state, since: since.toISOString(), problem: line.releaseProblem }
 }
 
-function platformsOf(line: LineRow): Line['platforms'] {
+function platformsOf({ line, facebook, instagram }: JoinedRow): Line['platforms'] {
   const { usernameState: state } = line
   const whatsapp = state === 'live' || state === 'reserved' || state === 'none' ? state : 'unknown'
   return [
     { platform: 'whatsapp', username: line.username, state: whatsapp },
-    { platform: 'facebook', username: null, state: line.facebookState },
-    { platform: 'instagram', username: null, state: line.instagramState },
+    { platform: 'facebook', ...standing(facebook, line.facebookState) },
+    { platform: 'instagram', ...standing(instagram, line.instagramState) },
   ]
+}
+
+/** What Meta told of the connected asset; a link that it asked for stands above that. */
+function standing(asset: Asset, known: PlatformState): Omit<PlatformName, 'platform'> {
+  if (asset === null) return { username: null, state: known }
+  const told = asset.username === null ? 'none' : 'live'
+  return {
+    username: asset.username?.toLowerCase() ?? null,
+    state: known === 'link_needed' ? known : told,
+  }
 }
 
 /** One line of the workspace as the API shows it; `not_found` for another workspace's. */

@@ -9,6 +9,7 @@ export type MetaCall =
   | 'read_suggestions'
   | 'list_phone_numbers'
   | 'read_account'
+  | 'read_asset'
   | 'subscribe_app'
 
 export type RefusalReason = 'not_available' | 'format'

@@ -48,6 +48,9 @@ export type PagePayload = z.infer<typeof pagePayload>
 
 export const accountPayload = z.object({ name: optionalText })
 
+/** A Page or an Instagram account; the username as it is written there, absent when there is none. */
+export const assetPayload = z.object({ id: metaId, username: optionalText, name: optionalText })
+
 export const successPayload = z.object({ success: z.boolean() })
 
 /** Both the answer to a POST and to a GET; every key may be missing (meta-contract 1.2, 1.5). */

@@ -16,6 +16,7 @@ import { readSignInSearch } from '../features/auth/auth-search'
 import { LinesPage } from '../features/lines/lines-page'
 import { readLinesSearch } from '../features/lines/lines-search'
 import { readPoolSearch } from '../features/names/pool-search'
+import { readPlatformsSearch } from '../features/lines/platforms/platforms-search'
 import {
   readImportSearch,
   readNewRequestSearch,
@@ -140,8 +141,20 @@ const line = createRoute({
   getParentRoute: () => desk,
   path: '/lines/$lineId',
   beforeLoad: needs('lines.read'),
-  loader: messages('requests', 'readiness', 'incidents', 'names'),
+  loader: messages('requests', 'readiness', 'incidents', 'names', 'platforms'),
   component: lazyRouteComponent(() => import('./pages/line'), 'Line'),
+})
+
+const platforms = createRoute({
+  getParentRoute: () => desk,
+  path: '/platforms',
+  validateSearch: readPlatformsSearch,
+  beforeLoad: needs('lines.read'),
+  loader: messages('platforms'),
+  component: lazyRouteComponent(
+    () => import('../features/lines/platforms/platforms-page'),
+    'PlatformsPage',
+  ),
 })
 
 const requests = createRoute({
@@ -178,7 +191,7 @@ const request = createRoute({
   getParentRoute: () => desk,
   path: '/requests/$requestId',
   beforeLoad: needs('requests.read'),
-  loader: messages('requests', 'reasons', 'guestLinks', 'names'),
+  loader: messages('requests', 'reasons', 'guestLinks', 'names', 'platforms'),
   component: lazyRouteComponent(() => import('./pages/request'), 'OneRequest'),
 })
 
@@ -307,6 +320,7 @@ export const routeTree = rootRoute.addChildren([
     home,
     lines,
     line,
+    platforms,
     requests,
     newRequest,
     importRequests,

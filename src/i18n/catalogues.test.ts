@@ -9,8 +9,17 @@ const folders = readdirSync(join(import.meta.dirname, '../features'))
 const areas: Record<string, string[]> = {
   auth: [],
   names: ['names', 'requests'],
-  lines: ['lines', 'readiness', 'requests', 'incidents'],
-  requests: ['requests', 'review', 'reasons', 'guest', 'guestLinks', 'imports'],
+  lines: ['lines', 'readiness', 'requests', 'incidents', 'platforms'],
+  requests: [
+    'requests',
+    'review',
+    'reasons',
+    'guest',
+    'guestLinks',
+    'imports',
+    'patterns',
+    'platforms',
+  ],
 }
 
 function sourcesOf(folder: string): string[] {

@@ -26,6 +26,10 @@ const catalogues = {
     en: () => import('./en/patterns').then((module) => module.patterns),
     he: () => import('./he/patterns').then((module) => module.patterns),
   },
+  platforms: {
+    en: () => import('./en/platforms').then((module) => module.platforms),
+    he: () => import('./he/platforms').then((module) => module.platforms),
+  },
   readiness: {
     en: () => import('./en/readiness').then((module) => module.readiness),
     he: () => import('./he/readiness').then((module) => module.readiness),

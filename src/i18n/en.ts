@@ -10,6 +10,7 @@ import { names } from './en/names'
 import { notifications } from './en/notifications'
 import { palette } from './en/palette'
 import { patterns } from './en/patterns'
+import { platforms } from './en/platforms'
 import { readiness } from './en/readiness'
 import { reasons } from './en/reasons'
 import { requests } from './en/requests'
@@ -32,6 +33,7 @@ export const en = {
   ...notifications,
   ...palette,
   ...patterns,
+  ...platforms,
   ...readiness,
   ...reasons,
   ...requests,

@@ -11,6 +11,7 @@ import { names } from './he/names'
 import { notifications } from './he/notifications'
 import { palette } from './he/palette'
 import { patterns } from './he/patterns'
+import { platforms } from './he/platforms'
 import { readiness } from './he/readiness'
 import { reasons } from './he/reasons'
 import { requests } from './he/requests'
@@ -32,6 +33,7 @@ export const he = {
   ...notifications,
   ...palette,
   ...patterns,
+  ...platforms,
   ...readiness,
   ...reasons,
   ...requests,

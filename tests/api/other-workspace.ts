@@ -3,6 +3,7 @@ import { jobs } from '../../server/database/schema/flow'
 import { lines } from '../../server/database/schema/lines'
 import { keptNames, nameUses } from '../../server/database/schema/names'
 import { incidents } from '../../server/database/schema/notifications'
+import { platformAssets } from '../../server/database/schema/platform-assets'
 import { requestCandidates, usernameRequests } from '../../server/database/schema/requests'
 import { savedViews } from '../../server/database/schema/saved-views'
 import { workspaces } from '../../server/database/schema/workspaces'
@@ -100,6 +101,19 @@ export async function addOtherWorkspace({ database, api }: Desk): Promise<OtherW
     rank: 1,
     username: 'other.wish',
     displayCase: 'other.wish',
+  })
+  await store.insert(platformAssets).values({
+    id: newId(),
+    workspaceId,
+    lineId: ids.lines,
+    platform: 'facebook',
+    assetId: '102030405060708',
+    username,
+    readAt: at,
+    nextReadAt: new Date('2099-01-01'),
+    connectedBy: person.id,
+    connectedByName: person.name,
+    connectedAt: at,
   })
   await store.insert(incidents).values({
     id: ids.incidents,

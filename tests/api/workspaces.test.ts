@@ -5,6 +5,7 @@ import { listIncidents } from '../../domain/api/incidents'
 import { listLines } from '../../domain/api/lines'
 import { listApiKeys, listPeople } from '../../domain/api/people'
 import { listNameUses } from '../../domain/api/name-uses'
+import { listPlatformBoard } from '../../domain/api/platform-assets'
 import { checkUsernames } from '../../domain/api/username-checks'
 import { createUsernameRequests, listUsernameRequests } from '../../domain/api/username-requests'
 import { openDesk, pathOf } from './desk'
@@ -27,6 +28,7 @@ const bodies: Record<string, unknown> = {
   '/api/v1/saved-views/{id}': { name: 'Ours now' },
   '/api/v1/name-uses/{id}': { title: 'Mine now' },
   '/api/v1/kept-names/{id}': { campaign: 'Mine now' },
+  '/api/v1/lines/{id}/platform-assets/{platform}': { assetId: '102030405060708' },
 }
 
 const withId = endpoints.filter(({ params }) => params && 'id' in params.shape)
@@ -43,7 +45,7 @@ describe('what belongs to another workspace', () => {
       const noun = contract.path.split('/')[3] as keyof typeof other.ids
       const body = contract.body ? (bodies[contract.path] ?? {}) : undefined
       const call = (id: string) =>
-        desk.send(admin, contract.method, pathOf(contract, { id }), {
+        desk.send(admin, contract.method, pathOf(contract, { id, platform: 'facebook' }), {
           body: contract.method === 'GET' || contract.method === 'DELETE' ? undefined : body,
           headers: contract.conditional ? { 'if-match': '"1"' } : {},
         })
@@ -71,6 +73,7 @@ describe('what belongs to another workspace', () => {
     listLines,
     listIncidents,
     listNameUses,
+    listPlatformBoard,
     listUsernameRequests,
     listPeople,
     listApiKeys,

@@ -2,6 +2,7 @@ import { askAndApprove, expect, expectAccessible, test } from './desk'
 
 const screens = [
   '/lines',
+  '/platforms',
   '/lines?q=nothing-like-this',
   '/requests',
   '/requests/new',

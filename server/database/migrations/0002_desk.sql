@@ -53,6 +53,23 @@ CREATE TABLE "name_uses" (
 	"version" integer DEFAULT 1 NOT NULL
 );
 --> statement-breakpoint
+CREATE TABLE "platform_assets" (
+	"id" text PRIMARY KEY NOT NULL,
+	"workspace_id" text NOT NULL,
+	"line_id" text NOT NULL,
+	"platform" text NOT NULL,
+	"asset_id" text NOT NULL,
+	"username" text,
+	"name" text,
+	"read_at" timestamp (3) with time zone NOT NULL,
+	"problem" text,
+	"problem_at" timestamp (3) with time zone,
+	"next_read_at" timestamp (3) with time zone NOT NULL,
+	"connected_by" text NOT NULL,
+	"connected_by_name" text NOT NULL,
+	"connected_at" timestamp (3) with time zone NOT NULL
+);
+--> statement-breakpoint
 CREATE TABLE "saved_views" (
 	"id" text PRIMARY KEY NOT NULL,
 	"workspace_id" text NOT NULL,
@@ -74,6 +91,8 @@ ALTER TABLE "kept_names" ADD CONSTRAINT "kept_names_workspace_id_workspaces_id_f
 ALTER TABLE "name_suggestions" ADD CONSTRAINT "name_suggestions_workspace_id_workspaces_id_fk" FOREIGN KEY ("workspace_id") REFERENCES "public"."workspaces"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "name_suggestions" ADD CONSTRAINT "name_suggestions_line_id_lines_id_fk" FOREIGN KEY ("line_id") REFERENCES "public"."lines"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "name_uses" ADD CONSTRAINT "name_uses_workspace_id_workspaces_id_fk" FOREIGN KEY ("workspace_id") REFERENCES "public"."workspaces"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "platform_assets" ADD CONSTRAINT "platform_assets_workspace_id_workspaces_id_fk" FOREIGN KEY ("workspace_id") REFERENCES "public"."workspaces"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "platform_assets" ADD CONSTRAINT "platform_assets_line_id_lines_id_fk" FOREIGN KEY ("line_id") REFERENCES "public"."lines"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "saved_views" ADD CONSTRAINT "saved_views_workspace_id_workspaces_id_fk" FOREIGN KEY ("workspace_id") REFERENCES "public"."workspaces"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 CREATE INDEX "former_names_newest" ON "former_names" USING btree ("workspace_id","id");--> statement-breakpoint
 CREATE INDEX "former_names_name" ON "former_names" USING btree ("workspace_id","username","id");--> statement-breakpoint
@@ -83,6 +102,9 @@ CREATE INDEX "kept_names_newest" ON "kept_names" USING btree ("workspace_id","id
 CREATE INDEX "name_suggestions_newest" ON "name_suggestions" USING btree ("workspace_id","id");--> statement-breakpoint
 CREATE INDEX "name_uses_newest" ON "name_uses" USING btree ("workspace_id","id");--> statement-breakpoint
 CREATE INDEX "name_uses_name" ON "name_uses" USING btree ("workspace_id","username","id");--> statement-breakpoint
+CREATE UNIQUE INDEX "platform_assets_line" ON "platform_assets" USING btree ("line_id","platform");--> statement-breakpoint
+CREATE UNIQUE INDEX "platform_assets_asset" ON "platform_assets" USING btree ("workspace_id","platform","asset_id");--> statement-breakpoint
+CREATE INDEX "platform_assets_next_read" ON "platform_assets" USING btree ("next_read_at");--> statement-breakpoint
 CREATE UNIQUE INDEX "saved_views_name" ON "saved_views" USING btree ("owner_id","page","name");--> statement-breakpoint
 CREATE INDEX "saved_views_workspace" ON "saved_views" USING btree ("workspace_id","name","id");--> statement-breakpoint
 CREATE INDEX "username_request_candidates_part" ON "username_request_candidates" USING gin ("username" gin_trgm_ops);--> statement-breakpoint

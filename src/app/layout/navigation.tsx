@@ -3,6 +3,7 @@ import {
   IconAdjustments,
   IconAt,
   IconClipboardCheck,
+  IconEqual,
   IconFlask,
   IconSend,
   type Icon,
@@ -14,14 +15,15 @@ import { useText } from '../../i18n/use-text'
 import classes from './navigation.module.css'
 
 type Place = {
-  to: '/lines' | '/requests' | '/names' | '/review' | '/sandbox' | '/settings'
-  label: `nav.${'lines' | 'requests' | 'names' | 'review' | 'sandbox' | 'settings'}`
+  to: '/lines' | '/platforms' | '/requests' | '/names' | '/review' | '/sandbox' | '/settings'
+  label: `nav.${'lines' | 'platforms' | 'requests' | 'names' | 'review' | 'sandbox' | 'settings'}`
   icon: Icon
   action: Action | null
 }
 
 const places: Place[] = [
   { to: '/lines', label: 'nav.lines', icon: IconAddressBook, action: 'lines.read' },
+  { to: '/platforms', label: 'nav.platforms', icon: IconEqual, action: 'lines.read' },
   { to: '/requests', label: 'nav.requests', icon: IconSend, action: 'requests.read' },
   { to: '/names', label: 'nav.names', icon: IconAt, action: 'requests.read' },
   { to: '/review', label: 'nav.review', icon: IconClipboardCheck, action: 'requests.review' },

@@ -119,7 +119,8 @@ test('a word of Meta that nobody knows is shown, and nothing is claimed', async 
 test('about Facebook and Instagram nothing is claimed that nobody knows', async () => {
   await renderApp({ path: pageOf('Rimonit Health') })
   const platforms = within(await sectionOf('On the three platforms'))
-  expect(platforms.getAllByText('Not known')).toHaveLength(2)
+  expect(await platforms.findAllByText('Not connected')).toHaveLength(2)
+  expect(platforms.getAllByText(/so nothing is claimed/)).toHaveLength(2)
   expect(platforms.getByText('Live')).toBeVisible()
 })
 

@@ -14,7 +14,7 @@ import { SkeletonRows } from '../../ui/skeleton-rows'
 import { rememberLook } from './first-visit'
 import { LineIncidents } from './line-incidents'
 import { LineFacts } from './line-facts'
-import { LinePlatforms } from './line-platforms'
+import { LinePlatforms } from './platforms/line-platforms'
 import { LineReadiness } from './line-readiness'
 import { LineRequests } from './line-requests'
 import { LineStanding } from './line-standing'
@@ -86,7 +86,7 @@ function FoundLine({ line, crumbs }: FoundLineProps) {
           <LineSuggestions line={line} />
         </div>
         <div className={classes.side}>
-          <LinePlatforms line={line} />
+          <LinePlatforms lineId={line.id} />
           <LineFacts line={line} />
         </div>
       </div>

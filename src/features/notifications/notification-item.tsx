@@ -14,7 +14,7 @@ type NotificationItemProps = { item: Notification; onRead: () => void; onGo: () 
 /** One sentence that leads to what it is about; going there reads it. */
 export function NotificationItem({ item, onRead, onGo }: NotificationItemProps) {
   const t = useText()
-  const { username, displayCase, lineName, byName } = item.subject
+  const { username, displayCase, lineName, byName, platform = '', drift = '' } = item.subject
   const unread = item.readAt === null
   const handle = isolateLtr(handleOf(username, displayCase))
   function go() {
@@ -30,6 +30,8 @@ export function NotificationItem({ item, onRead, onGo }: NotificationItemProps) 
             values={{
               handle: <Handle username={username} displayCase={displayCase} />,
               line: <UserText>{lineName}</UserText>,
+              platform,
+              drift,
             }}
           />
         </Way>

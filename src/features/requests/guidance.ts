@@ -14,22 +14,9 @@ export const fixes: Record<BlockReason, { where: Place; steps: Steps }> = {
       'request.fix.messaging_limit.3',
     ],
   },
-  facebook_link: {
-    where: 'whatsapp_manager',
-    steps: [
-      'request.fix.facebook_link.1',
-      'request.fix.facebook_link.2',
-      'request.fix.facebook_link.3',
-    ],
-  },
-  instagram_link: {
-    where: 'whatsapp_manager',
-    steps: [
-      'request.fix.instagram_link.1',
-      'request.fix.instagram_link.2',
-      'request.fix.instagram_link.3',
-    ],
-  },
+  // The steps of these two depend on what is connected to the line: link-steps.tsx.
+  facebook_link: { where: 'whatsapp_manager', steps: [] },
+  instagram_link: { where: 'whatsapp_manager', steps: [] },
   permission: {
     where: 'business_settings',
     steps: ['request.fix.permission.1', 'request.fix.permission.2', 'request.fix.permission.3'],

@@ -1,6 +1,7 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query'
 import type { getLine, getReadiness, listLines, listSuggestions } from '../../../domain/api/lines'
 import type { listNameUses } from '../../../domain/api/name-uses'
+import type { getLinePlatforms } from '../../../domain/api/platform-assets'
 import type { reviewMany as reviewManyContract } from '../../../domain/api/reviews'
 import type { checkUsernames } from '../../../domain/api/username-checks'
 import type {
@@ -48,6 +49,18 @@ export function countQuery(query: ListQuery) {
       })
       return { total: page.total, moreThanTotal: page.moreThanTotal }
     },
+  })
+}
+
+/** The Page and the account of a line. Under the line's own key: what changes them changes the line. */
+export function linePlatformsQuery(lineId: string) {
+  return queryOptions({
+    queryKey: ['line', lineId, 'platforms'],
+    queryFn: ({ signal }) =>
+      callApi<typeof getLinePlatforms>('GET', '/api/v1/lines/{id}/platform-assets', {
+        params: { id: lineId },
+        signal,
+      }),
   })
 }
 

@@ -59,7 +59,9 @@ export function Standing({ request, changed, headingRef, onAsk }: StandingProps)
           <When at={request.stateSince} />
         </Fact>
       </Facts>
-      {request.blockReason !== null && <BlockGuidance reason={request.blockReason} />}
+      {request.blockReason !== null && (
+        <BlockGuidance request={request} reason={request.blockReason} />
+      )}
       {request.state === 'needs_move' && <MoveComparison request={request} />}
       <YouCan request={request} onAsk={onAsk} />
       <MessageToSend request={request} />

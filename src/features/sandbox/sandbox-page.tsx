@@ -8,6 +8,7 @@ import { ButtonLink } from '../../ui/links'
 import { PageHeader } from '../../ui/page-header'
 import { SkeletonRows } from '../../ui/skeleton-rows'
 import { AccountsPanel } from './accounts-panel'
+import { AssetsPanel } from './assets-panel'
 import { CallLog } from './call-log'
 import { NumberList } from './number-list'
 import { sandboxQuery } from './queries'
@@ -58,6 +59,7 @@ function PlayMeta() {
       {world.isError && <FailedState error={world.error} onRetry={() => void world.refetch()} />}
       <nav aria-label={t('sandbox.parts')} className={classes.parts}>
         <a href="#sandbox-numbers">{t('sandbox.numbers.title')}</a>
+        <a href="#sandbox-assets">{t('sandbox.assets.title')}</a>
         <a href="#sandbox-accounts">{t('sandbox.accounts.title')}</a>
         <a href="#sandbox-calls">{t('sandbox.calls.title')}</a>
       </nav>
@@ -66,6 +68,11 @@ function PlayMeta() {
           <section className={classes.section} aria-labelledby="sandbox-numbers">
             <h2 id="sandbox-numbers">{t('sandbox.numbers.title')}</h2>
             <NumberList world={world.data} />
+          </section>
+          <section className={classes.section} aria-labelledby="sandbox-assets">
+            <h2 id="sandbox-assets">{t('sandbox.assets.title')}</h2>
+            <p className={classes.soft}>{t('sandbox.assets.what')}</p>
+            <AssetsPanel world={world.data} />
           </section>
           <section className={classes.section} aria-labelledby="sandbox-accounts">
             <h2 id="sandbox-accounts">{t('sandbox.accounts.title')}</h2>

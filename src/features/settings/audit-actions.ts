@@ -38,6 +38,9 @@ export const auditActions = {
     'line.release',
     'line.release_failed',
     'incident.acknowledge',
+    'platform_asset.connect',
+    'platform_asset.disconnect',
+    'platform_asset.drift',
     'job.pause',
     'job.resume',
   ],
@@ -73,6 +76,8 @@ export const auditActions = {
     'sandbox.remove_in_app',
     'sandbox.change_in_app',
     'sandbox.throttle',
+    'sandbox.link_asset',
+    'sandbox.rename_asset',
     'sandbox.start_over',
   ],
 } as const

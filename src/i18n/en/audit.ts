@@ -66,6 +66,9 @@ export const audit = {
   'audit.did.kept_name.restore': 'Kept a name again',
   'audit.did.name_pool.refresh': 'Read from Meta which names it keeps',
   'audit.did.incident.acknowledge': 'Acknowledged an incident',
+  'audit.did.platform_asset.connect': 'Connected a Page or Instagram account',
+  'audit.did.platform_asset.disconnect': 'Disconnected a Page or Instagram account',
+  'audit.did.platform_asset.drift': 'A name on Facebook or Instagram changed',
   'audit.did.line.release_failed': 'A release failed at Meta',
   'audit.did.job.cancel': 'Stopped a reading or an import',
   'audit.did.job.pause': 'Paused an import',
@@ -90,5 +93,7 @@ export const audit = {
   'audit.did.sandbox.remove_in_app': 'Removed a name in the app, in the sandbox',
   'audit.did.sandbox.change_in_app': 'Changed a name in the app, in the sandbox',
   'audit.did.sandbox.throttle': 'Throttled an account in the sandbox',
+  'audit.did.sandbox.link_asset': 'Linked or unlinked a Page or account in the sandbox',
+  'audit.did.sandbox.rename_asset': 'Renamed a Page or account in the sandbox',
   'audit.did.sandbox.start_over': 'Started the sandbox over',
 } as const

@@ -13,6 +13,7 @@ export const everywhere = {
   'app.pageOpened': '{title} opened',
   'nav.lines': 'Lines',
   'nav.names': 'Name pool',
+  'nav.platforms': 'Platforms',
   'nav.requests': 'Requests',
   'nav.review': 'Review',
   'nav.sandbox': 'Sandbox',

@@ -129,36 +129,6 @@ export const lines = {
   'line.readsSpent': 'The reads of this account are used up for this hour.',
   'line.readsSpent.next': 'Meta limits how often we may look. You can look again from {when}.',
 
-  'line.platforms': 'On the three platforms',
-  'line.platforms.what': 'One name on all of them is easier to find. Meta decides on each.',
-  'line.platform.whatsapp': 'WhatsApp',
-  'line.platform.facebook': 'Facebook',
-  'line.platform.instagram': 'Instagram',
-  'line.standing.live': 'Live',
-  'line.standing.reserved': 'Reserved',
-  'line.standing.none': 'No name',
-  'line.standing.unknown': 'Not known',
-  'line.standing.revoked': 'Taken away',
-  'line.standing.same': 'Same name',
-  'line.standing.different': 'Another name',
-  'line.standing.link_needed': 'Link needed',
-  'line.platform.whatsapp.live': 'Customers can see {handle}.',
-  'line.platform.whatsapp.reserved': '{handle} is kept for this line and not visible yet.',
-  'line.platform.whatsapp.none': 'There is no username on WhatsApp.',
-  'line.platform.whatsapp.unknown': 'What Meta said is not known to Handleboard.',
-  'line.platform.whatsapp.revoked': 'Meta took the username away.',
-  'line.platform.other.same': '{handle} there too.',
-  'line.platform.other.different': '{handle} there, not the name on WhatsApp.',
-  'line.platform.other.none': 'There is no name there.',
-  'line.platform.facebook.link_needed':
-    'A Facebook Page uses the name that was asked for. Link that Page to this number in Meta Business Suite first.',
-  'line.platform.instagram.link_needed':
-    'An Instagram account uses the name that was asked for. Link that account to this number in Meta Business Suite first.',
-  'line.platform.facebook.unknown':
-    'Meta does not tell Handleboard which Page belongs to this line. Look in Meta Business Suite.',
-  'line.platform.instagram.unknown':
-    'Meta does not tell Handleboard which account belongs to this line. Look in Meta Business Suite.',
-
   'line.facts': 'About this line',
   'line.fact.name': 'Display name',
   'line.fact.phone': 'Number',

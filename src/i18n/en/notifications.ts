@@ -19,4 +19,6 @@ export const notifications = {
   'notifications.told.needs_move': 'Another line holds {handle}: should it move to {line}?',
   'notifications.told.revoked': 'Meta revoked {handle} on {line}.',
   'notifications.told.release_failed': 'Giving up {handle} on {line} failed.',
+  'notifications.told.platform_drift':
+    '{platform, select, facebook {On Facebook} other {On Instagram}} {drift, select, gone {the name {handle} beside {line} is gone.} same_again {the name beside {line} is {handle} again, as on WhatsApp.} other {the name beside {line} is now {handle}.}}',
 } as const

@@ -75,6 +75,11 @@ export const readiness = {
     'A Facebook Page uses a name that was asked for here. It must be linked first; another name may not need that.',
   'readiness.why.instagram_not_linked':
     'An Instagram account uses a name that was asked for here. It must be linked first; another name may not need that.',
+  'readiness.why.same_name_there': 'It has the same name as this line on WhatsApp.',
+  'readiness.why.own_page_to_link':
+    'Your own Page has a name that is asked for here. Link it to this number before Meta is asked.',
+  'readiness.why.own_instagram_to_link':
+    'Your own account has a name that is asked for here. Link it to this number before Meta is asked.',
   'readiness.why.told_when_asked':
     'Meta tells only in its answer to a request whether one must be linked.',
   'readiness.why.no_name_wanted': 'No name is wanted yet, so there is nothing to compare.',

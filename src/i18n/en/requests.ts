@@ -133,16 +133,6 @@ export const requests = {
     'Verify the business. Limits also rise by themselves after many delivered messages.',
   'request.fix.messaging_limit.3':
     'When the limit is above 250 customers a day, come back and try again.',
-  'request.fix.facebook_link.1':
-    'Open WhatsApp Manager, then this phone number, then its username.',
-  'request.fix.facebook_link.2':
-    'Link the Facebook Page that uses the name. You need full control of the Page, or access to manage its phone number.',
-  'request.fix.facebook_link.3': 'Come back and try again.',
-  'request.fix.instagram_link.1':
-    'Open WhatsApp Manager, then this phone number, then its username.',
-  'request.fix.instagram_link.2':
-    'Link the Instagram account that uses the name. You need full control of the account, or access to manage its phone number.',
-  'request.fix.instagram_link.3': 'Come back and try again.',
   'request.fix.permission.1':
     'In Meta Business settings, open Users, then System users, and choose the one that Handleboard uses.',
   'request.fix.permission.2':

@@ -294,4 +294,5 @@ export const settings = {
   'me.notifications.needs_move': 'A name would have to move from another line',
   'me.notifications.revoked': 'Meta revoked a name',
   'me.notifications.release_failed': 'Giving a name up failed',
+  'me.notifications.platform_drift': 'A name on Facebook or Instagram changed',
 } as const

@@ -68,6 +68,9 @@ export const audit = {
   'audit.did.kept_name.restore': 'שם נשמר שוב',
   'audit.did.name_pool.refresh': 'קריאת השמות ש־Meta שומרת',
   'audit.did.incident.acknowledge': 'אישור קריאה של אירוע',
+  'audit.did.platform_asset.connect': 'חיבור עמוד או חשבון Instagram',
+  'audit.did.platform_asset.disconnect': 'ניתוק עמוד או חשבון Instagram',
+  'audit.did.platform_asset.drift': 'שם ב־Facebook או ב־Instagram השתנה',
   'audit.did.line.release_failed': 'ויתור שלא בוצע אצל Meta',
   'audit.did.job.cancel': 'עצירת קריאה או ייבוא',
   'audit.did.job.pause': 'השהיית ייבוא',
@@ -92,5 +95,7 @@ export const audit = {
   'audit.did.sandbox.remove_in_app': 'הסרת שם באפליקציה, בארגז החול',
   'audit.did.sandbox.change_in_app': 'שינוי שם באפליקציה, בארגז החול',
   'audit.did.sandbox.throttle': 'האטת חשבון בארגז החול',
+  'audit.did.sandbox.link_asset': 'קישור או ביטול קישור של עמוד או חשבון בארגז החול',
+  'audit.did.sandbox.rename_asset': 'שינוי שם של עמוד או חשבון בארגז החול',
   'audit.did.sandbox.start_over': 'התחלת ארגז החול מחדש',
 } satisfies Record<keyof typeof shape, string>

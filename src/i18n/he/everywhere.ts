@@ -15,6 +15,7 @@ export const everywhere = {
   'app.pageOpened': 'נפתח: {title}',
   'nav.lines': 'קווים',
   'nav.names': 'מאגר השמות',
+  'nav.platforms': 'פלטפורמות',
   'nav.requests': 'בקשות',
   'nav.review': 'בדיקה',
   'nav.sandbox': 'ארגז חול',

@@ -130,36 +130,6 @@ export const lines = {
   'line.readsSpent': 'הקריאות של החשבון הזה נוצלו לשעה הזו.',
   'line.readsSpent.next': 'Meta מגבילה כמה פעמים מותר לבדוק. אפשר לבדוק שוב החל מ־{when}.',
 
-  'line.platforms': 'בשלוש הפלטפורמות',
-  'line.platforms.what': 'שם אחד בכולן קל יותר למציאה. בכל אחת מהן Meta מחליטה.',
-  'line.platform.whatsapp': 'ב־WhatsApp',
-  'line.platform.facebook': 'ב־Facebook',
-  'line.platform.instagram': 'ב־Instagram',
-  'line.standing.live': 'פעיל',
-  'line.standing.reserved': 'שמור',
-  'line.standing.none': 'אין שם',
-  'line.standing.unknown': 'לא ידוע',
-  'line.standing.revoked': 'נלקח',
-  'line.standing.same': 'אותו שם',
-  'line.standing.different': 'שם אחר',
-  'line.standing.link_needed': 'דרוש קישור',
-  'line.platform.whatsapp.live': 'לקוחות יכולים לראות את {handle}.',
-  'line.platform.whatsapp.reserved': '{handle} שמור לקו הזה ועדיין לא נראה.',
-  'line.platform.whatsapp.none': 'אין שם משתמש ב־WhatsApp.',
-  'line.platform.whatsapp.unknown': 'מה ש־Meta אמרה לא מוכר ל־Handleboard.',
-  'line.platform.whatsapp.revoked': 'Meta לקחה את שם המשתמש.',
-  'line.platform.other.same': 'גם שם {handle}.',
-  'line.platform.other.different': 'שם זה {handle}, ולא השם שב־WhatsApp.',
-  'line.platform.other.none': 'אין שם שם.',
-  'line.platform.facebook.link_needed':
-    'דף Facebook משתמש בשם שהתבקש. קודם יש לקשר את הדף למספר הזה ב־Meta Business Suite.',
-  'line.platform.instagram.link_needed':
-    'חשבון Instagram משתמש בשם שהתבקש. קודם יש לקשר את החשבון למספר הזה ב־Meta Business Suite.',
-  'line.platform.facebook.unknown':
-    'Meta לא מספרת ל־Handleboard איזה דף שייך לקו הזה. אפשר לבדוק ב־Meta Business Suite.',
-  'line.platform.instagram.unknown':
-    'Meta לא מספרת ל־Handleboard איזה חשבון שייך לקו הזה. אפשר לבדוק ב־Meta Business Suite.',
-
   'line.facts': 'על הקו הזה',
   'line.fact.name': 'שם תצוגה',
   'line.fact.phone': 'מספר',

@@ -20,4 +20,6 @@ export const notifications = {
   'notifications.told.needs_move': 'קו אחר מחזיק את {handle}: האם להעביר אותו לקו {line}?',
   'notifications.told.revoked': 'Meta לקחה את {handle} מהקו {line}.',
   'notifications.told.release_failed': 'הוויתור על {handle} בקו {line} לא בוצע.',
+  'notifications.told.platform_drift':
+    '{platform, select, facebook {ב־Facebook} other {ב־Instagram}} {drift, select, gone {השם {handle} שליד הקו {line} איננו.} same_again {השם שליד הקו {line} הוא שוב {handle}, כמו ב־WhatsApp.} other {השם שליד הקו {line} הוא עכשיו {handle}.}}',
 } satisfies Record<keyof typeof shape, string>

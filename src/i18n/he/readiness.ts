@@ -74,6 +74,11 @@ export const readiness = {
     'עמוד Facebook משתמש בשם שהתבקש כאן. קודם יש לקשר אותו; ייתכן ששם אחר לא ידרוש זאת.',
   'readiness.why.instagram_not_linked':
     'חשבון Instagram משתמש בשם שהתבקש כאן. קודם יש לקשר אותו; ייתכן ששם אחר לא ידרוש זאת.',
+  'readiness.why.same_name_there': 'השם שם זהה לשם של הקו הזה ב־WhatsApp.',
+  'readiness.why.own_page_to_link':
+    'העמוד שלכם נושא שם שהתבקש כאן. כדאי לקשר אותו למספר הזה לפני ש־Meta נשאלת.',
+  'readiness.why.own_instagram_to_link':
+    'החשבון שלכם נושא שם שהתבקש כאן. כדאי לקשר אותו למספר הזה לפני ש־Meta נשאלת.',
   'readiness.why.told_when_asked': 'רק בתשובה לבקשה Meta אומרת אם צריך לקשר משהו.',
   'readiness.why.no_name_wanted': 'עדיין לא רוצים שם מסוים, ולכן אין מה להשוות.',
   'readiness.why.not_held': 'באף אחד מהקווים האחרים שלכם אין שם שרוצים כאן.',

@@ -125,16 +125,6 @@ export const requests = {
   'request.fix.messaging_limit.2':
     'יש לאמת את העסק. המגבלה גם עולה מעצמה אחרי שנמסרות הודעות רבות.',
   'request.fix.messaging_limit.3': 'כשהמגבלה גבוהה מ־250 לקוחות ביום, אפשר לחזור לכאן ולנסות שוב.',
-  'request.fix.facebook_link.1':
-    'יש לפתוח את מנהל ה־WhatsApp, משם את מספר הטלפון, ומשם את שם המשתמש שלו.',
-  'request.fix.facebook_link.2':
-    'יש לקשר את עמוד ה־Facebook שמשתמש בשם. לשם כך נדרשת שליטה מלאה בעמוד, או גישה לניהול מספר הטלפון שלו.',
-  'request.fix.facebook_link.3': 'אחר כך אפשר לחזור לכאן ולנסות שוב.',
-  'request.fix.instagram_link.1':
-    'יש לפתוח את מנהל ה־WhatsApp, משם את מספר הטלפון, ומשם את שם המשתמש שלו.',
-  'request.fix.instagram_link.2':
-    'יש לקשר את חשבון ה־Instagram שמשתמש בשם. לשם כך נדרשת שליטה מלאה בחשבון, או גישה לניהול מספר הטלפון שלו.',
-  'request.fix.instagram_link.3': 'אחר כך אפשר לחזור לכאן ולנסות שוב.',
   'request.fix.permission.1':
     'בהגדרות העסק של Meta יש לפתוח את המשתמשים, משם את משתמשי המערכת, ולבחור את זה ש־Handleboard משתמש בו.',
   'request.fix.permission.2':

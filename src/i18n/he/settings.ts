@@ -285,4 +285,5 @@ export const settings = {
   'me.notifications.needs_move': 'שם צריך לעבור מקו אחר',
   'me.notifications.revoked': 'Meta לקחה שם',
   'me.notifications.release_failed': 'ויתור על שם לא בוצע',
+  'me.notifications.platform_drift': 'שם ב־Facebook או ב־Instagram השתנה',
 } satisfies Record<keyof typeof shape, string>
