@@ -4,14 +4,6 @@ import {
   lazyRouteComponent,
   redirect,
 } from '@tanstack/react-router'
-import type { I18n } from '@lingui/core'
-import type { QueryClient } from '@tanstack/react-query'
-import type { Action } from '../../domain/roles'
-import { meQuery } from '../api/me'
-import { isProblem } from '../api/problem'
-import { setupQuery } from '../api/session'
-import type { Catalogue } from '../i18n/catalogues'
-import { needCatalogues } from '../i18n/i18n'
 import { readSignInSearch } from '../features/auth/auth-search'
 import { LinesPage } from '../features/lines/lines-page'
 import { readLinesSearch } from '../features/lines/lines-search'
@@ -24,53 +16,17 @@ import {
 } from '../features/requests/requests-search'
 import { readSandboxSearch } from '../features/sandbox/sandbox-search'
 import { readAuditSearch } from '../features/settings/audit-search'
-import { ForbiddenPage } from './forbidden'
 import { DeskLayout } from './layout/desk-layout'
 import { GateLayout } from './layout/gate-layout'
 import { NotFoundPage } from './not-found-page'
 import { Root } from './root'
+import { messages, needs, onlyWhenSetUp, openDesk, type AppContext } from './route-guards'
 import { WholePageError } from './whole-page-error'
 
 const rootRoute = createRootRouteWithContext<AppContext>()({
   component: Root,
   errorComponent: WholePageError,
 })
-
-type AppContext = { queryClient: QueryClient; i18n: I18n }
-
-type Opening = { context: { queryClient: QueryClient }; location: { href: string } }
-
-/** Everything behind sign-in. On a first visit there is nobody yet: then the way leads to the first admin. */
-async function openDesk({ context, location }: Opening) {
-  try {
-    return { me: await context.queryClient.query({ ...meQuery(), staleTime: 'static' }) }
-  } catch (error) {
-    if (!isProblem(error, 'not_signed_in')) throw error
-    const setup = await context.queryClient.query(setupQuery())
-    if (setup.firstAdminNeeded) throw redirect({ to: '/first-admin' })
-    const next = location.href === '/' || location.href === '/lines' ? undefined : location.href
-    throw redirect({ to: '/sign-in', search: next === undefined ? {} : { next } })
-  }
-}
-
-/** A page waits for its messages as it waits for its code, both at the same time. */
-function messages(...names: Catalogue[]) {
-  return ({ context }: { context: AppContext }) => needCatalogues(context.i18n, names)
-}
-
-function needs(action: Action) {
-  return ({ context }: { context: { me: { actions: readonly Action[] } } }) => {
-    if (!context.me.actions.includes(action)) throw new ForbiddenPage(action)
-  }
-}
-
-/** The first visit leads from the sign-in page to the first admin; later visits the other way. */
-function onlyWhenSetUp(setUp: boolean) {
-  return async ({ context }: { context: { queryClient: QueryClient } }) => {
-    const { firstAdminNeeded } = await context.queryClient.query(setupQuery())
-    if (setUp === firstAdminNeeded) throw redirect({ to: setUp ? '/first-admin' : '/sign-in' })
-  }
-}
 
 const gate = createRoute({
   getParentRoute: () => rootRoute,
