@@ -3,7 +3,6 @@ import { phoneDigits } from './line'
 
 /** What a pattern such as `{brand}.{city}` may name. */
 export const patternTokens = ['brand', 'city', 'line', 'number', 'last4'] as const
-export type PatternToken = (typeof patternTokens)[number]
 
 export type PatternLine = {
   displayName: string

@@ -55,7 +55,12 @@ export function About({ name }: { name: PoolName }) {
     case 'near_miss':
       return (
         <span className={classes.body}>
-          <Trans id={`names.why.${name.why}`} values={{ handle: <Handle username={name.of} /> }} />
+          <span>
+            <Trans
+              id={`names.why.${name.why}`}
+              values={{ handle: <Handle username={name.of} /> }}
+            />
+          </span>
           <span className={classes.soft}>
             <Trans
               id="names.couldHold"

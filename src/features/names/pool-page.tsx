@@ -52,6 +52,8 @@ export function PoolPage() {
                 to="/names"
                 search={poolSearch({ kind: one })}
                 className={classes.tab}
+                // Without these the first tab, which has no parameter, is current on every other.
+                activeOptions={{ exact: true, includeSearch: true }}
                 aria-current={one === kind ? 'page' : undefined}
               >
                 {t(`names.tab.${one}`)}

@@ -6,6 +6,7 @@ import { ImportJob } from './import-job'
 import { NewImport } from './new-import'
 import { PatternImport } from './pattern/pattern-import'
 import { SourceChoice } from './source-choice'
+import classes from './import.module.css'
 
 const route = getRouteApi('/desk/requests/import')
 
@@ -24,14 +25,14 @@ export function ImportPage() {
         description={t('import.what')}
       />
       {job === undefined ? (
-        <>
+        <div className={classes.stack}>
           <SourceChoice />
           {from === undefined ? (
             <NewImport onStarted={watch} />
           ) : (
             <PatternImport onStarted={watch} />
           )}
-        </>
+        </div>
       ) : (
         <ImportJob key={job} id={job} onAnother={() => watch(undefined)} />
       )}
