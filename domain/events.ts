@@ -11,6 +11,7 @@ export const eventTypes = [
   'sandbox.updated',
   'notifications.updated',
   'incident.updated',
+  'webhook_endpoints.updated',
 ] as const
 export type EventType = (typeof eventTypes)[number]
 

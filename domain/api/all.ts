@@ -14,6 +14,7 @@ import * as sandbox from './sandbox'
 import * as settings from './settings'
 import * as checks from './username-checks'
 import * as requests from './username-requests'
+import * as webhooks from './webhook-endpoints'
 import type { Endpoint } from './endpoint'
 
 function isEndpoint(value: unknown): value is Endpoint {
@@ -41,5 +42,6 @@ export const endpoints: Endpoint[] = [
   sandbox,
   settings,
   people,
+  webhooks,
   audit,
 ].flatMap((module) => Object.values(module).filter(isEndpoint))

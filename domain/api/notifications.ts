@@ -7,11 +7,12 @@ const kind = z.enum(notificationKinds)
 export const notification = z.object({
   id,
   kind,
-  resource: z.string().describe('API path of what it is about: a request or a line'),
+  resource: z.string().describe('API path of what it is about: a request, a line or a webhook'),
   subject: z.object({
     username: z.string(),
     displayCase: z.string().nullable(),
     lineName: z.string(),
+    address: z.string().optional().describe('Of a webhook, where it is about one; then no name is'),
     byName: z.string().nullable().describe('Who did it; null when it was Meta'),
   }),
   at: time.describe('When it last happened: the same about the same, unread, is one'),
@@ -46,7 +47,9 @@ export const readNotifications = endpoint({
   errors: ['not_allowed'],
 })
 
-const setting = z.strictObject({ kind, on: z.boolean() })
+const on = z.boolean().describe('In the app')
+const mail = z.boolean().describe('By e-mail')
+const setting = z.object({ kind, on, mail })
 
 export const notificationSettings = z.object({
   items: z.array(setting).describe('The kinds that can concern me'),
@@ -68,9 +71,21 @@ export const getNotificationSettings = endpoint({
 export const putNotificationSettings = endpoint({
   method: 'PUT',
   path,
-  summary: 'Switch kinds on or off for myself; the others stay as they are',
+  summary: 'Switch kinds on or off for myself, in the app or by e-mail; the rest stays as it is',
   access: 'signed-in',
-  body: z.strictObject({ items: z.array(setting).min(1).max(notificationKinds.length) }),
+  body: z.strictObject({
+    items: z
+      .array(
+        z
+          .strictObject({ kind, on: on.optional(), mail: mail.optional() })
+          .refine(
+            (item) => item.on !== undefined || item.mail !== undefined,
+            'Give on, mail or both.',
+          ),
+      )
+      .min(1)
+      .max(notificationKinds.length),
+  }),
   status: 200,
   answer: notificationSettings,
   errors: ['not_allowed'],

@@ -3,6 +3,7 @@ import { jobs } from '../../server/database/schema/flow'
 import { lines } from '../../server/database/schema/lines'
 import { incidents } from '../../server/database/schema/notifications'
 import { requestCandidates, usernameRequests } from '../../server/database/schema/requests'
+import { webhookEndpoints } from '../../server/database/schema/webhook-endpoints'
 import { workspaces } from '../../server/database/schema/workspaces'
 import type { Desk, Person } from './desk'
 
@@ -18,6 +19,7 @@ export type OtherWorkspace = {
     incidents: string
     users: string
     'api-keys': string
+    'webhook-endpoints': string
   }
   username: string
 }
@@ -36,6 +38,7 @@ export async function addOtherWorkspace({ database, api }: Desk): Promise<OtherW
     incidents: newId(),
     users: newId(),
     'api-keys': newId(),
+    'webhook-endpoints': newId(),
   }
   const username = 'other.workspace'
   await store.insert(workspaces).values({ id: workspaceId, name: 'Other', createdAt: at })
@@ -116,6 +119,15 @@ export async function addOtherWorkspace({ database, api }: Desk): Promise<OtherW
     prefix: 'hb_other',
     keyHash: 'not the hash of anything',
     scopes: ['lines.read'],
+    createdBy: 'Orly',
+    createdAt: at,
+  })
+  await store.insert(webhookEndpoints).values({
+    id: ids['webhook-endpoints'],
+    workspaceId,
+    url: 'https://other.example/hooks',
+    eventTypes: ['username.live'],
+    secret: 'sealed with another key',
     createdBy: 'Orly',
     createdAt: at,
   })

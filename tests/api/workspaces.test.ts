@@ -4,12 +4,13 @@ import { listAudit } from '../../domain/api/audit'
 import { listIncidents } from '../../domain/api/incidents'
 import { listLines } from '../../domain/api/lines'
 import { listApiKeys, listPeople } from '../../domain/api/people'
+import { listWebhookEndpoints } from '../../domain/api/webhook-endpoints'
 import { checkUsernames } from '../../domain/api/username-checks'
 import { createUsernameRequests, listUsernameRequests } from '../../domain/api/username-requests'
 import { openDesk, pathOf } from './desk'
 import { addOtherWorkspace } from './other-workspace'
 
-const desk = await openDesk({ lines: 6 })
+const desk = await openDesk({ lines: 8 })
 afterAll(desk.close)
 const other = await addOtherWorkspace(desk)
 const { admin } = desk
@@ -22,6 +23,7 @@ const bodies: Record<string, unknown> = {
   '/api/v1/username-requests/{id}/guest-links': { name: 'Dana Levi', expiresInDays: 7 },
   '/api/v1/users/{id}': { role: 'admin' },
   '/api/v1/incidents/{id}/acknowledge': { note: 'Seen.' },
+  '/api/v1/webhook-endpoints/{id}': { on: false },
   '/api/v1/lines/{id}/release': { username: 'other.workspace' },
 }
 
@@ -60,19 +62,26 @@ describe('what belongs to another workspace', () => {
     expect(people.items).toMatchObject([{ role: 'viewer', state: 'invited' }, { role: 'admin' }])
     const keys = await desk.ok(other.admin, listApiKeys)
     expect(keys.items).toMatchObject([{ endedAt: null }])
+    const endpoints = await desk.ok(other.admin, listWebhookEndpoints)
+    expect(endpoints.items).toMatchObject([{ on: true, version: 1 }])
     expect((await desk.ok(other.admin, listAudit)).items).toEqual([])
   })
 
-  it.each([listLines, listIncidents, listUsernameRequests, listPeople, listApiKeys, listAudit])(
-    'is in no list ($path)',
-    async (contract) => {
-      await desk.createRequest()
-      const mine = await desk.call(admin, contract, { query: { limit: 200 } })
-      const theirs = await desk.call(other.admin, contract, { query: { limit: 200 } })
-      for (const id of Object.values(other.ids)) expect(mine.text).not.toContain(`"${id}"`)
-      expect(theirs.text).not.toContain(`"${admin.id}"`)
-    },
-  )
+  it.each([
+    listLines,
+    listIncidents,
+    listUsernameRequests,
+    listPeople,
+    listApiKeys,
+    listWebhookEndpoints,
+    listAudit,
+  ])('is in no list ($path)', async (contract) => {
+    await desk.createRequest()
+    const mine = await desk.call(admin, contract, { query: { limit: 200 } })
+    const theirs = await desk.call(other.admin, contract, { query: { limit: 200 } })
+    for (const id of Object.values(other.ids)) expect(mine.text).not.toContain(`"${id}"`)
+    expect(theirs.text).not.toContain(`"${admin.id}"`)
+  })
 
   it('is not found by a filter or a search either', async () => {
     const count = async (query: Record<string, string>) =>

@@ -1,0 +1,62 @@
+import { lookup, type LookupAddress } from 'node:dns'
+import { request as requestHttp, type IncomingMessage, type RequestOptions } from 'node:http'
+import { request as requestHttps } from 'node:https'
+import { isForbiddenAddress } from '../domain/webhook-address'
+import type { Fetch } from './dependencies'
+import { ForbiddenAddress } from './webhook-endpoints/post'
+
+/**
+ * Calls the addresses of webhooks. The name is looked up here and the connection goes to what was found allowed: a
+ * name that answers differently the second time leads nowhere else. Redirects are answers, not followed.
+ */
+export function createWebhookFetch(): Fetch {
+  return async (request) => {
+    const url = new URL(request.url)
+    const body = new Uint8Array(await request.arrayBuffer())
+    const incoming = await send(url, body, {
+      method: request.method,
+      headers: { ...Object.fromEntries(request.headers), 'content-length': body.byteLength },
+      signal: request.signal,
+      agent: false,
+      lookup: lookupAllowed,
+    })
+    return toResponse(incoming)
+  }
+}
+
+function send(url: URL, body: Uint8Array, options: RequestOptions): Promise<IncomingMessage> {
+  const begin = url.protocol === 'https:' ? requestHttps : requestHttp
+  return new Promise((resolve, reject) => {
+    begin(url, options, resolve).on('error', reject).end(body)
+  })
+}
+
+type Found = (error: Error | null, address: string | LookupAddress[], family?: number) => void
+
+const lookupAllowed: NonNullable<RequestOptions['lookup']> = (host, options, found: Found) => {
+  lookup(host, { ...options, all: true }, (error, addresses) => {
+    if (error) return found(error, [])
+    const allowed = addresses.filter(({ address }) => !isForbiddenAddress(address))
+    const [first] = allowed
+    if (!first) return found(new ForbiddenAddress(), [])
+    if (options.all) found(null, allowed)
+    else found(null, first.address, first.family)
+  })
+}
+
+/** Read as it comes, so that whoever reads decides when it is enough. */
+function toResponse(incoming: IncomingMessage): Response {
+  const status = incoming.statusCode ?? 500
+  const chunks = incoming.iterator()
+  const body = new ReadableStream<Uint8Array>({
+    async pull(controller) {
+      const { done, value } = await chunks.next()
+      if (done) controller.close()
+      else controller.enqueue(new Uint8Array(value))
+    },
+    cancel() {
+      incoming.destroy()
+    },
+  })
+  return new Response([204, 205, 304].includes(status) ? null : body, { status })
+}
