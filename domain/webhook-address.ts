@@ -34,8 +34,8 @@ export function isForbiddenAddress(ip: string): boolean {
   )
 }
 
-/** Link-local, multicast, unspecified, and the metadata address of a cloud. */
-const forbiddenV6 = /^(?:fe[89ab][0-9a-f]:|ff[0-9a-f]{2}:|::$|fd00:ec2::254$)/i
+/** Link-local, multicast, unspecified, IPv4 behind a translator, and the metadata address of a cloud. */
+const forbiddenV6 = /^(?:fe[89ab][0-9a-f]:|ff[0-9a-f]{2}:|::$|64:ff9b:|fd00:ec2::254$)/i
 
 function isInnerAddress(ip: string): boolean {
   const bytes = ipv4(ip)
