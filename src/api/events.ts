@@ -26,6 +26,8 @@ export function keysOf(event: DomainEvent): QueryKey[] {
       return [['notifications']]
     case 'incident.updated':
       return [['incidents']]
+    case 'webhook_endpoints.updated':
+      return [['webhooks']]
     case 'sandbox.updated':
       return [['sandbox']]
     default:

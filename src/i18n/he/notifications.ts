@@ -19,5 +19,6 @@ export const notifications = {
   'notifications.told.blocked': 'יש מה לתקן לפני ש־Meta תיתן את {handle} לקו {line}.',
   'notifications.told.needs_move': 'קו אחר מחזיק את {handle}: האם להעביר אותו לקו {line}?',
   'notifications.told.revoked': 'Meta לקחה את {handle} מהקו {line}.',
+  'notifications.told.webhook_stopped': 'ה־webhook אל {address} כבר לא מקבל דבר, ולכן כובה.',
   'notifications.told.release_failed': 'הוויתור על {handle} בקו {line} לא בוצע.',
 } satisfies Record<keyof typeof shape, string>
