@@ -47,12 +47,13 @@ const lookupAllowed: NonNullable<RequestOptions['lookup']> = (host, options, fou
 /** Read as it comes, so that whoever reads decides when it is enough. */
 function toResponse(incoming: IncomingMessage): Response {
   const status = incoming.statusCode ?? 500
-  const chunks = incoming.iterator()
+  // Without an encoding its chunks are bytes.
+  const chunks: AsyncIterator<Uint8Array> = incoming.iterator()
   const body = new ReadableStream<Uint8Array>({
     async pull(controller) {
-      const { done, value } = await chunks.next()
-      if (done) controller.close()
-      else controller.enqueue(new Uint8Array(value))
+      const chunk = await chunks.next()
+      if (chunk.done) controller.close()
+      else controller.enqueue(new Uint8Array(chunk.value))
     },
     cancel() {
       incoming.destroy()

@@ -1,6 +1,6 @@
 import { and, desc, eq, inArray, not } from 'drizzle-orm'
+import type { OutgoingData } from '../../domain/api/outgoing-events'
 import type { MetaDetail } from '../../domain/errors'
-import type { OutgoingData } from '../../domain/outgoing-events'
 import { eventForReading, usernameStateAfter, type Reading } from '../../domain/username-reading'
 import { openStates, type RequestState } from '../../domain/username-request'
 import type { Store } from '../database/database'

@@ -1,5 +1,6 @@
 import { and, arrayContains, eq } from 'drizzle-orm'
-import type { OutgoingData, OutgoingEventType, OutgoingPayload } from '../../domain/outgoing-events'
+import type { OutgoingData, OutgoingPayload } from '../../domain/api/outgoing-events'
+import type { OutgoingEventType } from '../../domain/outgoing-events'
 import { webhookDeliveries, webhookEndpoints } from '../database/schema/webhook-endpoints'
 import type { Change } from '../dependencies'
 import { wakeDeliveries } from './wake'

@@ -3,6 +3,7 @@ import { Webhook } from 'standardwebhooks'
 import { afterAll, afterEach, describe, expect, it } from 'vitest'
 import { listNotifications } from '../../domain/api/notifications'
 import { createApiKey } from '../../domain/api/people'
+import { outgoingPayload } from '../../domain/api/outgoing-events'
 import * as hooks from '../../domain/api/webhook-endpoints'
 import type { WebhookDelivery } from '../../domain/api/webhook-endpoints'
 import { outgoingEventTypes, type OutgoingEventType } from '../../domain/outgoing-events'
@@ -61,8 +62,11 @@ function becomes(id: string, like: Partial<WebhookDelivery>): Promise<WebhookDel
   })
 }
 
+type Told = { type: string; timestamp: string; data: Record<string, unknown> }
+
+/** What was told, if the signature is right: the library answers whatever JSON it was. */
 const verify = (secret: string, { body, headers }: Received) =>
-  new Webhook(secret).verify(body, headers)
+  new Webhook(secret).verify(body, headers) as Told
 
 function change(id: string, body: unknown, version: number) {
   const headers = { 'if-match': `"${version}"` }
@@ -106,6 +110,8 @@ describe('what happens here', () => {
     await desk.reaches(request.id, 'revoked')
     await until(async () => expect(await logOf(id, { state: 'waiting' })).toEqual([]))
     const told = receiver.received.map((one) => verify(secret, one))
+    for (const { type, payload } of await logOf(id))
+      expect(outgoingPayload(type).strict().parse(JSON.parse(payload))).toEqual(JSON.parse(payload))
     const username = request.current
     const lineId = request.line.id
     expect(told).toContainEqual(
@@ -115,18 +121,11 @@ describe('what happens here', () => {
       }),
     )
     for (const type of ['username.revoked', 'incident.opened'])
-      expect(told).toContainEqual(
-        expect.objectContaining({
-          type,
-          data: expect.objectContaining({ requestId: request.id, username }),
-        }),
-      )
-    expect(told).toContainEqual(
-      expect.objectContaining({
-        type: 'line.username_changed',
-        data: expect.objectContaining({ after: { username, state: 'live' } }),
-      }),
-    )
+      expect(told.find((one) => one.type === type)).toMatchObject({
+        data: { requestId: request.id, username },
+      })
+    const changes = told.filter(({ type }) => type === 'line.username_changed')
+    expect(changes.map(({ data }) => data['after'])).toContainEqual({ username, state: 'live' })
   })
 
   it('is not told of what an address did not ask for, nor to one that is switched off', async () => {
@@ -209,11 +208,8 @@ describe('an address that does not take it', () => {
     await becomes(id, { state: 'failed', problem: 'gone', attempts: 1 })
     expect(await show(id)).toMatchObject({ on: false, stoppedBecause: 'gone' })
     const { items } = await desk.ok(admin, listNotifications)
-    expect(items).toContainEqual(
-      expect.objectContaining({
-        kind: 'webhook_stopped',
-        subject: expect.objectContaining({ address: new URL(receiver.url).host }),
-      }),
+    expect(items.find(({ kind }) => kind === 'webhook_stopped')?.subject.address).toBe(
+      new URL(receiver.url).host,
     )
     const actions = (await desk.auditOf(`/api/v1/webhook-endpoints/${id}`)).map((one) => one.action)
     expect(actions).toContain('webhook_endpoint.stop')

@@ -42,8 +42,8 @@ test('a wrong present password is said beside its field', async () => {
 })
 
 test.each([
-  ['in the app', 'A name is live: In the app', 'on', true],
-  ['by e-mail', 'A name is live: By e-mail', 'mail', false],
+  ['in the app', 'A name is live In the app', 'on', true],
+  ['by e-mail', 'A name is live By e-mail', 'mail', false],
 ] as const)(
   'a kind of notification is switched %s by a press, and back',
   async (_way, name, field, first) => {

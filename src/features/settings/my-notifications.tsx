@@ -1,6 +1,7 @@
 import { Checkbox } from '@mantine/core'
 import '@mantine/core/styles/Checkbox.css'
 import { useQuery } from '@tanstack/react-query'
+import { useId } from 'react'
 import type { NotificationSettings } from '../../../domain/api/notifications'
 import { useMe } from '../../api/me'
 import { Id } from '../../i18n/isolates'
@@ -30,23 +31,32 @@ export function MyNotifications() {
   )
 }
 
+const channels = [
+  { field: 'on', label: 'me.notifications.app' },
+  { field: 'mail', label: 'me.notifications.mail' },
+] as const
+
 type Item = NotificationSettings['items'][number]
 
 function KindTable({ items }: { items: readonly Item[] }) {
   const t = useText()
+  const id = useId()
   return (
     <div className={classes.frame}>
       <table className={classes.table} aria-label={t('me.notifications.title')}>
         <thead>
           <tr>
             <th scope="col">{t('me.notifications.kind')}</th>
-            <th scope="col">{t('me.notifications.app')}</th>
-            <th scope="col">{t('me.notifications.mail')}</th>
+            {channels.map(({ field, label }) => (
+              <th key={field} scope="col" id={`${id}-${field}`}>
+                {t(label)}
+              </th>
+            ))}
           </tr>
         </thead>
         <tbody>
           {items.map((item) => (
-            <KindRow key={item.kind} item={item} />
+            <KindRow key={item.kind} item={item} tableId={id} />
           ))}
         </tbody>
       </table>
@@ -54,28 +64,23 @@ function KindTable({ items }: { items: readonly Item[] }) {
   )
 }
 
-const channels = [
-  { field: 'on', label: 'me.notifications.app' },
-  { field: 'mail', label: 'me.notifications.mail' },
-] as const
-
-function KindRow({ item }: { item: Item }) {
+function KindRow({ item, tableId }: { item: Item; tableId: string }) {
   const t = useText()
   const switching = useSwitchNotification()
-  const kind = t(`me.notifications.${item.kind}`)
+  const rowId = `${tableId}-${item.kind}`
   // What was pressed shows at once; the answer confirms it.
   const shown = switching.isPending ? { ...item, ...switching.variables } : item
   return (
     <tr>
       <th scope="row">
-        {kind}
+        <span id={rowId}>{t(`me.notifications.${item.kind}`)}</span>
         {switching.isError && <FailedState error={switching.error} />}
       </th>
-      {channels.map(({ field, label }) => (
+      {channels.map(({ field }) => (
         <td key={field}>
           <Checkbox
             className={classes.box}
-            aria-label={t('me.notifications.cell', { kind, channel: t(label) })}
+            aria-labelledby={`${rowId} ${tableId}-${field}`}
             checked={shown[field]}
             onChange={({ currentTarget: { checked } }) =>
               switching.mutate({ kind: item.kind, [field]: checked })

@@ -291,7 +291,6 @@ export const settings = {
   'me.notifications.kind': 'What happens',
   'me.notifications.app': 'In the app',
   'me.notifications.mail': 'By e-mail',
-  'me.notifications.cell': '{kind}: {channel}',
   'me.notifications.review_wanted': 'A request waits for review',
   'me.notifications.changes_requested': 'Changes are wanted in a request',
   'me.notifications.declined': 'A request was declined',

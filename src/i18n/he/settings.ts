@@ -282,7 +282,6 @@ export const settings = {
   'me.notifications.kind': 'מה קורה',
   'me.notifications.app': 'בתוכנה',
   'me.notifications.mail': 'בדוא״ל',
-  'me.notifications.cell': '{kind}: {channel}',
   'me.notifications.review_wanted': 'בקשה ממתינה לבדיקה',
   'me.notifications.changes_requested': 'נדרשים שינויים בבקשה',
   'me.notifications.declined': 'בקשה נדחתה',

@@ -18,9 +18,8 @@ import type {
 } from '../../../../domain/api/webhook-endpoints'
 import type { DeliveryState } from '../../../../domain/webhook-delivery'
 import { useActKey } from '../../../api/act-key'
-import { callApi, newIdempotencyKey, type ApiAnswer, type ApiInput } from '../../../api/client'
+import { callApi, newIdempotencyKey, type ApiInput } from '../../../api/client'
 
-export type MadeWebhook = ApiAnswer<typeof createWebhookEndpoint>
 export type WebhookWish = ApiInput<typeof createWebhookEndpoint>['body']
 
 const list = '/api/v1/webhook-endpoints'
