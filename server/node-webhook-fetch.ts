@@ -47,6 +47,10 @@ const lookupAllowed: NonNullable<RequestOptions['lookup']> = (host, options, fou
 /** Read as it comes, so that whoever reads decides when it is enough. */
 function toResponse(incoming: IncomingMessage): Response {
   const status = incoming.statusCode ?? 500
+  if ([204, 205, 304].includes(status)) {
+    incoming.resume()
+    return new Response(null, { status })
+  }
   // Without an encoding its chunks are bytes.
   const chunks: AsyncIterator<Uint8Array> = incoming.iterator()
   const body = new ReadableStream<Uint8Array>({
@@ -59,5 +63,5 @@ function toResponse(incoming: IncomingMessage): Response {
       incoming.destroy()
     },
   })
-  return new Response([204, 205, 304].includes(status) ? null : body, { status })
+  return new Response(body, { status })
 }

@@ -38,12 +38,13 @@ async function send(
   return postWebhook(deps, { id, payload, url: endpoint.url, secrets })
 }
 
+/** The old secret is a courtesy: when it cannot be read any more, the new one signs alone. */
 async function secretsOf({ secrets, now }: Dependencies, row: EndpointRow): Promise<string[]> {
   const { secret, oldSecret, oldSecretUntil } = row
-  const both = oldSecret !== null && oldSecretUntil !== null && oldSecretUntil > now()
-  return Promise.all(
-    [secret, ...(both ? [oldSecret] : [])].map((sealed) => secrets.decrypt(sealed)),
-  )
+  const current = await secrets.decrypt(secret)
+  if (oldSecret === null || oldSecretUntil === null || oldSecretUntil <= now()) return [current]
+  const old = await secrets.decrypt(oldSecret).catch(() => null)
+  return old === null ? [current] : [current, old]
 }
 
 async function settle(change: Change, job: DeliveryJob, outcome: PostOutcome): Promise<void> {

@@ -26,7 +26,8 @@ export async function postWebhook(
     const request = signed(parcel, deps.now(), deadline.signal)
     const response = await deadline.race(deps.webhookFetch(request))
     const { status } = response
-    const answer = await deadline.race(readBeginning(response))
+    // The answer counts by its status, also when the rest of it does not come.
+    const answer = await deadline.race(readBeginning(response)).catch(() => null)
     return { problem: problemOfStatus(status), status, answer }
   } catch (error) {
     const problem = isForbidden(error)

@@ -114,6 +114,23 @@ describe('an e-mail', () => {
     expect(same).toEqual([first])
   })
 
+  it('that a process took before it died goes after its lease, under the same Message-ID', async () => {
+    await desk.createRequest(marketing)
+    clock.ahead += minute
+    await until(async () => expect(await stateOf(admin)).toEqual([{ state: 'sent', attempts: 1 }]))
+    const leaseUntil = new Date(desk.api.deps.now().getTime() + minute)
+    await desk.database.store
+      .update(mails)
+      .set({ state: 'waiting', doneAt: null, leaseUntil })
+      .where(eq(mails.personId, admin.id))
+    await pause()
+    expect(await sentTo(admin)).toHaveLength(1)
+    clock.ahead += minute + 1000
+    await until(async () => expect(await sentTo(admin)).toHaveLength(2))
+    const [first, second] = await sentTo(admin)
+    expect(second).toEqual(first)
+  })
+
   it('is given up at once for an address that is refused, and the log says so', async () => {
     outcome = { kind: 'refused', problem: 'EENVELOPE 550' }
     await desk.createRequest(marketing)

@@ -91,7 +91,9 @@ describe('what happens here', () => {
         to: 'in_review',
       },
     })
-    expect(() => verify(secret, { ...received, body: `${received.body} ` })).toThrow()
+    expect(() => verify(secret, { ...received, body: `${received.body} ` })).toThrow(
+      'No matching signature found',
+    )
     expect((await logOf(id))[0]).toMatchObject({
       id: received.headers['webhook-id'],
       payload: received.body,
@@ -235,6 +237,23 @@ describe('an address that does not take it', () => {
     await change(id, { on: true }, stopped.version)
     expect(await show(id)).toMatchObject({ on: true, stoppedBecause: null, failingSince: null })
   })
+})
+
+it('what a process took before it died is sent after its lease, under the same id', async () => {
+  const { id } = await addEndpoint()
+  const sent = await test(id)
+  await becomes(id, { state: 'delivered' })
+  // As it stands when a process dies between the answer and writing it down.
+  const leaseUntil = new Date(desk.api.deps.now().getTime() + 60_000)
+  await desk.database.store
+    .update(webhookDeliveries)
+    .set({ state: 'waiting', leaseUntil })
+    .where(eq(webhookDeliveries.id, sent.id))
+  await new Promise((resolve) => setTimeout(resolve, 100))
+  expect(heard(sent.id)).toHaveLength(1)
+  clock.ahead += 61_000
+  await until(() => expect(heard(sent.id)).toHaveLength(2))
+  await becomes(id, { state: 'delivered', attempts: 2 })
 })
 
 describe('sending again', () => {

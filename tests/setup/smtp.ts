@@ -1,5 +1,4 @@
-import { createServer, type Socket } from 'node:net'
-import type { AddressInfo } from 'node:net'
+import { createServer, type AddressInfo, type Socket } from 'node:net'
 
 type Answers = Partial<Record<'MAIL' | 'RCPT' | 'DATA' | 'message', string>>
 
