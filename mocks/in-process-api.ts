@@ -90,6 +90,7 @@ export async function startInProcessApi(options: InProcessOptions) {
     metaFetch: options.live?.fetch ?? noNetwork,
     webhookFetch: options.webhookFetch ?? noNetwork,
     sendMail: options.sendMail ?? createLogMail(options.log ?? silent),
+    mailServer: options.sendMail !== undefined,
     meta: {
       graphUrl: 'https://graph.facebook.com',
       apiUrl: 'https://api.facebook.com',

@@ -94,6 +94,8 @@ export type Dependencies = {
   /** The way out to the addresses of webhooks, and to nothing that they must not reach. */
   webhookFetch: Fetch
   sendMail: SendMail
+  /** Whether mails leave; else they are written to the log. */
+  mailServer: boolean
   meta: MetaSettings
   sandbox: Sandbox | null
   publicUrl: string

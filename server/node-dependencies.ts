@@ -48,6 +48,7 @@ export function nodeDependencies(parts: Parts) {
     metaFetch: measured(metrics, parts.metaFetch ?? ((request) => fetch(request))),
     webhookFetch: createWebhookFetch(),
     sendMail: parts.mail ? createSmtp(parts.mail) : createLogMail(parts.log),
+    mailServer: Boolean(parts.mail),
     meta: parts.meta,
     sandbox: parts.sandbox,
     publicUrl,

@@ -9,7 +9,7 @@ import { ForbiddenAddress } from './webhook-endpoints/post'
  * Calls the addresses of webhooks. The name is looked up here and the connection goes to what was found allowed: a
  * name that answers differently the second time leads nowhere else. Redirects are answers, not followed.
  */
-export function createWebhookFetch(): Fetch {
+export function createWebhookFetch(find: typeof lookup = lookup): Fetch {
   return async (request) => {
     const url = new URL(request.url)
     const body = new Uint8Array(await request.arrayBuffer())
@@ -18,7 +18,7 @@ export function createWebhookFetch(): Fetch {
       headers: { ...Object.fromEntries(request.headers), 'content-length': body.byteLength },
       signal: request.signal,
       agent: false,
-      lookup: lookupAllowed,
+      lookup: allowed(find),
     })
     return toResponse(incoming)
   }
@@ -33,15 +33,18 @@ function send(url: URL, body: Uint8Array, options: RequestOptions): Promise<Inco
 
 type Found = (error: Error | null, address: string | LookupAddress[], family?: number) => void
 
-const lookupAllowed: NonNullable<RequestOptions['lookup']> = (host, options, found: Found) => {
-  lookup(host, { ...options, all: true }, (error, addresses) => {
-    if (error) return found(error, [])
-    const allowed = addresses.filter(({ address }) => !isForbiddenAddress(address))
-    const [first] = allowed
-    if (!first) return found(new ForbiddenAddress(), [])
-    if (options.all) found(null, allowed)
-    else found(null, first.address, first.family)
-  })
+/** What a name leads to, without the addresses that no webhook has business at. */
+function allowed(find: typeof lookup): NonNullable<RequestOptions['lookup']> {
+  return (host, options, found: Found) => {
+    find(host, { ...options, all: true }, (error, addresses) => {
+      if (error) return found(error, [])
+      const open = addresses.filter(({ address }) => !isForbiddenAddress(address))
+      const [first] = open
+      if (!first) return found(new ForbiddenAddress(), [])
+      if (options.all) found(null, open)
+      else found(null, first.address, first.family)
+    })
+  }
 }
 
 /** Read as it comes, so that whoever reads decides when it is enough. */

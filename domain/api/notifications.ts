@@ -53,6 +53,9 @@ const setting = z.object({ kind, on, mail })
 
 export const notificationSettings = z.object({
   items: z.array(setting).describe('The kinds that can concern me'),
+  mailServer: z
+    .boolean()
+    .describe('False: no mail server is set, and e-mails are written to the log of the server'),
 })
 export type NotificationSettings = z.infer<typeof notificationSettings>
 

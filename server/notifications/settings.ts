@@ -13,13 +13,18 @@ import type { Change } from '../dependencies'
 type Person = Actor & { kind: 'person' }
 
 /** What a person is told of: their own choice, else the default of their role. */
-export async function showSettings(store: Store, person: Person): Promise<NotificationSettings> {
+export async function showSettings(
+  store: Store,
+  person: Person,
+  mailServer: boolean,
+): Promise<NotificationSettings> {
   const rows = await store
     .select()
     .from(notificationSettings)
     .where(eq(notificationSettings.personId, person.id))
   const chosen = new Map(rows.map((row) => [row.kind, row]))
   return {
+    mailServer,
     items: kindsFor(person.role).map((kind) => ({
       kind,
       on: chosen.get(kind)?.on ?? isOnByDefault(kind, person.role),
@@ -33,7 +38,7 @@ export async function putSettings(
   change: Change,
   person: Person,
   { items }: z.output<typeof contract.body>,
-): Promise<NotificationSettings> {
+): Promise<void> {
   const chosen = new Map<NotificationKind, (typeof items)[number]>()
   for (const item of items) chosen.set(item.kind, { ...chosen.get(item.kind), ...item })
   await change.tx
@@ -50,5 +55,4 @@ export async function putSettings(
         mail: sql`coalesce(excluded.mail, ${notificationSettings.mail})`,
       },
     })
-  return showSettings(change.tx, person)
 }

@@ -1,4 +1,5 @@
 import { Webhook } from 'standardwebhooks'
+import { addressProblem } from '../../domain/webhook-address'
 import { problemOfStatus, type DeliveryProblem } from '../../domain/webhook-delivery'
 import type { Dependencies } from '../dependencies'
 import { startDeadline } from '../meta/deadline'
@@ -21,6 +22,9 @@ export async function postWebhook(
   deps: Pick<Dependencies, 'webhookFetch' | 'pace' | 'now'>,
   parcel: Parcel,
 ): Promise<PostOutcome> {
+  // Asked again: the rules may be stricter than when the address was written down.
+  if (addressProblem(parcel.url) !== null)
+    return { problem: 'forbidden_address', status: null, answer: null }
   const deadline = startDeadline(deps.pace.webhookTimeout)
   try {
     const request = signed(parcel, deps.now(), deadline.signal)

@@ -1,5 +1,6 @@
 import { Checkbox } from '@mantine/core'
 import '@mantine/core/styles/Checkbox.css'
+import { IconMailOff } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { useId } from 'react'
 import type { NotificationSettings } from '../../../domain/api/notifications'
@@ -8,6 +9,7 @@ import { Id } from '../../i18n/isolates'
 import { Trans } from '../../i18n/trans'
 import { useText } from '../../i18n/use-text'
 import { FailedState } from '../../ui/failed-state'
+import { Notice } from '../../ui/notice'
 import { SkeletonRows } from '../../ui/skeleton-rows'
 import { notificationSettingsQuery, useSwitchNotification } from './notification-queries'
 import { Section } from './section'
@@ -25,6 +27,11 @@ export function MyNotifications() {
       {settings.isPending && <SkeletonRows label={t('app.loading')} rows={3} />}
       {settings.isError && (
         <FailedState error={settings.error} onRetry={() => void settings.refetch()} />
+      )}
+      {settings.data?.mailServer === false && (
+        <Notice icon={IconMailOff}>
+          <p>{t('me.notifications.noMailServer')}</p>
+        </Notice>
       )}
       {settings.data !== undefined && <KindTable items={settings.data.items} />}
     </Section>

@@ -288,6 +288,8 @@ export const settings = {
   'me.notifications.title': 'Notifications',
   'me.notifications.what':
     'What you are told, and how: by the bell in the app, or by e-mail to {email}. You are never told of what you did yourself.',
+  'me.notifications.noMailServer':
+    'No mail server is set yet, so e-mails are only written to the log of the server. Whoever runs it sets SMTP_URL.',
   'me.notifications.kind': 'What happens',
   'me.notifications.app': 'In the app',
   'me.notifications.mail': 'By e-mail',

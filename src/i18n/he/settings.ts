@@ -279,6 +279,8 @@ export const settings = {
   'me.notifications.title': 'התראות',
   'me.notifications.what':
     'על מה לעדכן ואיך: בפעמון שבתוכנה, או בדוא״ל אל {email}. על פעולות משלך לא נשלחת התראה.',
+  'me.notifications.noMailServer':
+    'עדיין לא הוגדר שרת דואר, ולכן הודעות הדוא״ל רק נכתבות ליומן של השרת. את SMTP_URL מגדיר מי שמפעיל את השרת.',
   'me.notifications.kind': 'מה קורה',
   'me.notifications.app': 'בתוכנה',
   'me.notifications.mail': 'בדוא״ל',

@@ -3,6 +3,7 @@ import { IconCircleCheck, IconCircleOff, IconClock } from '@tabler/icons-react'
 import { useState } from 'react'
 import type { WebhookDelivery } from '../../../../domain/api/webhook-endpoints'
 import { Ago } from '../../../i18n/ago'
+import { useNow } from '../../../i18n/clock'
 import { useFormat } from '../../../i18n/format'
 import { Id, isolateLtr } from '../../../i18n/isolates'
 import { Trans } from '../../../i18n/trans'
@@ -66,13 +67,16 @@ export function DeliveryItem({ endpointId, item }: DeliveryItemProps) {
 /** How often it was tried, what was answered, and when it goes on. */
 function Tries({ item: { attempts, status, nextAttemptAt } }: { item: WebhookDelivery }) {
   const t = useText()
+  const now = useNow()
+  // While the webhook is off the time of the next try passes without one.
+  const isAhead = nextAttemptAt !== null && Date.parse(nextAttemptAt) > now
   return (
     <>
       {t('webhooks.delivery.attempts', { count: attempts })}
       {status !== null && (
         <> · {t('webhooks.delivery.status', { status: isolateLtr(String(status)) })}</>
       )}
-      {nextAttemptAt !== null && attempts > 0 && (
+      {isAhead && (
         <>
           {' · '}
           <Trans id="webhooks.delivery.next" values={{ when: <Ago at={nextAttemptAt} quiet /> }} />
