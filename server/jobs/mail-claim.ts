@@ -47,9 +47,13 @@ async function hasDueMail({ database, now }: Dependencies): Promise<boolean> {
   return found.length > 0
 }
 
-/** What the message tells, oldest first: the same on every try. */
+/** What the message tells, oldest first: the same on every try, but for what need not be told any more. */
 export function itemsOf(store: Store, messageId: string) {
-  return store.select().from(mails).where(eq(mails.messageId, messageId)).orderBy(asc(mails.id))
+  return store
+    .select()
+    .from(mails)
+    .where(and(eq(mails.messageId, messageId), eq(mails.state, 'waiting')))
+    .orderBy(asc(mails.id))
 }
 
 type End = { state: 'sent' | 'given_up' | 'dropped'; doneAt: Date }

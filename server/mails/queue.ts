@@ -35,7 +35,7 @@ export async function queueMails(
     })
 }
 
-/** Takes back what need not be told any more, unless it is on its way. */
+/** Takes back what need not be told any more, unless it is being sent. Of a message that failed the rest goes on. */
 export async function dropMails(
   { tx, at }: Change,
   { kind, resource }: Pick<Told, 'kind' | 'resource'>,
@@ -48,7 +48,7 @@ export async function dropMails(
         eq(mails.resource, resource),
         eq(mails.kind, kind),
         eq(mails.state, 'waiting'),
-        isNull(mails.messageId),
+        isNull(mails.leaseUntil),
       ),
     )
 }

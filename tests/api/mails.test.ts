@@ -114,6 +114,24 @@ describe('an e-mail', () => {
     expect(same).toEqual([first])
   })
 
+  it('that could not be sent leaves out what was decided before the next try', async () => {
+    outcome = { kind: 'failed', problem: 'ECONNECTION' }
+    const decided = await desk.createRequest(marketing)
+    const open = await desk.createRequest(marketing)
+    clock.ahead += minute
+    await until(async () => {
+      const rows = await desk.database.store.select().from(mails)
+      expect(rows.map((row) => [row.attempts, row.leaseUntil])).toEqual(rows.map(() => [1, null]))
+    })
+    await desk.take(second, decided.id, 'decline', { body: { note: 'No.' } })
+    outcome = { kind: 'sent' }
+    clock.ahead += minute
+    await until(async () => expect(await sentTo(admin)).toHaveLength(2))
+    const [, again] = await sentTo(admin)
+    expect(again?.text).toContain(open.id)
+    expect(again?.text).not.toContain(decided.id)
+  })
+
   it('that a process took before it died goes after its lease, under the same Message-ID', async () => {
     await desk.createRequest(marketing)
     clock.ahead += minute
