@@ -22,7 +22,7 @@ export function WebhooksSettings() {
         title={t('settings.tab.webhooks')}
         description={
           <>
-            {t('webhooks.what')} <a href="/api/v1/docs">{t('webhooks.docs')}</a>
+            {t('webhooks.what')} <a href="/api/v1/docs#webhooks">{t('webhooks.docs')}</a>
           </>
         }
         actions={
