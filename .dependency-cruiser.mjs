@@ -10,7 +10,7 @@ const npm = (...names) => names.map((name) => `^node_modules/(?:@types/)?${name}
 /** The only files that know about Node: entries, settings, and what opens a database or a file. */
 const nodeFiles = [
   ...file('server/main.ts', 'server/env.ts', 'server/http.ts', 'server/static-files.ts'),
-  ...file('server/node-hmac.ts', 'server/http-deliveries.ts'),
+  ...file('server/node-hmac.ts', 'server/node-webhook-fetch.ts', 'server/http-deliveries.ts'),
   ...file('server/database/postgres.ts', 'server/database/directory-lock.ts'),
   ...file('mocks/meta-server.ts', 'mocks/meta-http.ts', 'mocks/meta-world-file.ts'),
   '^server/database/embedded[a-z-]*\\.ts$',
@@ -44,9 +44,14 @@ export default {
           '^server/',
           ...database,
           ...http,
-          ...npm('zod', 'uuidv7', 'libphonenumber-js', 'papaparse'),
+          ...npm('zod', 'uuidv7', 'libphonenumber-js', 'papaparse', 'standardwebhooks'),
         ],
       },
+    },
+    {
+      comment: 'Mail needs Node: injected, so that a browser tab does without.',
+      from: { path: file('server/smtp.ts') },
+      to: { path: npm('nodemailer') },
     },
     {
       comment:

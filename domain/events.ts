@@ -13,6 +13,7 @@ export const eventTypes = [
   'incident.updated',
   'saved_views.updated',
   'names.updated',
+  'webhook_endpoints.updated',
 ] as const
 export type EventType = (typeof eventTypes)[number]
 

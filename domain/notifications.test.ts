@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import {
   isOnByDefault,
   kindOfMove,
+  kindSettledBy,
   kindsFor,
   notificationKinds,
   whomToTell,
@@ -33,6 +34,7 @@ describe('who is told', () => {
     ['revoked', ['noa', 'avi', 'maya']],
     ['release_failed', ['noa', 'avi', 'maya']],
     ['platform_drift', ['noa', 'avi', 'maya']],
+    ['webhook_stopped', ['noa', 'avi']],
   ])('%s: %j', (kind, told) => {
     expect(whomToTell(kind, byMeta, people)).toEqual(told)
   })
@@ -64,7 +66,25 @@ describe('the kinds of a role', () => {
   it('are all for an admin, and without the reviews for others', () => {
     expect(kindsFor('admin')).toEqual(notificationKinds)
     for (const role of roles.filter((one) => one !== 'admin'))
-      expect(kindsFor(role)).toEqual(notificationKinds.filter((kind) => kind !== 'review_wanted'))
+      expect(kindsFor(role)).toEqual(
+        notificationKinds.filter((kind) => kind !== 'review_wanted' && kind !== 'webhook_stopped'),
+      )
+  })
+
+  it('are told by e-mail only where somebody must act, and only to who is told in the app', () => {
+    const mailed = notificationKinds.filter((kind) => isOnByDefault(kind, 'admin', 'mail'))
+    expect(mailed).toEqual([
+      'review_wanted',
+      'changes_requested',
+      'blocked',
+      'needs_move',
+      'revoked',
+      'release_failed',
+      'webhook_stopped',
+    ])
+    for (const role of roles)
+      for (const kind of mailed)
+        expect(isOnByDefault(kind, role, 'mail')).toBe(isOnByDefault(kind, role))
   })
 
   it('are on for who asks for names, and only what is news for who cannot act', () => {
@@ -84,5 +104,12 @@ describe('a change of state', () => {
   it('is not told when nothing is entered, or a live name only goes out of sight', () => {
     expect(kindOfMove('changes_requested', 'changes_requested')).toBeNull()
     expect(kindOfMove('live', 'reserved')).toBeNull()
+  })
+
+  it('out of review settles that a review is wanted', () => {
+    expect(kindSettledBy('in_review', 'submitting')).toBe('review_wanted')
+    expect(kindSettledBy('in_review', 'withdrawn')).toBe('review_wanted')
+    expect(kindSettledBy('draft', 'in_review')).toBeNull()
+    expect(kindSettledBy('blocked', 'submitting')).toBeNull()
   })
 })

@@ -14,8 +14,12 @@ export const notificationKinds = [
   'revoked',
   'release_failed',
   'platform_drift',
+  'webhook_stopped',
 ] as const
 export type NotificationKind = (typeof notificationKinds)[number]
+
+/** The ways in which a person is told: the bell, and e-mail. */
+export type Channel = 'app' | 'mail'
 
 /** `owner`: the requester, or whoever asked for the release. Reviewers are not told of their own requests. */
 type Audience = 'reviewers' | 'owner' | 'admins'
@@ -24,27 +28,36 @@ type Rule = {
   to: readonly Audience[]
   /** The roles that are told while a person has chosen nothing. */
   onFor: readonly Role[]
+  /** By e-mail too, while a person has chosen nothing: only what needs somebody. */
+  mailed: boolean
 }
 
 /** Whoever lost the role that could mend it is not called to mend it, unless they choose so. */
 const whoActs: readonly Role[] = ['admin', 'marketing']
 
 const rules: Record<NotificationKind, Rule> = {
-  review_wanted: { to: ['reviewers'], onFor: ['admin'] },
-  changes_requested: { to: ['owner'], onFor: whoActs },
-  declined: { to: ['owner'], onFor: roles },
-  reserved: { to: ['owner'], onFor: roles },
-  live: { to: ['owner'], onFor: roles },
-  refused: { to: ['owner'], onFor: roles },
-  blocked: { to: ['owner', 'admins'], onFor: whoActs },
-  needs_move: { to: ['owner', 'admins'], onFor: whoActs },
-  revoked: { to: ['owner', 'admins'], onFor: roles },
-  release_failed: { to: ['owner', 'admins'], onFor: whoActs },
-  platform_drift: { to: ['owner', 'admins'], onFor: whoActs },
+  review_wanted: { to: ['reviewers'], onFor: ['admin'], mailed: true },
+  changes_requested: { to: ['owner'], onFor: whoActs, mailed: true },
+  declined: { to: ['owner'], onFor: roles, mailed: false },
+  reserved: { to: ['owner'], onFor: roles, mailed: false },
+  live: { to: ['owner'], onFor: roles, mailed: false },
+  refused: { to: ['owner'], onFor: roles, mailed: false },
+  blocked: { to: ['owner', 'admins'], onFor: whoActs, mailed: true },
+  needs_move: { to: ['owner', 'admins'], onFor: whoActs, mailed: true },
+  revoked: { to: ['owner', 'admins'], onFor: roles, mailed: true },
+  release_failed: { to: ['owner', 'admins'], onFor: whoActs, mailed: true },
+  platform_drift: { to: ['owner', 'admins'], onFor: whoActs, mailed: false },
+  webhook_stopped: { to: ['admins'], onFor: ['admin'], mailed: true },
 }
 
-export function isOnByDefault(kind: NotificationKind, role: Role): boolean {
-  return rules[kind].onFor.includes(role)
+/** What counts while a person of this role has chosen nothing. */
+export function isOnByDefault(
+  kind: NotificationKind,
+  role: Role,
+  channel: Channel = 'app',
+): boolean {
+  const { onFor, mailed } = rules[kind]
+  return onFor.includes(role) && (channel === 'app' || mailed)
 }
 
 /** The kinds that a person of this role can be told of. What one asked for in an earlier role stays one's own. */
@@ -61,7 +74,7 @@ function isIn(audience: Exclude<Audience, 'owner'>, role: Role): boolean {
 export type Listener = {
   id: string
   role: Role
-  /** What the person chose for this kind; `null` when nothing. */
+  /** What the person chose for this kind and channel; `null` when nothing. */
   chosen: boolean | null
 }
 
@@ -71,11 +84,12 @@ type Happening = {
   doerId: string | null
 }
 
-/** Which of these people are told. Nobody is told of what they did themselves. */
+/** Which of these people are told this way. Nobody is told of what they did themselves. */
 export function whomToTell(
   kind: NotificationKind,
   { ownerId, doerId }: Happening,
   people: readonly Listener[],
+  channel: Channel = 'app',
 ): string[] {
   return people
     .filter(({ id, role, chosen }) => {
@@ -84,7 +98,7 @@ export function whomToTell(
         if (audience === 'owner') return id === ownerId
         return isIn(audience, role) && !(audience === 'reviewers' && id === ownerId)
       })
-      return concerned && (chosen ?? isOnByDefault(kind, role))
+      return concerned && (chosen ?? isOnByDefault(kind, role, channel))
     })
     .map(({ id }) => id)
 }
@@ -106,6 +120,11 @@ export function kindOfMove(from: RequestState, to: RequestState): NotificationKi
   // A live name that Meta takes back out of sight is not news of a reservation.
   if (from === to || (from === 'live' && to === 'reserved')) return null
   return kindOfState[to] ?? null
+}
+
+/** What need not be told any more once a request has left this state: somebody else has done it. */
+export function kindSettledBy(from: RequestState, to: RequestState): NotificationKind | null {
+  return from === 'in_review' && to !== 'in_review' ? 'review_wanted' : null
 }
 
 /** How long one that was read is kept. */

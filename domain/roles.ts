@@ -15,6 +15,7 @@ export const actions = [
   'settings.write',
   'people.manage',
   'api_keys.manage',
+  'webhooks.manage',
   'audit.read',
   'sandbox.play',
 ] as const

@@ -3,7 +3,15 @@ import { hashPassword, verifyPassword } from 'better-auth/crypto'
 import type { Actor, Role } from '../domain/roles'
 import { createSecrets } from '../server/auth/secrets'
 import type { Database } from '../server/database/database'
-import type { Dependencies, Fetch, Log, MetaCredentials, Pace } from '../server/dependencies'
+import type {
+  Dependencies,
+  Fetch,
+  Log,
+  MetaCredentials,
+  Pace,
+  SendMail,
+} from '../server/dependencies'
+import { createLogMail } from '../server/mails/log-mail'
 import { webHmac } from '../server/meta/webhook-signature'
 import { startProduct } from '../server/product'
 import { createInProcessSession } from './in-process-session'
@@ -17,6 +25,7 @@ const accessToken = 'in-process-token'
 /** Waits short enough for a person who watches; the simulator answers at once. */
 const quickPace: Pace = {
   callTimeout: 8000,
+  webhookTimeout: 8000,
   beforeLook: 500,
   firstBackoff: 100,
   lease: 10_000,
@@ -35,10 +44,14 @@ export type InProcessOptions = {
   /** A live connection instead of the sandbox, and the way to it. */
   live?: { credentials: MetaCredentials; fetch: Fetch }
   callsPerHour?: number
+  /** The way to the addresses of webhooks; none where there is no server. */
+  webhookFetch?: Fetch
+  sendMail?: SendMail
 }
 
 export type InProcessApi = Awaited<ReturnType<typeof startInProcessApi>>
 
+const noNetwork: Fetch = () => Promise.reject(new TypeError('There is no network here.'))
 const silent: Log = { info() {}, warn() {}, error() {} }
 
 /**
@@ -74,8 +87,10 @@ export async function startInProcessApi(options: InProcessOptions) {
     sessionOf: async () => null,
     secrets: createSecrets('the secret key of a run without a server'),
     hmac: webHmac,
-    metaFetch:
-      options.live?.fetch ?? (() => Promise.reject(new TypeError('There is no network here.'))),
+    metaFetch: options.live?.fetch ?? noNetwork,
+    webhookFetch: options.webhookFetch ?? noNetwork,
+    sendMail: options.sendMail ?? createLogMail(options.log ?? silent),
+    mailServer: options.sendMail !== undefined,
     meta: {
       graphUrl: 'https://graph.facebook.com',
       apiUrl: 'https://api.facebook.com',

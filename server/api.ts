@@ -35,6 +35,7 @@ import { settingsRoutes } from './settings/routes'
 import { setupRoutes } from './setup/routes'
 import { usernameCheckRoutes } from './username-checks/routes'
 import { usernameRequestRoutes } from './username-requests/routes'
+import { webhookEndpointRoutes } from './webhook-endpoints/routes'
 
 /** An API is a function from Request to Response: Node, a test and a browser tab call the same one. */
 export type Api = {
@@ -86,6 +87,7 @@ export function createApi(deps: Dependencies, hub: EventHub, onDelivery: () => v
   settingsRoutes(server)
   peopleRoutes(server)
   apiKeyRoutes(server)
+  webhookEndpointRoutes(server)
   auditRoutes(server)
   app.notFound((context) => problemAt(deps, context.req.path, notServed(context.req.path)))
   app.onError((error, context) => problemAt(deps, context.req.path, error))

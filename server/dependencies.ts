@@ -14,6 +14,19 @@ export type Sandbox = {
 /** The one way out to Meta: the network, or the simulator. */
 export type Fetch = (request: Request) => Promise<Response>
 
+/** A message to one person. `messageId` is the same on every try, so that a repeat is recognised. */
+export type Mail = {
+  messageId: string
+  to: { name: string; address: string }
+  subject: string
+  text: string
+  html: string
+}
+
+/** What became of it: `refused` is for good, after `failed` it may be tried again. */
+export type MailOutcome = { kind: 'sent' } | { kind: 'refused' | 'failed'; problem: string }
+export type SendMail = (mail: Mail) => Promise<MailOutcome>
+
 /** How Meta is reached; from the environment, else from the settings, else the sandbox's own. */
 export type MetaCredentials = {
   accessToken: string
@@ -37,6 +50,8 @@ export type MetaSettings = {
 export type Pace = {
   /** How long a call to Meta may take. */
   callTimeout: number
+  /** How long the address of a webhook may take. */
+  webhookTimeout: number
   /** After a lost answer, before looking: the question may still be on its way. */
   beforeLook: number
   /** First wait after Meta was not well; doubles. */
@@ -76,6 +91,11 @@ export type Dependencies = {
   hmac: Hmac
   /** The way to Meta itself; the simulator has its own, so neither is ever taken for the other. */
   metaFetch: Fetch
+  /** The way out to the addresses of webhooks, and to nothing that they must not reach. */
+  webhookFetch: Fetch
+  sendMail: SendMail
+  /** Whether mails leave; else they are written to the log. */
+  mailServer: boolean
   meta: MetaSettings
   sandbox: Sandbox | null
   publicUrl: string

@@ -1,5 +1,6 @@
 import { endpoints } from '../domain/api/all'
 import type { Endpoint } from '../domain/api/endpoint'
+import { outgoingData } from '../domain/api/outgoing-events'
 import { errorTable } from '../domain/errors'
 
 /** A readable page of the API, made from the same contracts as the OpenAPI document. No script, nothing fetched. */
@@ -13,6 +14,9 @@ export function docsPage(): string {
 <code>Authorization: Bearer hb_…</code>. Errors are <code>application/problem+json</code> with a code of the
 <a href="#errors">table below</a>. Lists take <code>limit</code> and <code>cursor</code>.</p>
 <h2>Calls</h2>${endpoints.map(callSection).join('')}
+<h2 id="webhooks">Webhooks</h2><p>Posted to your addresses as <code>{ type, timestamp, data }</code> and signed by
+<a href="https://www.standardwebhooks.com">Standard Webhooks</a>; answer 2xx to take one. The same one comes again under
+the same <code>webhook-id</code> until it is taken, and may come twice.</p><dl>${webhookList()}</dl>
 <h2 id="errors">Errors</h2><dl>${errorList()}</dl></main></body></html>`
 }
 
@@ -27,6 +31,15 @@ function callSection(contract: Endpoint): string {
   ]
   return `<section><h3><code>${contract.method} ${escapeHtml(contract.path)}</code></h3>
 <p>${escapeHtml(contract.summary)}.</p><p class="facts">${escapeHtml(facts.join(' · '))}</p></section>`
+}
+
+function webhookList(): string {
+  return Object.entries(outgoingData)
+    .map(([type, { shape }]) => {
+      const fields = Object.keys(shape).map((name) => `<code>${name}</code>`)
+      return `<dt><code>${type}</code></dt><dd>${fields.join(', ')}</dd>`
+    })
+    .join('')
 }
 
 function errorList(): string {

@@ -38,6 +38,7 @@ describe('without any variable', () => {
       secretKey: secret,
       admin: null,
       meta: null,
+      mail: null,
       graphUrl: 'https://graph.facebook.com',
       apiUrl: 'https://api.facebook.com',
       graphVersion: 'v25.0',
@@ -94,6 +95,18 @@ describe('what is set', () => {
     })
   })
 
+  it.each([
+    ['', 'Handleboard <no-reply@desk.example>'],
+    ['?from=desk@example.com', 'desk@example.com'],
+    ['?from=The%20desk%20%3Cdesk@example.com%3E', 'The desk <desk@example.com>'],
+  ])('mails by smtp://mail.example%s come from %s', (query, from) => {
+    const set = {
+      PUBLIC_URL: 'https://desk.example:8443',
+      SMTP_URL: `smtps://u:p@mail.example${query}`,
+    }
+    expect(readEnv({ ...minimal, ...set }).mail).toEqual({ url: 'smtps://u:p@mail.example', from })
+  })
+
   it('the address for links follows the port', () => {
     expect(readEnv({ ...minimal, PORT: '8080' }).publicUrl).toBe('http://localhost:8080')
   })
@@ -128,6 +141,8 @@ describe('what is malformed names itself', () => {
     ['META_GRAPH_VERSION', '25'],
     ['META_GRAPH_VERSION', 'latest'],
     ['SMTP_URL', 'http://mail.example'],
+    ['SMTP_URL', 'smtp://desk:p#w@mail.example'],
+    ['SMTP_URL', 'smtp://mail.example?from=nobody'],
     ['LOG_LEVEL', 'loud'],
   ])('%s=%s', (name, value) => {
     const sentence = problemOf({ [name]: value })

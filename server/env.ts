@@ -3,6 +3,7 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { z } from 'zod'
 import type { MetaCredentials } from './dependencies'
+import type { MailSettings } from './smtp'
 
 /** A variable that is missing or malformed; the sentence names it and is all the operator needs. */
 export class EnvironmentProblem extends Error {}
@@ -66,6 +67,11 @@ const schema = z.object({
   SMTP_URL: z
     .string()
     .regex(/^smtps?:\/\/.+/, 'must begin with smtp:// or smtps://')
+    .refine(
+      (url) => URL.canParse(url) && new URL(url).hostname !== '',
+      'must be an address; in its password, signs like # are written as %23',
+    )
+    .refine((url) => senderOf(url) !== undefined, 'must have an e-mail address after from=')
     .optional(),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
 })
@@ -79,6 +85,7 @@ export type Env = {
   secretKey: string
   admin: { email: string; password: string } | null
   meta: MetaCredentials | null
+  mail: MailSettings | null
   graphUrl: string
   apiUrl: string
   graphVersion: string
@@ -101,23 +108,41 @@ export function readEnv(variables: NodeJS.ProcessEnv): Env {
     'META_VERIFY_TOKEN',
     'META_WABA_IDS',
   ])
+  const publicUrl = env.PUBLIC_URL ?? `http://localhost:${env.PORT}`
   return {
     port: env.PORT,
     host: env.HOST,
     databaseUrl: env.DATABASE_URL,
     dataDir: env.DATA_DIR,
-    publicUrl: env.PUBLIC_URL ?? `http://localhost:${env.PORT}`,
+    publicUrl,
     secretKey: env.SECRET_KEY ?? storedSecretKey(env.DATA_DIR, env.DATABASE_URL),
     admin:
       env.ADMIN_EMAIL && env.ADMIN_PASSWORD
         ? { email: env.ADMIN_EMAIL, password: env.ADMIN_PASSWORD }
         : null,
     meta: credentialsOf(env),
+    mail: env.SMTP_URL === undefined ? null : mailSettings(env.SMTP_URL, publicUrl),
     graphUrl: env.META_GRAPH_URL,
     apiUrl: env.META_API_URL,
     graphVersion: env.META_GRAPH_VERSION,
     logLevel: env.LOG_LEVEL,
   }
+}
+
+/** The sender in `?from=`; `null` when none is given, `undefined` when it is no address. */
+function senderOf(url: string): string | null | undefined {
+  const from = URL.canParse(url) ? new URL(url).searchParams.get('from') : null
+  if (from === null) return null
+  const address = /^[^<>\r\n]*<([^<>]+)>$/.exec(from)?.[1] ?? from
+  return z.email().safeParse(address).success ? from : undefined
+}
+
+function mailSettings(smtpUrl: string, publicUrl: string): MailSettings {
+  const url = new URL(smtpUrl)
+  const from = senderOf(smtpUrl) ?? `Handleboard <no-reply@${new URL(publicUrl).hostname}>`
+  // Ours, not the mail library's, which takes the other parameters.
+  url.searchParams.delete('from')
+  return { url: url.href, from }
 }
 
 function credentialsOf(env: z.output<typeof schema>): MetaCredentials | null {

@@ -41,6 +41,7 @@ async function main(): Promise<void> {
     secretKey: env.secretKey,
     publicUrl: env.publicUrl,
     meta,
+    mail: env.mail,
     sandbox: simulated?.sandbox ?? null,
   })
   const product = await startProduct(deps, { admin: env.admin })

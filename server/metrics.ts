@@ -46,8 +46,12 @@ export function createMetrics(database: Database, now: () => Date) {
         at === null ? 0 : (now().getTime() - new Date(at).getTime()) / 1000
       queues.set({ queue: 'outbox' }, age(found.outboxSince))
       queues.set({ queue: 'inbox' }, age(found.inboxSince))
+      queues.set({ queue: 'mails' }, age(found.mailsSince))
+      queues.set({ queue: 'webhooks' }, age(found.webhooksSince))
       lengths.set({ queue: 'outbox' }, Number(found.outboxLength))
       lengths.set({ queue: 'inbox' }, Number(found.inboxLength))
+      lengths.set({ queue: 'mails' }, Number(found.mailsLength))
+      lengths.set({ queue: 'webhooks' }, Number(found.webhooksLength))
       lengths.set({ queue: 'parked' }, Number(found.parked))
       confirmation.set(age(found.confirmed))
       return registry.metrics()
@@ -61,6 +65,10 @@ type Queues = {
   inboxSince: string | null
   inboxLength: number
   parked: number
+  mailsSince: string | null
+  mailsLength: number
+  webhooksSince: string | null
+  webhooksLength: number
   confirmed: string | null
 }
 
@@ -72,6 +80,10 @@ async function readQueues(database: Database): Promise<Queues> {
       (select min(received_at) from inbox where state = 'waiting') as "inboxSince",
       (select count(*)::int from inbox where state = 'waiting') as "inboxLength",
       (select count(*)::int from inbox where state = 'parked') as "parked",
+      (select min(at) from mails where state = 'waiting') as "mailsSince",
+      (select count(*)::int from mails where state = 'waiting') as "mailsLength",
+      (select min(created_at) from webhook_deliveries where state = 'waiting') as "webhooksSince",
+      (select count(*)::int from webhook_deliveries where state = 'waiting') as "webhooksLength",
       (select min(username_confirmed_at) from lines where gone_at is null) as "confirmed"`)
   const [row] = rowsOf<Queues>(result)
   if (!row) throw new Error('A query without a table answered no row.')

@@ -5,9 +5,12 @@ import { createIdentify } from './auth/identify'
 import { createSecrets } from './auth/secrets'
 import type { Database } from './database/database'
 import type { Dependencies, Fetch, Log, MetaSettings, Pace, Sandbox } from './dependencies'
+import { createLogMail } from './mails/log-mail'
 import { createMetrics } from './metrics'
 import { nodeHmac } from './node-hmac'
+import { createWebhookFetch } from './node-webhook-fetch'
 import { usualPace } from './pace'
+import { createSmtp, type MailSettings } from './smtp'
 
 export type Parts = {
   database: Database
@@ -17,6 +20,8 @@ export type Parts = {
   meta: MetaSettings
   sandbox: Sandbox | null
   metaFetch?: Fetch
+  /** A mail server; without one mails are written to the log. */
+  mail?: MailSettings | null
   pace?: Partial<Pace>
   now?: () => Date
 }
@@ -41,6 +46,9 @@ export function nodeDependencies(parts: Parts) {
     secrets: createSecrets(secretKey),
     hmac: nodeHmac,
     metaFetch: measured(metrics, parts.metaFetch ?? ((request) => fetch(request))),
+    webhookFetch: createWebhookFetch(),
+    sendMail: parts.mail ? createSmtp(parts.mail) : createLogMail(parts.log),
+    mailServer: Boolean(parts.mail),
     meta: parts.meta,
     sandbox: parts.sandbox,
     publicUrl,

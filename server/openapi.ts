@@ -1,7 +1,9 @@
 import { z } from 'zod'
 import { endpoints } from '../domain/api/all'
+import { outgoingPayload } from '../domain/api/outgoing-events'
 import type { Endpoint } from '../domain/api/endpoint'
 import { errorTable, type ErrorCode } from '../domain/errors'
+import { outgoingEventTypes, testEventType } from '../domain/outgoing-events'
 
 /** Errors that any call can answer, beside those its contract names. */
 const everywhere: ErrorCode[] = ['not_signed_in', 'not_allowed', 'invalid_input', 'unavailable']
@@ -25,6 +27,7 @@ export function openApiDocument(publicUrl: string): object {
     servers: [{ url: publicUrl }],
     security: [{ session: [] }, { apiKey: [] }],
     paths,
+    webhooks: webhooksOf(),
     components: {
       securitySchemes: {
         session: { type: 'apiKey', in: 'cookie', name: 'handleboard.session_token' },
@@ -33,6 +36,31 @@ export function openApiDocument(publicUrl: string): object {
       schemas: { Problem: problemSchema },
     },
   }
+}
+
+/** What addresses are told: the other direction, posted by us. */
+function webhooksOf(): object {
+  const header = (name: string) => ({
+    name,
+    in: 'header',
+    required: true,
+    schema: { type: 'string' },
+  })
+  const types = [...outgoingEventTypes, testEventType] as const
+  const told = types.map((type): [string, object] => [
+    type,
+    {
+      post: {
+        summary: 'Signed as Standard Webhooks says; answer 2xx to take it',
+        parameters: ['webhook-id', 'webhook-timestamp', 'webhook-signature'].map(header),
+        requestBody: {
+          content: { 'application/json': { schema: schemaOf(outgoingPayload(type), 'output') } },
+        },
+        responses: { '2XX': { description: 'Taken.' }, '410': { description: 'Send no more.' } },
+      },
+    },
+  ])
+  return Object.fromEntries(told)
 }
 
 const problemSchema = {

@@ -6,6 +6,7 @@ const minute = 60 * second
 /** How fast a real installation goes. */
 export const usualPace: Pace = {
   callTimeout: 30 * second,
+  webhookTimeout: 15 * second,
   beforeLook: 5 * second,
   firstBackoff: 2 * second,
   lease: 90 * second,

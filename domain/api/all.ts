@@ -19,6 +19,7 @@ import * as views from './saved-views'
 import * as settings from './settings'
 import * as checks from './username-checks'
 import * as requests from './username-requests'
+import * as webhooks from './webhook-endpoints'
 import type { Endpoint } from './endpoint'
 
 function isEndpoint(value: unknown): value is Endpoint {
@@ -51,5 +52,6 @@ export const endpoints: Endpoint[] = [
   sandbox,
   settings,
   people,
+  webhooks,
   audit,
 ].flatMap((module) => Object.values(module).filter(isEndpoint))

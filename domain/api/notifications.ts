@@ -10,11 +10,14 @@ export const notification = z.object({
   kind,
   resource: z
     .string()
-    .describe('API path of what it is about: a request, a line, or a Page or account of a line'),
+    .describe(
+      'API path of what it is about: a request, a line, a Page or account of it, a webhook',
+    ),
   subject: z.object({
     username: z.string(),
     displayCase: z.string().nullable(),
     lineName: z.string(),
+    address: z.string().optional().describe('Of a webhook, where it is about one; then no name is'),
     byName: z.string().nullable().describe('Who did it; null when it was Meta'),
     platform: z.enum(assetPlatforms).optional().describe('Where a name drifted'),
     drift: z.enum(platformDrifts).optional().describe('How it drifted'),
@@ -51,10 +54,15 @@ export const readNotifications = endpoint({
   errors: ['not_allowed'],
 })
 
-const setting = z.strictObject({ kind, on: z.boolean() })
+const on = z.boolean().describe('In the app')
+const mail = z.boolean().describe('By e-mail')
+const setting = z.object({ kind, on, mail })
 
 export const notificationSettings = z.object({
   items: z.array(setting).describe('The kinds that can concern me'),
+  mailServer: z
+    .boolean()
+    .describe('False: no mail server is set, and e-mails are written to the log of the server'),
 })
 export type NotificationSettings = z.infer<typeof notificationSettings>
 
@@ -73,9 +81,21 @@ export const getNotificationSettings = endpoint({
 export const putNotificationSettings = endpoint({
   method: 'PUT',
   path,
-  summary: 'Switch kinds on or off for myself; the others stay as they are',
+  summary: 'Switch kinds on or off for myself, in the app or by e-mail; the rest stays as it is',
   access: 'signed-in',
-  body: z.strictObject({ items: z.array(setting).min(1).max(notificationKinds.length) }),
+  body: z.strictObject({
+    items: z
+      .array(
+        z
+          .strictObject({ kind, on: on.optional(), mail: mail.optional() })
+          .refine(
+            (item) => item.on !== undefined || item.mail !== undefined,
+            'Give on, mail or both.',
+          ),
+      )
+      .min(1)
+      .max(notificationKinds.length),
+  }),
   status: 200,
   answer: notificationSettings,
   errors: ['not_allowed'],

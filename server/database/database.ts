@@ -15,7 +15,11 @@ export type Database = {
   close(): Promise<void>
 }
 
-export type Channel = 'handleboard_events' | 'handleboard_outbox' | 'handleboard_jobs'
+export type Channel =
+  | 'handleboard_events'
+  | 'handleboard_outbox'
+  | 'handleboard_jobs'
+  | 'handleboard_deliveries'
 
 /** The rows of a raw query; both drivers answer them under the same name. */
 export function rowsOf<T>(result: unknown): T[] {

@@ -5,6 +5,7 @@ import { recordAudit } from '../audit/record'
 import { incidents } from '../database/schema/notifications'
 import type { Change } from '../dependencies'
 import { publish } from '../events/publish'
+import { tellEndpoints } from '../webhook-endpoints/tell'
 import { getIncident } from './rows'
 
 /** Once: of two at the same time, the second is refused and told so. */
@@ -15,7 +16,7 @@ export async function acknowledgeIncident(
 ): Promise<Incident> {
   const { tx, actor, at } = change
   const { workspaceId } = actor
-  await getIncident(tx, workspaceId, id)
+  const { line, username } = await getIncident(tx, workspaceId, id)
   const [updated] = await tx
     .update(incidents)
     .set({ acknowledgedAt: at, acknowledgedBy: actor.id, acknowledgedByName: actor.name, note })
@@ -24,6 +25,12 @@ export async function acknowledgeIncident(
   if (!updated)
     throw new DomainError('step_not_allowed', { detail: 'This was acknowledged already.' })
   const subject = `/api/v1/incidents/${id}`
+  await tellEndpoints(change, workspaceId, 'incident.acknowledged', {
+    incidentId: id,
+    lineId: line.id,
+    username,
+    byName: actor.name,
+  })
   await recordAudit(change, { action: 'incident.acknowledge', subject, after: { note } })
   await publish({ ...change, workspaceId }, 'incident.updated', subject)
   return getIncident(tx, workspaceId, id)

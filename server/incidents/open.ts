@@ -3,6 +3,7 @@ import type { Change } from '../dependencies'
 import { publish } from '../events/publish'
 import type { LineRow } from '../lines/rows'
 import { notify } from '../notifications/notify'
+import { tellEndpoints } from '../webhook-endpoints/tell'
 
 type Loss = {
   line: LineRow
@@ -20,6 +21,9 @@ export async function openIncident(change: Change, loss: Loss): Promise<void> {
   const row = { id, workspaceId, lineId: line.id, requestId, username, replacedBy, at: change.at }
   await change.tx.insert(incidents).values(row)
   await publish({ ...change, workspaceId }, 'incident.updated', `/api/v1/incidents/${id}`)
+  const told = { incidentId: id, lineId: line.id, requestId, username, replacedBy }
+  await tellEndpoints(change, workspaceId, 'username.revoked', told)
+  await tellEndpoints(change, workspaceId, 'incident.opened', told)
   if (requestId === null)
     await notify(change, {
       workspaceId,

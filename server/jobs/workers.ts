@@ -1,11 +1,17 @@
 import { isNotNull, lt, sql } from 'drizzle-orm'
 import { events, idempotencyKeys, inbox, jobs, outbox } from '../database/schema/flow'
+import { mails } from '../database/schema/mails'
 import { rateLimit } from '../database/schema/people'
+import { webhookDeliveries } from '../database/schema/webhook-endpoints'
 import type { Dependencies } from '../dependencies'
+import { cleanMails } from '../mails/queue'
 import { workInbox } from '../meta-webhooks/apply'
 import { cleanNotifications } from '../notifications/clean'
 import { readNextAsset } from './asset-reader'
+import { cleanDeliveries } from '../webhook-endpoints/deliveries'
+import { workDelivery } from './delivery-worker'
 import { workImport } from './import-worker'
+import { workMail } from './mail-worker'
 import { readNextName } from './name-reader'
 import { workOutbox } from './outbox-worker'
 import { workSync } from './sync-worker'
@@ -21,6 +27,7 @@ export type Workers = {
 type Work = (deps: Dependencies, stopping: AbortSignal) => Promise<boolean>
 
 const outboxLoops = 4
+const deliveryLoops = 4
 const day = 24 * 60 * 60_000
 
 /** Starts the background work. Each kind does one piece after another and sleeps when there is none. */
@@ -28,6 +35,9 @@ export async function startWorkers(deps: Dependencies): Promise<Workers> {
   // One process has the embedded database: whatever was taken before this start was taken by a process that died.
   if (deps.database.kind === 'embedded') await releaseAll(deps)
   const deliveries = startLoop(deps, 'inbox', workInbox)
+  const deliverers = Array.from({ length: deliveryLoops }, () =>
+    startLoop(deps, 'webhooks', workDelivery),
+  )
   const loops = [
     // Several, so that one answer that does not come holds nobody else up.
     ...Array.from({ length: outboxLoops }, () => startLoop(deps, 'outbox', workOutbox)),
@@ -36,11 +46,16 @@ export async function startWorkers(deps: Dependencies): Promise<Workers> {
     startLoop(deps, 'assets', readNextAsset),
     startLoop(deps, 'sync', workSync),
     startLoop(deps, 'imports', workImport),
+    startLoop(deps, 'mails', workMail),
+    ...deliverers,
   ]
   const wake = () => loops.forEach((loop) => loop.wake())
   const stops = [
     await deps.database.listen('handleboard_outbox', wake),
     await deps.database.listen('handleboard_jobs', wake),
+    await deps.database.listen('handleboard_deliveries', () =>
+      deliverers.forEach((loop) => loop.wake()),
+    ),
   ]
   const cleaning = setInterval(() => void clean(deps), day / 24)
   return {
@@ -60,7 +75,8 @@ async function releaseAll(deps: Dependencies): Promise<void> {
     .update(outbox)
     .set({ leaseUntil: null, runAt: look })
     .where(isNotNull(outbox.leaseUntil))
-  await store.update(jobs).set({ leaseUntil: null }).where(isNotNull(jobs.leaseUntil))
+  for (const table of [jobs, mails, webhookDeliveries])
+    await store.update(table).set({ leaseUntil: null }).where(isNotNull(table.leaseUntil))
   await store.execute(sql`update inbox set run_at = received_at where state = 'waiting'`)
 }
 
@@ -120,6 +136,8 @@ async function clean(deps: Dependencies): Promise<void> {
     await deps.database.store.delete(inbox).where(lt(inbox.appliedAt, monthAgo))
     await deps.database.store.delete(outbox).where(lt(outbox.doneAt, monthAgo))
     await cleanNotifications(deps.database.store, deps.now())
+    await cleanMails(deps.database.store, deps.now())
+    await cleanDeliveries(deps.database.store, deps.now())
   } catch {
     deps.log.warn({}, 'cleaning failed; it is tried again in an hour')
   }

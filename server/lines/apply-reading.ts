@@ -1,4 +1,5 @@
 import { and, desc, eq, inArray, not } from 'drizzle-orm'
+import type { OutgoingData } from '../../domain/api/outgoing-events'
 import type { MetaDetail } from '../../domain/errors'
 import { eventForReading, usernameStateAfter, type Reading } from '../../domain/username-reading'
 import { openStates, type RequestState } from '../../domain/username-request'
@@ -9,6 +10,7 @@ import { requestCandidates, usernameRequests } from '../database/schema/requests
 import type { Change } from '../dependencies'
 import { publish } from '../events/publish'
 import { openIncident } from '../incidents/open'
+import { tellEndpoints } from '../webhook-endpoints/tell'
 import {
   currentCandidate,
   selectRequests,
@@ -101,11 +103,12 @@ async function storeName(
     .find((candidate) => candidate.username === username)
   const sameName = username !== null && line.username === username
   const state = usernameStateAfter(line.usernameState, reading)
+  const displayCase = asked?.displayCase ?? (sameName ? line.usernameDisplayCase : null)
   await change.tx
     .update(lines)
     .set({
       username,
-      usernameDisplayCase: asked?.displayCase ?? (sameName ? line.usernameDisplayCase : null),
+      usernameDisplayCase: displayCase,
       usernameState: state,
       usernameMetaStatus: reading.metaStatus,
       usernameConfirmedAt: reading.at,
@@ -117,13 +120,29 @@ async function storeName(
   await keepFormerName(change, line, { username, revoked: reading.revoked })
   const resource = `/api/v1/lines/${line.id}`
   await publish({ ...change, workspaceId: line.workspaceId }, 'line.updated', resource)
-  if (username !== line.username || state !== line.usernameState)
-    await recordAudit(change, {
-      action: 'line.username',
-      subject: resource,
-      before: { username: line.username, state: line.usernameState },
-      after: { username, state },
-    })
+  if (username === line.username && state === line.usernameState) return
+  const before = { username: line.username, state: line.usernameState }
+  const after = { username, state }
+  // What a line shows when it is read for the first time is no change, unless we asked for it.
+  if (line.usernameConfirmedAt !== null || asked !== undefined)
+    await tellPrograms(change, line, { before, after, displayCase })
+  await recordAudit(change, { action: 'line.username', subject: resource, before, after })
+}
+
+type Names = OutgoingData['line.username_changed']
+type NewName = Pick<Names, 'before' | 'after'> & { displayCase: string | null }
+
+/** Tells programs, by webhook. */
+async function tellPrograms(
+  change: Change,
+  line: LineRow,
+  { before, after, displayCase }: NewName,
+): Promise<void> {
+  const { id: lineId, workspaceId } = line
+  await tellEndpoints(change, workspaceId, 'line.username_changed', { lineId, before, after })
+  const { username, state } = after
+  if (state === 'live' && username !== null)
+    await tellEndpoints(change, workspaceId, 'username.live', { lineId, username, displayCase })
 }
 
 /** What is noted when a name is no longer there and nobody said why; our own giving up and replacing are known. */

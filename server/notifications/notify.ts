@@ -4,6 +4,7 @@ import { whomToTell, type NotificationKind } from '../../domain/notifications'
 import { notifications, notificationSettings } from '../database/schema/notifications'
 import { user } from '../database/schema/people'
 import type { Change } from '../dependencies'
+import { queueMails } from '../mails/queue'
 import { announceNotifications } from './announce'
 
 export type News = {
@@ -18,21 +19,43 @@ export type News = {
 
 /** Tells whom it concerns, in the transaction that made it so: nothing is lost, and nothing told that did not happen. */
 export async function notify(change: Change, news: News): Promise<void> {
-  const { tx, at } = change
-  const people = await tx
-    .select({ id: user.id, role: user.role, chosen: notificationSettings.on })
+  const { workspaceId, kind, resource, ownerId } = news
+  const people = await listenersOf(change, news)
+  const doer = news.by === 'actor' && change.actor.kind !== 'system' ? change.actor : null
+  const happening = { ownerId, doerId: doer?.id ?? null }
+  const subject = { ...news.subject, byName: doer?.name ?? null }
+  const inApp = people.map((person) => ({ ...person, chosen: person.on }))
+  await tellInApp(change, news, subject, whomToTell(kind, happening, inApp))
+  const byMail = people.map((person) => ({ ...person, chosen: person.mail }))
+  const mailed = whomToTell(kind, happening, byMail, 'mail')
+  if (mailed.length > 0) await queueMails(change, workspaceId, { kind, resource, subject }, mailed)
+}
+
+function listenersOf({ tx }: Change, { workspaceId, kind }: News) {
+  return tx
+    .select({
+      id: user.id,
+      role: user.role,
+      on: notificationSettings.on,
+      mail: notificationSettings.mail,
+    })
     .from(user)
     .leftJoin(
       notificationSettings,
-      and(eq(notificationSettings.personId, user.id), eq(notificationSettings.kind, news.kind)),
+      and(eq(notificationSettings.personId, user.id), eq(notificationSettings.kind, kind)),
     )
-    .where(and(eq(user.workspaceId, news.workspaceId), isNull(user.endedAt)))
+    .where(and(eq(user.workspaceId, workspaceId), isNull(user.endedAt)))
     .orderBy(user.id)
-  const doer = news.by === 'actor' && change.actor.kind !== 'system' ? change.actor : null
-  const told = whomToTell(news.kind, { ownerId: news.ownerId, doerId: doer?.id ?? null }, people)
+}
+
+async function tellInApp(
+  change: Change,
+  { workspaceId, kind, resource }: News,
+  subject: Notification['subject'],
+  told: readonly string[],
+): Promise<void> {
+  const { tx, at } = change
   if (told.length === 0) return
-  const subject = { ...news.subject, byName: doer?.name ?? null }
-  const { workspaceId, kind, resource } = news
   await tx
     .insert(notifications)
     .values(

@@ -6,7 +6,8 @@ import { putSettings, showSettings } from './settings'
 
 /** What a person was told, and what they want to be told of. */
 export function notificationRoutes(server: Server): void {
-  const { store } = server.deps.database
+  const { database, mailServer } = server.deps
+  const { store } = database
   serve(server, contracts.listNotifications, async ({ actor, query }) =>
     listNotifications(store, demandPerson(actor).id, query),
   )
@@ -15,10 +16,13 @@ export function notificationRoutes(server: Server): void {
     return call.change((change) => readNotifications(change, call.body))
   })
   serve(server, contracts.getNotificationSettings, async ({ actor }) =>
-    showSettings(store, demandPerson(actor)),
+    showSettings(store, demandPerson(actor), mailServer),
   )
   serve(server, contracts.putNotificationSettings, async (call) => {
     const person = demandPerson(call.actor)
-    return call.change((change) => putSettings(change, person, call.body))
+    return call.change(async (change) => {
+      await putSettings(change, person, call.body)
+      return showSettings(change.tx, person, mailServer)
+    })
   })
 }

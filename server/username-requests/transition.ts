@@ -1,6 +1,6 @@
 import { and, eq } from 'drizzle-orm'
 import { DomainError, type MetaDetail } from '../../domain/errors'
-import { kindOfMove } from '../../domain/notifications'
+import { kindOfMove, kindSettledBy } from '../../domain/notifications'
 import type { ReviewReason } from '../../domain/review-reasons'
 import { nextState, stepsIn, type RequestEvent } from '../../domain/username-request'
 import { recordAudit } from '../audit/record'
@@ -8,6 +8,8 @@ import { requestTimeline, usernameRequests } from '../database/schema/requests'
 import type { Change } from '../dependencies'
 import { publish } from '../events/publish'
 import { notify } from '../notifications/notify'
+import { takeBack } from '../notifications/take-back'
+import { tellEndpoints } from '../webhook-endpoints/tell'
 import { currentCandidate, type FullRequest, type RequestRow } from './rows'
 
 export type Move = {
@@ -48,6 +50,7 @@ export async function moveRequest(
   if (!updated) throw new DomainError('stale')
   await writeTimeline(change, full, { event, to, move })
   await tell(change, full, { to, move })
+  await tellPrograms(change, full, { event, to })
   await recordAudit(change, {
     action: `username_request.${event}`,
     subject: `/api/v1/username-requests/${request.id}`,
@@ -95,16 +98,40 @@ async function tell(
   { request, line, candidates }: FullRequest,
   { to, move }: { to: RequestRow['state']; move: Move },
 ): Promise<void> {
+  const { workspaceId } = request
+  const resource = `/api/v1/username-requests/${request.id}`
+  const settled = kindSettledBy(request.state, to)
+  if (settled !== null) await takeBack(change, { workspaceId, kind: settled, resource })
   const kind = kindOfMove(request.state, to)
   if (kind === null) return
   const { username, displayCase } = currentCandidate({ request, candidates })
   await notify(change, {
-    workspaceId: request.workspaceId,
+    workspaceId,
     kind,
-    resource: `/api/v1/username-requests/${request.id}`,
+    resource,
     subject: { username, displayCase, lineName: line.displayName },
     ownerId: request.requesterId,
     by: move.by ?? 'actor',
+  })
+}
+
+/** Tells programs, by webhook, of every other state. */
+async function tellPrograms(
+  change: Change,
+  full: FullRequest,
+  { event, to }: { event: RequestEvent; to: RequestRow['state'] },
+): Promise<void> {
+  const { id, workspaceId, lineId, state: from } = full.request
+  if (from === to) return
+  const { username, displayCase } = currentCandidate(full)
+  await tellEndpoints(change, workspaceId, 'username_request.state_changed', {
+    requestId: id,
+    lineId,
+    username,
+    displayCase,
+    event,
+    from,
+    to,
   })
 }
 

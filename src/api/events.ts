@@ -30,6 +30,8 @@ export function keysOf(event: DomainEvent): QueryKey[] {
       return [['saved-views']]
     case 'names.updated':
       return [['names'], ['incidents']]
+    case 'webhook_endpoints.updated':
+      return [['webhooks']]
     case 'sandbox.updated':
       return [['sandbox']]
     default:

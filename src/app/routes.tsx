@@ -246,6 +246,26 @@ const apiKeysSettings = createRoute({
   ),
 })
 
+const webhooksSettings = createRoute({
+  getParentRoute: () => settings,
+  path: '/webhooks',
+  beforeLoad: needs('webhooks.manage'),
+  component: lazyRouteComponent(
+    () => import('../features/settings/webhooks/webhooks-settings'),
+    'WebhooksSettings',
+  ),
+})
+
+const webhookSettings = createRoute({
+  getParentRoute: () => settings,
+  path: '/webhooks/$endpointId',
+  beforeLoad: needs('webhooks.manage'),
+  component: lazyRouteComponent(
+    () => import('../features/settings/webhooks/webhook-page'),
+    'WebhookPage',
+  ),
+})
+
 const auditSettings = createRoute({
   getParentRoute: () => settings,
   path: '/audit',
@@ -293,6 +313,8 @@ export const routeTree = rootRoute.addChildren([
       reviewSettings,
       peopleSettings,
       apiKeysSettings,
+      webhooksSettings,
+      webhookSettings,
       auditSettings,
       mySettings,
     ]),

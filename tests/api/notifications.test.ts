@@ -134,15 +134,24 @@ describe('what one was told', () => {
       await desk.take(secondAdmin, request.id, 'request-changes', { body: { note: 'Shorter.' } })
       await desk.take(marketing, request.id, 'submit')
     }
-    const [first] = (await mine(admin)).items
     await again()
-    const [second, ...others] = (await mine(admin)).items
+    const [first] = (await mine(marketing)).items
+    await again()
+    const [second, ...others] = (await mine(marketing)).items
     expect(others).toEqual([])
     expect(second?.id).toBe(first?.id)
     expect(Date.parse(second?.at ?? '')).toBeGreaterThan(Date.parse(first?.at ?? ''))
-    await read(admin, { all: true })
+    await read(marketing, { all: true })
     await again()
-    expect((await mine(admin)).items).toHaveLength(2)
+    expect((await mine(marketing)).items).toHaveLength(2)
+    expect(await mine(marketing)).toMatchObject({ unreadCount: 1 })
+  })
+
+  it('is read by itself once somebody else has reviewed it; wanted again it is told again', async () => {
+    const request = await desk.createRequest(marketing)
+    await desk.take(secondAdmin, request.id, 'request-changes', { body: { note: 'Shorter.' } })
+    expect(await mine(admin)).toMatchObject({ unreadCount: 0, items: [{ kind: 'review_wanted' }] })
+    await desk.take(marketing, request.id, 'submit')
     expect(await mine(admin)).toMatchObject({ unreadCount: 1 })
   })
 
@@ -217,8 +226,8 @@ describe('the settings', () => {
   it('show the kinds that can concern a person, as the role has them', async () => {
     const { items } = await desk.ok(viewer, getNotificationSettings)
     expect(items.map(({ kind }) => kind)).not.toContain('review_wanted')
-    expect(items).toContainEqual({ kind: 'live', on: true })
-    expect(items).toContainEqual({ kind: 'blocked', on: false })
+    expect(items).toContainEqual({ kind: 'live', on: true, mail: false })
+    expect(items).toContainEqual({ kind: 'blocked', on: false, mail: false })
   })
 
   it('count from then on, for oneself only; other kinds stay as they are', async () => {
@@ -226,7 +235,9 @@ describe('the settings', () => {
     const put = (on: boolean) =>
       desk.ok(person, putNotificationSettings, { body: { items: [{ kind: 'review_wanted', on }] } })
     const { items } = await put(false)
-    expect(items.filter(({ on }) => !on)).toEqual([{ kind: 'review_wanted', on: false }])
+    expect(items.filter(({ on }) => !on)).toEqual([
+      { kind: 'review_wanted', on: false, mail: true },
+    ])
     await desk.createRequest(marketing)
     expect((await mine(person)).items).toEqual([])
     expect((await mine(admin)).items).toHaveLength(1)

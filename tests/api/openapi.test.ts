@@ -1,6 +1,7 @@
 import { afterAll, describe, expect, it } from 'vitest'
 import { endpoints } from '../../domain/api/all'
 import { errorTable } from '../../domain/errors'
+import { outgoingEventTypes, testEventType } from '../../domain/outgoing-events'
 import { openDesk, pathOf } from './desk'
 
 const desk = await openDesk({ lines: 4 })
@@ -18,6 +19,7 @@ type Document = {
   openapi: string
   info: { title: string; version: string }
   paths: Record<string, Record<string, Operation>>
+  webhooks: Record<string, { post: Operation }>
   components: { schemas: Record<string, object>; securitySchemes: Record<string, object> }
 }
 
@@ -82,6 +84,14 @@ describe('the OpenAPI document', () => {
     )
     expect(new Set(ids).size).toBe(ids.length)
     for (const id of ids) expect(id).toMatch(/^[a-z][A-Za-z0-9]*$/)
+  })
+
+  it('has every webhook that is sent, with its body', () => {
+    expect(Object.keys(document.webhooks)).toEqual([...outgoingEventTypes, testEventType])
+    for (const [type, { post }] of Object.entries(document.webhooks))
+      expect(post.requestBody?.content['application/json']?.schema).toMatchObject({
+        properties: { type: { const: type }, timestamp: {}, data: { type: 'object' } },
+      })
   })
 
   it('every reference in it leads somewhere', () => {

@@ -6,6 +6,7 @@ import { incidents } from '../../server/database/schema/notifications'
 import { platformAssets } from '../../server/database/schema/platform-assets'
 import { requestCandidates, usernameRequests } from '../../server/database/schema/requests'
 import { savedViews } from '../../server/database/schema/saved-views'
+import { webhookEndpoints } from '../../server/database/schema/webhook-endpoints'
 import { workspaces } from '../../server/database/schema/workspaces'
 import type { Desk, Person } from './desk'
 
@@ -24,6 +25,7 @@ export type OtherWorkspace = {
     users: string
     'api-keys': string
     'saved-views': string
+    'webhook-endpoints': string
   }
   username: string
 }
@@ -45,6 +47,7 @@ export async function addOtherWorkspace({ database, api }: Desk): Promise<OtherW
     users: newId(),
     'api-keys': newId(),
     'saved-views': newId(),
+    'webhook-endpoints': newId(),
   }
   const username = 'other.workspace'
   await store.insert(workspaces).values({ id: workspaceId, name: 'Other', createdAt: at })
@@ -167,6 +170,15 @@ export async function addOtherWorkspace({ database, api }: Desk): Promise<OtherW
     name: 'Other view',
     search: { q: 'other' },
     shared: true,
+    createdAt: at,
+  })
+  await store.insert(webhookEndpoints).values({
+    id: ids['webhook-endpoints'],
+    workspaceId,
+    url: 'https://other.example/hooks',
+    eventTypes: ['username.live'],
+    secret: 'sealed with another key',
+    createdBy: 'Orly',
     createdAt: at,
   })
   return { admin: { kind: 'person', ...person }, ids, username }

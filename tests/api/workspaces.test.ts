@@ -6,6 +6,7 @@ import { listLines } from '../../domain/api/lines'
 import { listApiKeys, listPeople } from '../../domain/api/people'
 import { listNameUses } from '../../domain/api/name-uses'
 import { listPlatformBoard } from '../../domain/api/platform-assets'
+import { listWebhookEndpoints } from '../../domain/api/webhook-endpoints'
 import { checkUsernames } from '../../domain/api/username-checks'
 import { createUsernameRequests, listUsernameRequests } from '../../domain/api/username-requests'
 import { openDesk, pathOf } from './desk'
@@ -24,6 +25,7 @@ const bodies: Record<string, unknown> = {
   '/api/v1/username-requests/{id}/guest-links': { name: 'Dana Levi', expiresInDays: 7 },
   '/api/v1/users/{id}': { role: 'admin' },
   '/api/v1/incidents/{id}/acknowledge': { note: 'Seen.' },
+  '/api/v1/webhook-endpoints/{id}': { on: false },
   '/api/v1/lines/{id}/release': { username: 'other.workspace' },
   '/api/v1/saved-views/{id}': { name: 'Ours now' },
   '/api/v1/name-uses/{id}': { title: 'Mine now' },
@@ -66,6 +68,8 @@ describe('what belongs to another workspace', () => {
     expect(people.items).toMatchObject([{ role: 'viewer', state: 'invited' }, { role: 'admin' }])
     const keys = await desk.ok(other.admin, listApiKeys)
     expect(keys.items).toMatchObject([{ endedAt: null }])
+    const endpoints = await desk.ok(other.admin, listWebhookEndpoints)
+    expect(endpoints.items).toMatchObject([{ on: true, version: 1 }])
     expect((await desk.ok(other.admin, listAudit)).items).toEqual([])
   })
 
@@ -77,6 +81,7 @@ describe('what belongs to another workspace', () => {
     listUsernameRequests,
     listPeople,
     listApiKeys,
+    listWebhookEndpoints,
     listAudit,
   ])('is in no list ($path)', async (contract) => {
     await desk.createRequest()

@@ -17,6 +17,7 @@ import { startProductProcess, type ProductProcess } from './product-process'
 /** Short waits. A lease is longer than a call to Meta can take, as in production. */
 const quickPace: Pace = {
   callTimeout: 2000,
+  webhookTimeout: 2000,
   beforeLook: 100,
   firstBackoff: 50,
   lease: 2600,

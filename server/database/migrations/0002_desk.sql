@@ -1,3 +1,19 @@
+CREATE TABLE "mails" (
+	"id" text PRIMARY KEY NOT NULL,
+	"workspace_id" text NOT NULL,
+	"person_id" text NOT NULL,
+	"kind" text NOT NULL,
+	"resource" text NOT NULL,
+	"subject" jsonb NOT NULL,
+	"at" timestamp (3) with time zone NOT NULL,
+	"state" text DEFAULT 'waiting' NOT NULL,
+	"message_id" text,
+	"attempts" integer DEFAULT 0 NOT NULL,
+	"run_at" timestamp (3) with time zone NOT NULL,
+	"lease_until" timestamp (3) with time zone,
+	"done_at" timestamp (3) with time zone
+);
+--> statement-breakpoint
 CREATE TABLE "former_names" (
 	"id" text PRIMARY KEY NOT NULL,
 	"workspace_id" text NOT NULL,
@@ -82,9 +98,44 @@ CREATE TABLE "saved_views" (
 	"created_at" timestamp (3) with time zone NOT NULL
 );
 --> statement-breakpoint
+CREATE TABLE "webhook_deliveries" (
+	"id" text PRIMARY KEY NOT NULL,
+	"endpoint_id" text NOT NULL,
+	"type" text NOT NULL,
+	"payload" text NOT NULL,
+	"state" text DEFAULT 'waiting' NOT NULL,
+	"attempts" integer DEFAULT 0 NOT NULL,
+	"run_at" timestamp (3) with time zone NOT NULL,
+	"lease_until" timestamp (3) with time zone,
+	"created_at" timestamp (3) with time zone NOT NULL,
+	"last_attempt_at" timestamp (3) with time zone,
+	"status" integer,
+	"problem" text,
+	"answer" text
+);
+--> statement-breakpoint
+CREATE TABLE "webhook_endpoints" (
+	"id" text PRIMARY KEY NOT NULL,
+	"workspace_id" text NOT NULL,
+	"url" text NOT NULL,
+	"event_types" text[] NOT NULL,
+	"on" boolean DEFAULT true NOT NULL,
+	"stopped_because" text,
+	"secret" text NOT NULL,
+	"old_secret" text,
+	"old_secret_until" timestamp (3) with time zone,
+	"failing_since" timestamp (3) with time zone,
+	"last_delivery_at" timestamp (3) with time zone,
+	"created_by" text NOT NULL,
+	"created_at" timestamp (3) with time zone NOT NULL,
+	"version" integer DEFAULT 1 NOT NULL
+);
+--> statement-breakpoint
+ALTER TABLE "notification_settings" ALTER COLUMN "on" DROP NOT NULL;--> statement-breakpoint
 ALTER TABLE "lines" ADD COLUMN "lost_username" text;--> statement-breakpoint
 ALTER TABLE "lines" ADD COLUMN "lost_after" timestamp (3) with time zone;--> statement-breakpoint
 ALTER TABLE "lines" ADD COLUMN "lost_at" timestamp (3) with time zone;--> statement-breakpoint
+ALTER TABLE "notification_settings" ADD COLUMN "mail" boolean;--> statement-breakpoint
 ALTER TABLE "former_names" ADD CONSTRAINT "former_names_workspace_id_workspaces_id_fk" FOREIGN KEY ("workspace_id") REFERENCES "public"."workspaces"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "former_names" ADD CONSTRAINT "former_names_line_id_lines_id_fk" FOREIGN KEY ("line_id") REFERENCES "public"."lines"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "kept_names" ADD CONSTRAINT "kept_names_workspace_id_workspaces_id_fk" FOREIGN KEY ("workspace_id") REFERENCES "public"."workspaces"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -94,6 +145,12 @@ ALTER TABLE "name_uses" ADD CONSTRAINT "name_uses_workspace_id_workspaces_id_fk"
 ALTER TABLE "platform_assets" ADD CONSTRAINT "platform_assets_workspace_id_workspaces_id_fk" FOREIGN KEY ("workspace_id") REFERENCES "public"."workspaces"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "platform_assets" ADD CONSTRAINT "platform_assets_line_id_lines_id_fk" FOREIGN KEY ("line_id") REFERENCES "public"."lines"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "saved_views" ADD CONSTRAINT "saved_views_workspace_id_workspaces_id_fk" FOREIGN KEY ("workspace_id") REFERENCES "public"."workspaces"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "webhook_endpoints" ADD CONSTRAINT "webhook_endpoints_workspace_id_workspaces_id_fk" FOREIGN KEY ("workspace_id") REFERENCES "public"."workspaces"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+CREATE INDEX "mails_due" ON "mails" USING btree ("state","run_at");--> statement-breakpoint
+CREATE INDEX "mails_message" ON "mails" USING btree ("message_id");--> statement-breakpoint
+CREATE INDEX "mails_done" ON "mails" USING btree ("done_at");--> statement-breakpoint
+CREATE INDEX "mails_resource" ON "mails" USING btree ("resource") WHERE state = 'waiting';--> statement-breakpoint
+CREATE UNIQUE INDEX "mails_waiting" ON "mails" USING btree ("person_id","kind","resource") WHERE state = 'waiting' and message_id is null;--> statement-breakpoint
 CREATE INDEX "former_names_newest" ON "former_names" USING btree ("workspace_id","id");--> statement-breakpoint
 CREATE INDEX "former_names_name" ON "former_names" USING btree ("workspace_id","username","id");--> statement-breakpoint
 CREATE INDEX "former_names_line" ON "former_names" USING btree ("line_id","id");--> statement-breakpoint
@@ -107,6 +164,11 @@ CREATE UNIQUE INDEX "platform_assets_asset" ON "platform_assets" USING btree ("w
 CREATE INDEX "platform_assets_next_read" ON "platform_assets" USING btree ("next_read_at");--> statement-breakpoint
 CREATE UNIQUE INDEX "saved_views_name" ON "saved_views" USING btree ("owner_id","page","name");--> statement-breakpoint
 CREATE INDEX "saved_views_workspace" ON "saved_views" USING btree ("workspace_id","name","id");--> statement-breakpoint
+CREATE INDEX "webhook_deliveries_due" ON "webhook_deliveries" USING btree ("state","run_at");--> statement-breakpoint
+CREATE INDEX "webhook_deliveries_endpoint" ON "webhook_deliveries" USING btree ("endpoint_id","id");--> statement-breakpoint
+CREATE INDEX "webhook_deliveries_created" ON "webhook_deliveries" USING btree ("created_at");--> statement-breakpoint
+CREATE INDEX "webhook_endpoints_workspace" ON "webhook_endpoints" USING btree ("workspace_id","id");--> statement-breakpoint
+CREATE INDEX "notifications_resource" ON "notifications" USING btree ("resource") WHERE read_at is null;--> statement-breakpoint
 CREATE INDEX "username_request_candidates_part" ON "username_request_candidates" USING gin ("username" gin_trgm_ops);--> statement-breakpoint
 CREATE INDEX "username_requests_requester_part" ON "username_requests" USING gin ("requester_name" gin_trgm_ops);--> statement-breakpoint
 INSERT INTO "former_names" ("id", "workspace_id", "line_id", "username", "display_case", "ending", "at", "by_name")

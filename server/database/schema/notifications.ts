@@ -29,16 +29,20 @@ export const notifications = pgTable(
       .where(sql`read_at is null`),
     index('notifications_newest').on(table.personId, table.at, table.id),
     index('notifications_read').on(table.readAt),
+    index('notifications_resource')
+      .on(table.resource)
+      .where(sql`read_at is null`),
   ],
 )
 
-/** What a person chose; without a row the role's default counts. */
+/** What a person chose, by channel; where nothing was chosen the role's default counts. */
 export const notificationSettings = pgTable(
   'notification_settings',
   {
     personId: text('person_id').notNull(),
     kind: text('kind').$type<NotificationKind>().notNull(),
-    on: boolean('on').notNull(),
+    on: boolean('on'),
+    mail: boolean('mail'),
   },
   (table) => [primaryKey({ columns: [table.personId, table.kind] })],
 )

@@ -4,7 +4,7 @@ import type { ReactNode } from 'react'
 import type { Notification } from '../../../domain/api/notifications'
 import { handleOf } from '../../../domain/handle'
 import { Ago } from '../../i18n/ago'
-import { Handle, isolateLtr, UserText } from '../../i18n/isolates'
+import { Handle, Id, isolateLtr, UserText } from '../../i18n/isolates'
 import { Trans } from '../../i18n/trans'
 import { useText } from '../../i18n/use-text'
 import classes from './notification-list.module.css'
@@ -14,9 +14,10 @@ type NotificationItemProps = { item: Notification; onRead: () => void; onGo: () 
 /** One sentence that leads to what it is about; going there reads it. */
 export function NotificationItem({ item, onRead, onGo }: NotificationItemProps) {
   const t = useText()
-  const { username, displayCase, lineName, byName, platform = '', drift = '' } = item.subject
+  const { username, displayCase, lineName, byName, address } = item.subject
+  const { platform = '', drift = '' } = item.subject
   const unread = item.readAt === null
-  const handle = isolateLtr(handleOf(username, displayCase))
+  const handle = isolateLtr(address ?? handleOf(username, displayCase))
   function go() {
     if (unread) onRead()
     onGo()
@@ -32,6 +33,7 @@ export function NotificationItem({ item, onRead, onGo }: NotificationItemProps) 
               line: <UserText>{lineName}</UserText>,
               platform,
               drift,
+              address: <Id>{address}</Id>,
             }}
           />
         </Way>
@@ -64,11 +66,19 @@ type WayProps = { resource: string; onGo: () => void; children: ReactNode }
 
 function Way({ resource, onGo, children }: WayProps) {
   const [noun, id = ''] = resource.replace(/^\/api\/v1\//, '').split('/')
-  return noun === 'lines' ? (
-    <Link to="/lines/$lineId" params={{ lineId: id }} onClick={onGo}>
-      {children}
-    </Link>
-  ) : (
+  if (noun === 'lines')
+    return (
+      <Link to="/lines/$lineId" params={{ lineId: id }} onClick={onGo}>
+        {children}
+      </Link>
+    )
+  if (noun === 'webhook-endpoints')
+    return (
+      <Link to="/settings/webhooks/$endpointId" params={{ endpointId: id }} onClick={onGo}>
+        {children}
+      </Link>
+    )
+  return (
     <Link to="/requests/$requestId" params={{ requestId: id }} onClick={onGo}>
       {children}
     </Link>

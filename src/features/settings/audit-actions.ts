@@ -68,6 +68,15 @@ export const auditActions = {
     'session.end_others',
   ],
   keys: ['api_key.create', 'api_key.end'],
+  webhooks: [
+    'webhook_endpoint.create',
+    'webhook_endpoint.edit',
+    'webhook_endpoint.delete',
+    'webhook_endpoint.rotate_secret',
+    'webhook_endpoint.test',
+    'webhook_endpoint.stop',
+    'webhook_delivery.replay',
+  ],
   sandbox: [
     'sandbox.answer_next',
     'sandbox.forget_answers',

@@ -22,6 +22,12 @@ export function AuditSubject({ subject }: { subject: string }) {
   if (noun === 'kept-names' || noun === 'name-pool') return <Link to="/names">{text}</Link>
   if (noun === 'users') return <Link to="/settings/people">{text}</Link>
   if (noun === 'api-keys') return <Link to="/settings/api-keys">{text}</Link>
+  if (noun === 'webhook-endpoints' && id !== undefined)
+    return (
+      <Link to="/settings/webhooks/$endpointId" params={{ endpointId: id }}>
+        {text}
+      </Link>
+    )
   if (noun === 'settings')
     return <Link to={id === 'review' ? '/settings/review' : '/settings/meta'}>{text}</Link>
   if (noun === 'sandbox') return <Link to="/sandbox">{text}</Link>

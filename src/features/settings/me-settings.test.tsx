@@ -41,18 +41,24 @@ test('a wrong present password is said beside its field', async () => {
   )
 })
 
-test('a kind of notification is switched off by a press, and on again', async () => {
-  const run = await renderApp({ path: '/settings/me', world: world() })
-  const live = () => screen.findByRole('switch', { name: 'A name is live' })
-  const stored = async () => {
-    const path = '/api/v1/me/notification-settings'
-    const { items } = await run.call<NotificationSettings>(run.me, 'GET', path)
-    return items.find(({ kind }) => kind === 'live')?.on
-  }
-  expect(await live()).toBeChecked()
-  for (const on of [false, true]) {
-    await run.user.click(await live())
-    await waitFor(async () => expect(await stored()).toBe(on))
-    await waitFor(async () => expect((await live()).matches(':checked')).toBe(on))
-  }
-})
+test.each([
+  ['in the app', 'A name is live In the app', 'on', true],
+  ['by e-mail', 'A name is live By e-mail', 'mail', false],
+] as const)(
+  'a kind of notification is switched %s by a press, and back',
+  async (_way, name, field, first) => {
+    const run = await renderApp({ path: '/settings/me', world: world() })
+    const live = () => screen.findByRole('checkbox', { name })
+    const stored = async () => {
+      const path = '/api/v1/me/notification-settings'
+      const { items } = await run.call<NotificationSettings>(run.me, 'GET', path)
+      return items.find(({ kind }) => kind === 'live')?.[field]
+    }
+    expect((await live()).matches(':checked')).toBe(first)
+    for (const on of [!first, first]) {
+      await run.user.click(await live())
+      await waitFor(async () => expect(await stored()).toBe(on))
+      await waitFor(async () => expect((await live()).matches(':checked')).toBe(on))
+    }
+  },
+)

@@ -1,10 +1,9 @@
 import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query'
 import type {
   getNotificationSettings,
-  NotificationSettings,
   putNotificationSettings,
 } from '../../../domain/api/notifications'
-import { callApi } from '../../api/client'
+import { callApi, type ApiInput } from '../../api/client'
 
 const path = '/api/v1/me/notification-settings'
 const queryKey = ['notification-settings']
@@ -16,10 +15,12 @@ export function notificationSettingsQuery() {
   })
 }
 
+type NotificationChoice = ApiInput<typeof putNotificationSettings>['body']['items'][number]
+
 export function useSwitchNotification() {
   const queryClient = useQueryClient()
   return useMutation({
-    mutationFn: (item: NotificationSettings['items'][number]) =>
+    mutationFn: (item: NotificationChoice) =>
       callApi<typeof putNotificationSettings>('PUT', path, { body: { items: [item] } }),
     onSuccess: (answer) => queryClient.setQueryData(queryKey, answer),
   })

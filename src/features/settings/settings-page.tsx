@@ -6,7 +6,7 @@ import classes from './settings-page.module.css'
 
 type Tab = {
   to: `/settings/${string}` & Parameters<typeof Link>[0]['to']
-  label: `settings.tab.${'meta' | 'review' | 'people' | 'api-keys' | 'audit' | 'me'}`
+  label: `settings.tab.${'meta' | 'review' | 'people' | 'api-keys' | 'webhooks' | 'audit' | 'me'}`
   action: Action | null
 }
 
@@ -15,6 +15,7 @@ const tabs = [
   { to: '/settings/review', label: 'settings.tab.review', action: 'settings.read' },
   { to: '/settings/people', label: 'settings.tab.people', action: 'people.manage' },
   { to: '/settings/api-keys', label: 'settings.tab.api-keys', action: 'api_keys.manage' },
+  { to: '/settings/webhooks', label: 'settings.tab.webhooks', action: 'webhooks.manage' },
   { to: '/settings/audit', label: 'settings.tab.audit', action: 'audit.read' },
   { to: '/settings/me', label: 'settings.tab.me', action: null },
 ] as const satisfies readonly Tab[]

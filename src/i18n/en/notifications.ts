@@ -18,6 +18,8 @@ export const notifications = {
   'notifications.told.blocked': 'Something must be mended before Meta gives {handle} to {line}.',
   'notifications.told.needs_move': 'Another line holds {handle}: should it move to {line}?',
   'notifications.told.revoked': 'Meta revoked {handle} on {line}.',
+  'notifications.told.webhook_stopped':
+    'The webhook {address} takes nothing any more and was switched off.',
   'notifications.told.release_failed': 'Giving up {handle} on {line} failed.',
   'notifications.told.platform_drift':
     '{platform, select, facebook {On Facebook} other {On Instagram}} {drift, select, gone {the name {handle} beside {line} is gone.} same_again {the name beside {line} is {handle} again, as on WhatsApp.} other {the name beside {line} is now {handle}.}}',

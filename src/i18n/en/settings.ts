@@ -1,12 +1,15 @@
 import { audit } from './audit'
+import { webhooks } from './webhooks'
 
 export const settings = {
   ...audit,
+  ...webhooks,
   'settings.title': 'Settings',
   'settings.tab.meta': 'Meta connection',
   'settings.tab.review': 'Review',
   'settings.tab.people': 'People',
   'settings.tab.api-keys': 'API keys',
+  'settings.tab.webhooks': 'Webhooks',
   'settings.tab.audit': 'Audit',
   'settings.tab.me': 'You',
   'settings.whoChanges': 'You can look here. Who can change it: {roles}.',
@@ -149,7 +152,7 @@ export const settings = {
   'people.act.again': 'Invite again…',
   'people.empty': 'Nobody is here yet.',
   'people.invite.what':
-    'They get a link from you, set a password of their own, and are in. Handleboard sends no e-mail by itself.',
+    'They get a link from you, set a password of their own, and are in. Handleboard does not send it by itself.',
   'people.again.title': 'Invite {name} again',
   'people.again.what':
     'They come back as the same person, with what they did on record, and set a new password by the link.',
@@ -202,6 +205,7 @@ export const settings = {
   'may.settings.write': 'Change the settings',
   'may.people.manage': 'Manage people and roles',
   'may.api_keys.manage': 'Manage API keys',
+  'may.webhooks.manage': 'Manage webhooks',
   'may.audit.read': 'Read the audit',
   'may.sandbox.play': 'Play Meta in the sandbox',
 
@@ -283,7 +287,13 @@ export const settings = {
   'me.sessions.endedOthers': 'You are signed out everywhere else.',
   'me.sessions.only': 'You are signed in nowhere else.',
   'me.notifications.title': 'Notifications',
-  'me.notifications.what': 'What the bell tells you. You are never told of what you did yourself.',
+  'me.notifications.what':
+    'What you are told, and how: by the bell in the app, or by e-mail to {email}. You are never told of what you did yourself.',
+  'me.notifications.noMailServer':
+    'No mail server is set yet, so e-mails are only written to the log of the server. Whoever runs it sets SMTP_URL.',
+  'me.notifications.kind': 'What happens',
+  'me.notifications.app': 'In the app',
+  'me.notifications.mail': 'By e-mail',
   'me.notifications.review_wanted': 'A request waits for review',
   'me.notifications.changes_requested': 'Changes are wanted in a request',
   'me.notifications.declined': 'A request was declined',
@@ -295,4 +305,5 @@ export const settings = {
   'me.notifications.revoked': 'Meta revoked a name',
   'me.notifications.release_failed': 'Giving a name up failed',
   'me.notifications.platform_drift': 'A name on Facebook or Instagram changed',
+  'me.notifications.webhook_stopped': 'A webhook was switched off by itself',
 } as const

@@ -19,6 +19,7 @@ export const notifications = {
   'notifications.told.blocked': 'יש מה לתקן לפני ש־Meta תיתן את {handle} לקו {line}.',
   'notifications.told.needs_move': 'קו אחר מחזיק את {handle}: האם להעביר אותו לקו {line}?',
   'notifications.told.revoked': 'Meta לקחה את {handle} מהקו {line}.',
+  'notifications.told.webhook_stopped': 'ה־webhook אל {address} כבר לא מקבל דבר, ולכן כובה.',
   'notifications.told.release_failed': 'הוויתור על {handle} בקו {line} לא בוצע.',
   'notifications.told.platform_drift':
     '{platform, select, facebook {ב־Facebook} other {ב־Instagram}} {drift, select, gone {השם {handle} שליד הקו {line} איננו.} same_again {השם שליד הקו {line} הוא שוב {handle}, כמו ב־WhatsApp.} other {השם שליד הקו {line} הוא עכשיו {handle}.}}',

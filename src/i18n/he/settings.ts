@@ -1,13 +1,16 @@
 import type { settings as shape } from '../en/settings'
 import { audit } from './audit'
+import { webhooks } from './webhooks'
 
 export const settings = {
   ...audit,
+  ...webhooks,
   'settings.title': 'הגדרות',
   'settings.tab.meta': 'החיבור ל־Meta',
   'settings.tab.review': 'בדיקה',
   'settings.tab.people': 'אנשים',
   'settings.tab.api-keys': 'מפתחות API',
+  'settings.tab.webhooks': 'עדכון תוכנות (webhooks)',
   'settings.tab.audit': 'יומן פעולות',
   'settings.tab.me': 'החשבון שלך',
   'settings.whoChanges': 'כאן אפשר רק לראות. מי יכול לשנות: {roles}.',
@@ -143,7 +146,7 @@ export const settings = {
   'people.act.again': 'הזמנה חוזרת…',
   'people.empty': 'עדיין אין כאן אף אחד.',
   'people.invite.what':
-    'האדם מקבל ממך קישור, קובע סיסמה משלו, ונכנס. Handleboard לא שולח דוא״ל מעצמו.',
+    'האדם מקבל ממך קישור, קובע סיסמה משלו, ונכנס. Handleboard לא שולח אותו מעצמו.',
   'people.again.title': 'להזמין שוב את {name}',
   'people.again.what': 'האדם חוזר בתור אותו אדם, עם כל מה שנרשם, וקובע סיסמה חדשה בעזרת הקישור.',
   'people.invite.submit': 'יצירת ההזמנה',
@@ -195,6 +198,7 @@ export const settings = {
   'may.settings.write': 'לשנות את ההגדרות',
   'may.people.manage': 'לנהל אנשים ותפקידים',
   'may.api_keys.manage': 'לנהל מפתחות API',
+  'may.webhooks.manage': 'לנהל webhooks',
   'may.audit.read': 'לקרוא את יומן הפעולות',
   'may.sandbox.play': 'לשחק את Meta בארגז החול',
 
@@ -274,7 +278,13 @@ export const settings = {
   'me.sessions.endedOthers': 'החיבור שלך בכל מקום אחר נותק.',
   'me.sessions.only': 'אין לך חיבור פעיל בשום מקום אחר.',
   'me.notifications.title': 'התראות',
-  'me.notifications.what': 'מה מופיע בפעמון. על פעולות משלך לא נשלחת התראה.',
+  'me.notifications.what':
+    'על מה לעדכן ואיך: בפעמון שבתוכנה, או בדוא״ל אל {email}. על פעולות משלך לא נשלחת התראה.',
+  'me.notifications.noMailServer':
+    'עדיין לא הוגדר שרת דואר, ולכן הודעות הדוא״ל רק נכתבות ליומן של השרת. את SMTP_URL מגדיר מי שמפעיל את השרת.',
+  'me.notifications.kind': 'מה קורה',
+  'me.notifications.app': 'בתוכנה',
+  'me.notifications.mail': 'בדוא״ל',
   'me.notifications.review_wanted': 'בקשה ממתינה לבדיקה',
   'me.notifications.changes_requested': 'נדרשים שינויים בבקשה',
   'me.notifications.declined': 'בקשה נדחתה',
@@ -286,4 +296,5 @@ export const settings = {
   'me.notifications.revoked': 'Meta לקחה שם',
   'me.notifications.release_failed': 'ויתור על שם לא בוצע',
   'me.notifications.platform_drift': 'שם ב־Facebook או ב־Instagram השתנה',
+  'me.notifications.webhook_stopped': 'webhook כובה מעצמו',
 } satisfies Record<keyof typeof shape, string>

@@ -1,0 +1,47 @@
+import { z } from 'zod'
+import { usernameStates } from '../line'
+import type { DeliveredType, OutgoingEventType } from '../outgoing-events'
+import { requestEvents, requestStates } from '../username-request'
+import { id, time } from './endpoint'
+
+const username = z.string()
+const displayCase = z.string().nullable()
+const standing = z.object({ username: username.nullable(), state: z.enum(usernameStates) })
+
+const loss = z.object({
+  incidentId: id,
+  lineId: id,
+  requestId: id.nullable().describe('The request that had got the name'),
+  username,
+  replacedBy: z.string().nullable().describe('What Meta put in its place'),
+})
+
+/** The `data` of each type. Fields may be added; none goes or changes its meaning. */
+export const outgoingData = {
+  'username_request.state_changed': z.object({
+    requestId: id,
+    lineId: id,
+    username: username.describe('The candidate that the request stands at'),
+    displayCase,
+    event: z.enum(requestEvents),
+    from: z.enum(requestStates),
+    to: z.enum(requestStates),
+  }),
+  'username.live': z.object({ lineId: id, username, displayCase }),
+  'username.revoked': loss,
+  'line.username_changed': z.object({ lineId: id, before: standing, after: standing }),
+  'incident.opened': loss,
+  'incident.acknowledged': z.object({ incidentId: id, lineId: id, username, byName: z.string() }),
+  'webhook.test': z.object({ endpointId: id, message: z.string() }),
+} as const satisfies Record<DeliveredType, z.ZodObject>
+
+export type OutgoingData = {
+  [Type in OutgoingEventType]: z.infer<(typeof outgoingData)[Type]>
+}
+
+/** The body of a delivery, as Standard Webhooks wants it. */
+export function outgoingPayload(type: DeliveredType): z.ZodObject {
+  return z.object({ type: z.literal(type), timestamp: time, data: outgoingData[type] })
+}
+
+export type OutgoingPayload = { type: DeliveredType; timestamp: string; data: object }

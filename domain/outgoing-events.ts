@@ -1,0 +1,14 @@
+/** What programs are told by webhook: one table. What each type says is in `domain/api/outgoing-events.ts`. */
+export const outgoingEventTypes = [
+  'username_request.state_changed',
+  'username.live',
+  'username.revoked',
+  'line.username_changed',
+  'incident.opened',
+  'incident.acknowledged',
+] as const
+export type OutgoingEventType = (typeof outgoingEventTypes)[number]
+
+/** Sent when somebody wants to see whether an address works; nobody subscribes to it. */
+export const testEventType = 'webhook.test'
+export type DeliveredType = OutgoingEventType | typeof testEventType
