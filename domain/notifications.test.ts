@@ -24,6 +24,7 @@ const byMeta = { ownerId: 'maya', doerId: null }
 describe('who is told', () => {
   it.each<[NotificationKind, string[]]>([
     ['review_wanted', ['noa', 'avi']],
+    ['commented', ['noa', 'avi', 'maya']],
     ['changes_requested', ['maya']],
     ['declined', ['maya']],
     ['reserved', ['maya']],
@@ -75,6 +76,7 @@ describe('the kinds of a role', () => {
     const mailed = notificationKinds.filter((kind) => isOnByDefault(kind, 'admin', 'mail'))
     expect(mailed).toEqual([
       'review_wanted',
+      'commented',
       'changes_requested',
       'blocked',
       'needs_move',

@@ -4,6 +4,7 @@ import type { RequestState } from './username-request'
 
 export const notificationKinds = [
   'review_wanted',
+  'commented',
   'changes_requested',
   'declined',
   'reserved',
@@ -37,6 +38,7 @@ const whoActs: readonly Role[] = ['admin', 'marketing']
 
 const rules: Record<NotificationKind, Rule> = {
   review_wanted: { to: ['reviewers'], onFor: ['admin'], mailed: true },
+  commented: { to: ['owner', 'reviewers'], onFor: whoActs, mailed: true },
   changes_requested: { to: ['owner'], onFor: whoActs, mailed: true },
   declined: { to: ['owner'], onFor: roles, mailed: false },
   reserved: { to: ['owner'], onFor: roles, mailed: false },

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { requestStates } from '../username-request'
+import { requestLimits, requestStates } from '../username-request'
 import { endpoint, id, idParams, nothing, page, paging, time } from './endpoint'
 import { languages } from './me'
 import { demandFittingReason, words } from './review-words'
@@ -82,6 +82,7 @@ export const guestReview = z.object({
   ),
   reason: z.string().nullable(),
   campaignDate: z.iso.date().nullable(),
+  comments: z.array(z.object({ at: time, note: z.string() })).describe('Their own, oldest first'),
 })
 export type GuestReview = z.infer<typeof guestReview>
 
@@ -94,6 +95,22 @@ export const getGuestReview = endpoint({
   status: 200,
   answer: guestReview,
   errors: ['guest_link_ended', 'too_many_requests'],
+})
+
+/** How many one link takes: enough for a conversation, too few to fill a timeline. */
+export const mostGuestComments = 20
+
+export const commentAsGuest = endpoint({
+  method: 'POST',
+  path: '/api/v1/guest-reviews/{token}/comments',
+  summary: 'Say something about the request without deciding yet; the link stays',
+  access: 'public',
+  params: tokenParams,
+  idempotent: true,
+  body: z.strictObject({ note: z.string().trim().min(1).max(requestLimits.noteLength) }),
+  status: 201,
+  answer: z.object({ at: time }),
+  errors: ['guest_link_ended', 'step_not_allowed', 'too_many_requests'],
 })
 
 export const decideGuestReview = endpoint({

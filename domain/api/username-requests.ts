@@ -28,7 +28,7 @@ export const timelineEntry = z.object({
     id: z.string(),
     name: z.string(),
   }),
-  event: z.union([z.enum(requestEvents), z.literal('create')]),
+  event: z.union([z.enum(requestEvents), z.enum(['create', 'comment'])]),
   from: z.enum(requestStates).nullable(),
   to: z.enum(requestStates),
   candidate: z.string().nullable().describe('The username this was about'),

@@ -1,6 +1,7 @@
 import * as contracts from '../../domain/api/guest-reviews'
 import { count } from '../auth/sign-in-limit'
 import { serve, type Server } from '../serve'
+import { commentAsGuest } from './comment'
 import { decideAsGuest } from './decide'
 import { endGuestLink, listGuestLinks, makeGuestLink } from './links'
 import { showGuestReview } from './show'
@@ -31,6 +32,12 @@ export function guestReviewRoutes(server: Server): void {
   serve(server, contracts.getGuestReview, async (call) => {
     await count(deps, `guest-review look ${call.clientAddress}`, limits.looks)
     return showGuestReview(store, call.params.token, deps.now())
+  })
+  serve(server, contracts.commentAsGuest, async (call) => {
+    await count(deps, `guest-review ${call.clientAddress}`, limits.decisions)
+    return call.change((change) =>
+      commentAsGuest(change, { ...call.body, token: call.params.token }),
+    )
   })
   serve(server, contracts.decideGuestReview, async (call) => {
     await count(deps, `guest-review ${call.clientAddress}`, limits.decisions)

@@ -4,6 +4,7 @@ import { maskPhone } from '../../domain/masked-phone'
 import type { Store } from '../database/database'
 import { workspaces } from '../database/schema/workspaces'
 import { getFullRequest } from '../username-requests/rows'
+import { commentsOf } from './comment'
 import { findOpenLink } from './rows'
 
 /** The one request as its guest sees it. */
@@ -37,5 +38,6 @@ export async function showGuestReview(
     })),
     reason: request.reason,
     campaignDate: request.campaignDate,
+    comments: await commentsOf(store, link.requestId, link.id),
   }
 }

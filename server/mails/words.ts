@@ -23,6 +23,7 @@ export const words: Record<Language, Words> = {
     greeting: 'Hello {name},',
     told: {
       review_wanted: '{handle} on {line} waits for review.',
+      commented: 'There is a comment on the request for {handle} on {line}.',
       changes_requested: 'Changes are wanted in the request for {handle} on {line}.',
       declined: 'The request for {handle} on {line} was declined.',
       reserved: 'Meta reserved {handle} for {line}.',
@@ -46,6 +47,7 @@ export const words: Record<Language, Words> = {
     greeting: 'שלום {name},',
     told: {
       review_wanted: '{handle} עבור {line} ממתין לבדיקה.',
+      commented: 'יש הערה על הבקשה ל־{handle} עבור {line}.',
       changes_requested: 'נדרשים שינויים בבקשה ל־{handle} עבור {line}.',
       declined: 'הבקשה ל־{handle} עבור {line} נדחתה.',
       reserved: 'Meta שמרה את {handle} עבור {line}.',

@@ -5,7 +5,10 @@ import {
   endGuestLink,
   getGuestReview,
   listGuestLinks,
+  commentAsGuest,
+  mostGuestComments,
 } from '../../domain/api/guest-reviews'
+import { listNotifications } from '../../domain/api/notifications'
 import { openDesk, type Caller, type Input } from './desk'
 import { addOtherWorkspace } from './other-workspace'
 
@@ -50,6 +53,9 @@ async function decide(
     headers: { ...from(), ...headers },
   })
 }
+
+const comment = (token: string, note: string) =>
+  desk.call(null, commentAsGuest, { params: { token }, body: { note }, headers: from() })
 
 const ended = { status: 410, json: { code: 'guest_link_ended' } }
 const links = async (id: string) => (await desk.ok(admin, listGuestLinks, { params: { id } })).items
@@ -104,6 +110,45 @@ describe('a guest', () => {
         expect.objectContaining({ event: 'decline', reason: 'brand_rules' }),
       ]) as unknown,
     })
+  })
+
+  it('comments without deciding: everybody reads it, the link stays and nothing else changes', async () => {
+    const { token, link, request } = await guestOf()
+    expect(await comment(token, ' Is it cleared with the board? ')).toMatchObject({ status: 201 })
+    const after = await desk.show(request.id, marketing)
+    expect(after).toMatchObject({ state: 'in_review', version: request.version })
+    expect(after.timeline.at(-1)).toMatchObject({
+      event: 'comment',
+      actor: { kind: 'guest', id: link.id, name: 'Dana Levi' },
+      note: 'Is it cleared with the board?',
+    })
+    expect((await look(token)).json).toMatchObject({
+      comments: [{ note: 'Is it cleared with the board?' }],
+    })
+    const { items } = await desk.ok(marketing, listNotifications)
+    expect(items).toContainEqual(
+      expect.objectContaining({
+        kind: 'commented',
+        resource: `/api/v1/username-requests/${request.id}`,
+      }),
+    )
+    expect((await decide(token, { decision: 'approve' })).status).toBe(200)
+    expect(await comment(token, 'Too late.')).toMatchObject(ended)
+  })
+
+  it('cannot say nothing, too much or too often, nor to what no longer waits', async () => {
+    const { token, request } = await guestOf()
+    for (const note of ['', '   ', 'x'.repeat(1001)])
+      expect((await comment(token, note)).status).toBe(422)
+    for (let said = 0; said < mostGuestComments; said += 1)
+      expect((await comment(token, `Comment ${said}`)).status).toBe(201)
+    expect(await comment(token, 'One more')).toMatchObject({
+      status: 422,
+      json: { fields: [{ path: 'note', code: 'too_many' }] },
+    })
+    await desk.take(marketing, request.id, 'withdraw')
+    expect(await comment(token, 'Still there?')).toMatchObject({ status: 409 })
+    expect(await comment('nothing-like-a-token', 'Hello')).toMatchObject(ended)
   })
 
   it('cannot decline without a reason, and the link stays open', async () => {

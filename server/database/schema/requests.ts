@@ -111,7 +111,7 @@ export const requestTimeline = pgTable(
     actorKind: text('actor_kind').$type<Actor['kind'] | 'meta'>().notNull(),
     actorId: text('actor_id').notNull(),
     actorName: text('actor_name').notNull(),
-    event: text('event').$type<RequestEvent | 'create'>().notNull(),
+    event: text('event').$type<RequestEvent | 'create' | 'comment'>().notNull(),
     fromState: text('from_state').$type<RequestState>(),
     toState: text('to_state').$type<RequestState>().notNull(),
     candidate: text('candidate'),

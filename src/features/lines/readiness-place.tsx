@@ -1,9 +1,9 @@
-import { IconExternalLink } from '@tabler/icons-react'
 import { Link } from '@tanstack/react-router'
 import { places } from '../../../domain/places'
 import type { ReadinessPlace } from '../../../domain/readiness-words'
 import { useMay } from '../../api/me'
 import { useText } from '../../i18n/use-text'
+import { PlaceLink } from '../../ui/place-link'
 import classes from './line-readiness.module.css'
 
 type ReadinessPlaceLinkProps = { place: ReadinessPlace; openRequestId: string | null }
@@ -25,19 +25,12 @@ export function ReadinessPlaceLink({ place, openRequestId }: ReadinessPlaceLinkP
       </Link>
     )
   }
-  const name = t(`request.where.${place}`)
-  const address = places[place]
-  if (address !== null)
-    return (
-      <a href={address} target="_blank" rel="noreferrer" className={classes.link}>
-        {name}
-        <IconExternalLink size={16} className="hb-mirrors" aria-hidden />
-      </a>
-    )
-  if (!maySettings) return name
   return (
-    <Link to="/settings/meta" className={classes.link}>
-      {name}
-    </Link>
+    <PlaceLink
+      name={t(`request.where.${place}`)}
+      address={places[place]}
+      maySettings={maySettings}
+      className={classes.link}
+    />
   )
 }

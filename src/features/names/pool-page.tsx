@@ -11,6 +11,7 @@ import type { Keeping } from './keeping'
 import { PoolTable } from './pool-table'
 import { poolKinds, poolSearch } from './pool-search'
 import { RefreshPool } from './refresh-pool'
+import tabStyles from '../../ui/tabs.module.css'
 import classes from './names.module.css'
 
 const route = getRouteApi('/desk/names')
@@ -44,14 +45,14 @@ export function PoolPage() {
           )
         }
       />
-      <nav aria-label={t('names.tabs')} className={classes.nav}>
-        <ul className={classes.tabs}>
+      <nav aria-label={t('names.tabs')} className={tabStyles.nav}>
+        <ul className={tabStyles.tabs}>
           {poolKinds.map((one) => (
             <li key={one}>
               <Link
                 to="/names"
                 search={poolSearch({ kind: one })}
-                className={classes.tab}
+                className={tabStyles.tab}
                 // Without these the first tab, which has no parameter, is current on every other.
                 activeOptions={{ exact: true, includeSearch: true }}
                 aria-current={one === kind ? 'page' : undefined}

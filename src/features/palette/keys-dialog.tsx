@@ -1,5 +1,6 @@
 import { useText } from '../../i18n/use-text'
 import { Dialog } from '../../ui/dialog'
+import { KeyCap } from '../../ui/key-cap'
 import classes from './keys-dialog.module.css'
 
 /** Which keys do what. A `+` holds one down; what stands after another is a second way. */
@@ -39,9 +40,7 @@ export function KeysDialog({ opened, onClose }: { opened: boolean; onClose: () =
                 <dt>{t(`keysHelp.do.${what}`)}</dt>
                 <dd className={classes.ways}>
                   {ways.map((way) => (
-                    <kbd key={way} dir="ltr" className={classes.key}>
-                      {way}
-                    </kbd>
+                    <KeyCap key={way}>{way}</KeyCap>
                   ))}
                 </dd>
               </div>

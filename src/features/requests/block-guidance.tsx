@@ -1,11 +1,10 @@
-import { IconExternalLink } from '@tabler/icons-react'
-import { Link } from '@tanstack/react-router'
-import { places, type Place } from '../../../domain/places'
+import { places } from '../../../domain/places'
 import type { UsernameRequestDetails } from '../../../domain/api/username-requests'
 import type { AssetPlatform } from '../../../domain/platform'
 import type { BlockReason } from '../../../domain/username-request'
 import { useMay } from '../../api/me'
 import { useText } from '../../i18n/use-text'
+import { PlaceLink } from '../../ui/place-link'
 import { fixes } from './guidance'
 import { LinkSteps } from './link-steps'
 import classes from './block-guidance.module.css'
@@ -20,6 +19,7 @@ type BlockGuidanceProps = { request: UsernameRequestDetails; reason: BlockReason
 /** What must be mended, step by step, and where. */
 export function BlockGuidance({ request, reason }: BlockGuidanceProps) {
   const t = useText()
+  const maySettings = useMay('settings.read')
   const { where, steps } = fixes[reason]
   const platform = linkedAt[reason]
   return (
@@ -35,28 +35,14 @@ export function BlockGuidance({ request, reason }: BlockGuidanceProps) {
         <LinkSteps request={request} platform={platform} />
       )}
       <p>
-        <span className={classes.where}>{t('request.where')}:</span> <PlaceLink place={where} />
+        <span className={classes.where}>{t('request.where')}:</span>{' '}
+        <PlaceLink
+          name={t(`request.where.${where}`)}
+          address={places[where]}
+          maySettings={maySettings}
+          className={classes.link}
+        />
       </p>
     </div>
-  )
-}
-
-function PlaceLink({ place }: { place: Place }) {
-  const t = useText()
-  const maySettings = useMay('settings.read')
-  const address = places[place]
-  const name = t(`request.where.${place}`)
-  if (address !== null)
-    return (
-      <a href={address} target="_blank" rel="noreferrer" className={classes.link}>
-        {name}
-        <IconExternalLink size={16} className="hb-mirrors" aria-hidden />
-      </a>
-    )
-  if (!maySettings) return name
-  return (
-    <Link to="/settings/meta" className={classes.link}>
-      {name}
-    </Link>
   )
 }

@@ -1,5 +1,6 @@
 import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query'
 import type {
+  commentAsGuest,
   createGuestLink,
   decideGuestReview,
   endGuestLink,
@@ -63,6 +64,20 @@ export function guestReviewQuery(token: string) {
         params: { token },
         signal,
       }),
+  })
+}
+
+export function useCommentAsGuest(token: string) {
+  const queryClient = useQueryClient()
+  const keyOf = useActKey()
+  return useMutation({
+    mutationFn: ({ note, place }: { note: string; place: number }) =>
+      callApi<typeof commentAsGuest>('POST', '/api/v1/guest-reviews/{token}/comments', {
+        params: { token },
+        body: { note },
+        idempotencyKey: keyOf([note, place]),
+      }),
+    onSettled: () => queryClient.invalidateQueries({ queryKey: ['guest-review', token] }),
   })
 }
 

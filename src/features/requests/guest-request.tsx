@@ -9,6 +9,7 @@ import { Trans } from '../../i18n/trans'
 import { useText } from '../../i18n/use-text'
 import { Notice } from '../../ui/notice'
 import { PageHeader } from '../../ui/page-header'
+import { GuestComments } from './guest-comments'
 import { GuestDialog } from './guest-dialog'
 import { GuestFacts } from './guest-facts'
 import classes from './guest-review.module.css'
@@ -57,6 +58,7 @@ export function GuestRequest({ token, review, onDecided }: GuestRequestProps) {
             <p>{t('guest.movedTo', { state: t(`request.state.${state}`) })}</p>
           </Notice>
         )}
+        <GuestComments token={token} review={review} />
         <p className={classes.soft}>
           <Trans id="guest.ends" values={{ when: <Ago at={expiresAt} /> }} />
         </p>

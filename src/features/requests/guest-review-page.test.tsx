@@ -120,3 +120,16 @@ test('what changed after it was read is not decided, but shown as it is now', as
   expect(await screen.findByText('@RimonitSmiles')).toBeVisible()
   expect((await show()).state).toBe('in_review')
 })
+
+test('a guest comments without deciding, and finds it again', async () => {
+  const { user, show } = await openGuestPage()
+  await user.click(await screen.findByRole('button', { name: 'Send the comment' }))
+  const field = screen.getByRole('textbox', { name: 'Comment' })
+  expect(field).toBeInvalid()
+  await user.type(field, 'Is it cleared?')
+  await user.click(screen.getByRole('button', { name: 'Send the comment' }))
+  const said = await screen.findByRole('list', { name: 'Comments' })
+  expect(within(said).getByText('Is it cleared?')).toBeVisible()
+  expect(field).toHaveValue('')
+  expect((await show()).timeline.at(-1)).toMatchObject({ event: 'comment', note: 'Is it cleared?' })
+})

@@ -1,11 +1,12 @@
 import { Trans } from '../../i18n/trans'
+import { KeyCap } from '../../ui/key-cap'
 import classes from './review-page.module.css'
 
 const keys = { j: 'J', k: 'K', x: 'X', a: 'A', c: 'C', d: 'D' } as const
 
 /** Says which keys work on a request of the queue; not on a screen without a keyboard. */
 export function ReviewKeys() {
-  const key = (name: keyof typeof keys) => <kbd className={classes.key}>{keys[name]}</kbd>
+  const key = (name: keyof typeof keys) => <KeyCap>{keys[name]}</KeyCap>
   return (
     <p className={classes.keys}>
       <Trans

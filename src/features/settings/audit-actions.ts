@@ -11,6 +11,7 @@ export const auditActions = {
     'username_request.decline',
     'username_request.withdraw',
     'username_request.restore',
+    'username_request.comment',
     'username_request.retry',
     'username_request.confirm_move',
     'username_request.next_candidate',

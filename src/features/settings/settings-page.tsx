@@ -2,7 +2,7 @@ import { Link, Outlet } from '@tanstack/react-router'
 import type { Action } from '../../../domain/roles'
 import { useMe } from '../../api/me'
 import { useText } from '../../i18n/use-text'
-import classes from './settings-page.module.css'
+import tabStyles from '../../ui/tabs.module.css'
 
 type Tab = {
   to: `/settings/${string}` & Parameters<typeof Link>[0]['to']
@@ -28,11 +28,11 @@ export function SettingsPage() {
   return (
     <>
       {open.length > 1 && (
-        <nav aria-label={t('settings.title')} className={classes.nav}>
-          <ul className={classes.tabs}>
+        <nav aria-label={t('settings.title')} className={tabStyles.nav}>
+          <ul className={tabStyles.tabs}>
             {open.map(({ to, label }) => (
               <li key={to}>
-                <Link to={to} className={classes.tab}>
+                <Link to={to} className={tabStyles.tab}>
                   {t(label)}
                 </Link>
               </li>

@@ -35,6 +35,7 @@ export const audit = {
   'audit.did.username_request.request_changes': 'Asked for changes to a request',
   'audit.did.username_request.decline': 'Declined a request',
   'audit.did.username_request.withdraw': 'Withdrew a request',
+  'audit.did.username_request.comment': 'Commented on a request',
   'audit.did.username_request.restore': 'Brought a withdrawn request back',
   'audit.did.username_request.retry': 'Asked Meta again',
   'audit.did.username_request.confirm_move': 'Confirmed a move',

@@ -6,6 +6,11 @@ export const guest = {
   'guest.approve': 'Approve…',
   'guest.decline': 'Decline…',
   'guest.comment': 'Comment (optional)',
+  'guest.comments': 'Comments',
+  'guest.commentWhat': 'Say something without deciding yet. The link stays open.',
+  'guest.commentField': 'Comment',
+  'guest.commentSend': 'Send the comment',
+  'guest.commentSent': 'Your comment is sent.',
   'guest.do.approve.title': 'Approve this request?',
   'guest.do.approve.what':
     'Handleboard then asks Meta for the username. This is final, and your name and the time stand beside it.',

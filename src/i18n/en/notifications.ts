@@ -9,6 +9,7 @@ export const notifications = {
   'notifications.readNamed': 'Mark as read: {handle}',
   'notifications.readAll': 'Mark all as read',
   'notifications.told.review_wanted': '{handle} on {line} waits for review.',
+  'notifications.told.commented': 'There is a comment on the request for {handle} on {line}.',
   'notifications.told.changes_requested':
     'Changes are wanted in the request for {handle} on {line}.',
   'notifications.told.declined': 'The request for {handle} on {line} was declined.',

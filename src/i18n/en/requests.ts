@@ -328,6 +328,7 @@ export const requests = {
   'timeline.submit': '{name} submitted {handle} for review.',
   'timeline.submit_without_review': '{name} sent {handle} to Meta; no review is needed here.',
   'timeline.approve': '{name} approved {handle}.',
+  'timeline.comment': '{name} commented.',
   'timeline.request_changes': '{name} asked for changes to {handle}.',
   'timeline.decline': '{name} declined {handle}.',
   'timeline.withdraw': '{name} withdrew the request.',

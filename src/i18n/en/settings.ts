@@ -295,6 +295,7 @@ export const settings = {
   'me.notifications.app': 'In the app',
   'me.notifications.mail': 'By e-mail',
   'me.notifications.review_wanted': 'A request waits for review',
+  'me.notifications.commented': 'Somebody commented on a request',
   'me.notifications.changes_requested': 'Changes are wanted in a request',
   'me.notifications.declined': 'A request was declined',
   'me.notifications.reserved': 'Meta reserved a name',

@@ -37,6 +37,7 @@ export const audit = {
   'audit.did.username_request.request_changes': 'בקשת שינויים',
   'audit.did.username_request.decline': 'דחיית בקשה',
   'audit.did.username_request.withdraw': 'משיכת בקשה',
+  'audit.did.username_request.comment': 'הערה על בקשה',
   'audit.did.username_request.restore': 'החזרת בקשה שנמשכה',
   'audit.did.username_request.retry': 'פנייה נוספת אל Meta',
   'audit.did.username_request.confirm_move': 'אישור העברה',

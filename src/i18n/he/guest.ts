@@ -7,6 +7,11 @@ export const guest = {
   'guest.approve': 'אישור…',
   'guest.decline': 'דחייה…',
   'guest.comment': 'הערה (לא חובה)',
+  'guest.comments': 'הערות',
+  'guest.commentWhat': 'אפשר להעיר בלי להחליט עדיין. הקישור נשאר פתוח.',
+  'guest.commentField': 'הערה',
+  'guest.commentSend': 'שליחת ההערה',
+  'guest.commentSent': 'ההערה נשלחה.',
   'guest.do.approve.title': 'לאשר את הבקשה הזו?',
   'guest.do.approve.what':
     'אחר כך Handleboard מבקש את שם המשתמש מ־Meta. ההחלטה סופית, ולצידה יופיעו שמך והשעה.',

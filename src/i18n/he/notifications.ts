@@ -11,6 +11,7 @@ export const notifications = {
   'notifications.readNamed': 'סימון כנקרא: {handle}',
   'notifications.readAll': 'סימון הכול כנקרא',
   'notifications.told.review_wanted': '{handle} עבור {line} ממתין לבדיקה.',
+  'notifications.told.commented': 'יש הערה על הבקשה ל־{handle} עבור {line}.',
   'notifications.told.changes_requested': 'נדרשים שינויים בבקשה ל־{handle} עבור {line}.',
   'notifications.told.declined': 'הבקשה ל־{handle} עבור {line} נדחתה.',
   'notifications.told.reserved': 'Meta שמרה את {handle} עבור {line}.',

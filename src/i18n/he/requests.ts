@@ -314,6 +314,7 @@ export const requests = {
   'timeline.submit': '{handle} הוגש לבדיקה: {name}.',
   'timeline.submit_without_review': '{handle} נשלח אל Meta, בלי בדיקה כי אין בה צורך כאן: {name}.',
   'timeline.approve': '{handle} אושר: {name}.',
+  'timeline.comment': 'נכתבה הערה: {name}.',
   'timeline.request_changes': 'התבקשו שינויים ב־{handle}: {name}.',
   'timeline.decline': '{handle} נדחה: {name}.',
   'timeline.withdraw': 'הבקשה נמשכה: {name}.',

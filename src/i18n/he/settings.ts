@@ -286,6 +286,7 @@ export const settings = {
   'me.notifications.app': 'בתוכנה',
   'me.notifications.mail': 'בדוא״ל',
   'me.notifications.review_wanted': 'בקשה ממתינה לבדיקה',
+  'me.notifications.commented': 'נכתבה הערה על בקשה',
   'me.notifications.changes_requested': 'נדרשים שינויים בבקשה',
   'me.notifications.declined': 'בקשה נדחתה',
   'me.notifications.reserved': 'Meta שמרה שם',
