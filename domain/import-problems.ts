@@ -17,6 +17,7 @@ export const importSentences = {
   held_here: 'This line already has this username.',
   held_by_line: '{line} already has this username. It would have to be moved here.',
   held_by_request: 'A request for {line} already names this username.',
+  kept_name: 'This username is kept for a campaign: {campaign}.',
   repeated_name: 'Row {row} asks for the same username first; only one line can have it.',
 } as const
 

@@ -37,20 +37,20 @@ export async function getKeptName(
 
 export type KeptFor = NonNullable<UsernameCheckAnswer['keptFor']>
 
-/** The campaigns that these names are kept for today; the last day counts everywhere on earth. */
+/** The campaigns that these names, or all, are kept for today; the last day counts everywhere on earth. */
 export async function keptForCampaigns(
   store: Store,
-  asked: { workspaceId: string; names: string[]; now: Date },
+  asked: { workspaceId: string; names?: string[]; now: Date },
 ): Promise<Map<string, KeptFor>> {
   const { workspaceId, names, now } = asked
-  if (names.length === 0) return new Map()
+  if (names?.length === 0) return new Map()
   const rows = await store
     .select()
     .from(keptNames)
     .where(
       and(
         eq(keptNames.workspaceId, workspaceId),
-        inArray(keptNames.username, names),
+        names && inArray(keptNames.username, names),
         isNull(keptNames.endedAt),
         gte(keptNames.until, lastDayStillKept(now)),
       ),

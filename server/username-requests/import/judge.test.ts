@@ -22,6 +22,7 @@ function judge(...cells: FileRow['cells'][]) {
       ['rimonit_center', { kind: 'line', lineId: 'line-2', lineName: 'סניף מרכז' }],
       ['rimonit_old', { kind: 'request', lineId: 'line-3', lineName: 'Rimonit' }],
     ]),
+    keptNames: new Map([['rimonit_summer', { campaign: 'Summer' }]]),
     shownNames: new Map([['line-5', 'rimonit.old']]),
     now: new Date('2027-01-10T12:00:00Z'),
   })
@@ -140,6 +141,9 @@ describe('a verdict', () => {
       ],
     })
     expect(here?.warnings.map(({ code }) => code)).toContain('held_here')
+    expect(judge({ ...good, candidate1: 'rimonit_summer' })[0]?.warnings).toMatchObject([
+      { column: 'candidate1', code: 'kept_name', values: { campaign: 'Summer' } },
+    ])
   })
 
   it('warns when two rows ask for the same name first', () => {

@@ -18,6 +18,8 @@ export type Known = {
   holders: ReadonlyMap<string, NameHolder>
   /** By line: its present name, where that is shown somewhere. */
   shownNames: ReadonlyMap<string, string>
+  /** By username: what it is kept for. */
+  keptNames: ReadonlyMap<string, { campaign: string }>
   now: Date
 }
 
@@ -100,11 +102,13 @@ function judgeLine(
 function heldNames(
   usernames: CheckedCandidates['usernames'],
   line: KnownLine | null,
-  { holders }: Known,
+  { holders, keptNames }: Known,
 ): ImportProblem[] {
   return usernames.flatMap(({ column, username }) => {
     const holder = holders.get(username)
-    if (holder === undefined) return []
+    const kept = keptNames.get(username)
+    if (holder === undefined)
+      return kept ? [rowProblem(column, 'kept_name', { campaign: kept.campaign })] : []
     if (holder.kind === 'line' && holder.lineId === line?.id)
       return [rowProblem(column, 'held_here')]
     const code = holder.kind === 'line' ? 'held_by_line' : 'held_by_request'

@@ -8,7 +8,7 @@ import { Trans } from '../../i18n/trans'
 import { useText } from '../../i18n/use-text'
 import { FailedState } from '../../ui/failed-state'
 import { ButtonLink } from '../../ui/links'
-import { useToast } from '../../ui/toasts'
+import { useUndoToast } from '../../ui/use-undo-toast'
 import type { OnKeep } from './keeping'
 import { useEditKept, useEndKept } from './queries'
 import classes from './names.module.css'
@@ -53,7 +53,7 @@ type KeptActsProps = { kept: KeptName; onKeep: OnKeep }
 
 function KeptActs({ kept, onKeep }: KeptActsProps) {
   const t = useText()
-  const toast = useToast()
+  const tell = useUndoToast()
   const ending = useEndKept()
   const restoring = useEditKept()
   const { id, username, version } = kept
@@ -61,15 +61,12 @@ function KeptActs({ kept, onKeep }: KeptActsProps) {
   function end() {
     ending.mutate(id, {
       onSuccess: () =>
-        toast({
+        tell({
           message: (
             <Trans id="names.kept.ended" values={{ handle: <Handle username={username} /> }} />
           ),
-          action: {
-            label: t('names.undo'),
-            // The end made it one version newer.
-            onClick: () => restoring.mutate({ id, version: version + 1, body: { ended: false } }),
-          },
+          // The end made it one version newer.
+          undo: () => restoring.mutateAsync({ id, version: version + 1, body: { ended: false } }),
         }),
     })
   }

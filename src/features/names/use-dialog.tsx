@@ -1,9 +1,9 @@
 import type { NameUse } from '../../../domain/api/name-uses'
 import { Handle, UserText } from '../../i18n/isolates'
 import { Trans } from '../../i18n/trans'
-import { useText } from '../../i18n/use-text'
 import { Dialog } from '../../ui/dialog'
 import { useToast } from '../../ui/toasts'
+import { useUndoToast } from '../../ui/use-undo-toast'
 import { UseForm } from './use-form'
 import { useAddUse, useEditUse, useRemoveUse } from './use-queries'
 
@@ -16,8 +16,8 @@ type UseDialogProps = {
 }
 
 export function UseDialog({ username, use, opened, onClose }: UseDialogProps) {
-  const t = useText()
   const toast = useToast()
+  const tell = useUndoToast()
   const adding = useAddUse()
   const editing = useEditUse()
   const removing = useRemoveUse()
@@ -38,14 +38,11 @@ export function UseDialog({ username, use, opened, onClose }: UseDialogProps) {
     removing.mutate(id, {
       onSuccess: () => {
         onClose()
-        toast({
+        tell({
           message: (
             <Trans id="names.uses.removed" values={{ title: <UserText>{title}</UserText> }} />
           ),
-          action: {
-            label: t('names.undo'),
-            onClick: () => adding.mutate({ username, kind, title, where, url }),
-          },
+          undo: () => adding.mutateAsync({ username, kind, title, where, url }),
         })
       },
     })

@@ -8,7 +8,7 @@ import { Handle, UserText } from '../../i18n/isolates'
 import { Trans } from '../../i18n/trans'
 import { useText } from '../../i18n/use-text'
 import { FailedState } from '../../ui/failed-state'
-import { useToast } from '../../ui/toasts'
+import { useUndoToast } from '../../ui/use-undo-toast'
 import { useEditUse } from './use-queries'
 import classes from './names.module.css'
 
@@ -94,7 +94,7 @@ function Standing({ use, isOld }: { use: NameUse; isOld: boolean }) {
 
 function Acts({ use, onEdit }: Pick<UseItemProps, 'use' | 'onEdit'>) {
   const t = useText()
-  const toast = useToast()
+  const tell = useUndoToast()
   const editing = useEditUse()
   const { id, title } = use
   const isOver = use.ended !== null
@@ -103,14 +103,11 @@ function Acts({ use, onEdit }: Pick<UseItemProps, 'use' | 'onEdit'>) {
       { id, version: use.version, body: { ended: true } },
       {
         onSuccess: ({ version }) =>
-          toast({
+          tell({
             message: (
               <Trans id="names.uses.ended" values={{ title: <UserText>{title}</UserText> }} />
             ),
-            action: {
-              label: t('names.undo'),
-              onClick: () => editing.mutate({ id, version, body: { ended: false } }),
-            },
+            undo: () => editing.mutateAsync({ id, version, body: { ended: false } }),
           }),
       },
     )

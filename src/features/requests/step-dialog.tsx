@@ -9,6 +9,7 @@ import { Trans } from '../../i18n/trans'
 import { useText } from '../../i18n/use-text'
 import { ConfirmDialog } from '../../ui/confirm-dialog'
 import { useToast } from '../../ui/toasts'
+import { useUndoToast } from '../../ui/use-undo-toast'
 import { currentOf } from './current-candidate'
 import { isUnexplained, nothingSaid, wordsOf, type Said } from './said'
 import { SaidFields } from './said-fields'
@@ -17,7 +18,6 @@ import { StepRefusal } from './step-refusal'
 import { useRequestSlots } from './request-slots'
 import { useNameReplaced, useOpenUses } from './use-name-that-goes'
 import { useTakeStep } from './use-take-step'
-import { useUndo } from './use-undo'
 
 export type AskedStep = {
   step: RequestStep
@@ -43,7 +43,7 @@ export function StepDialog(props: StepDialogProps) {
   const toast = useToast()
   const ask = useStepWords(request)(asked.step)
   const taking = useTakeStep(request.id)
-  const undoOf = useUndo(request, props.onDone)
+  const tell = useUndoToast()
   // Words of their own for each step: a dialog closed by mistake gives them back.
   const [words, setWords] = useState<Partial<Record<RequestStep, Said>>>({})
   const [tried, setTried] = useState(false)
@@ -79,11 +79,18 @@ export function StepDialog(props: StepDialogProps) {
         onSuccess: (answer) => {
           setWords({})
           setReason('')
-          toast({ message: done, ...(asked.step === 'withdraw' && undoOf(answer)) })
+          if (asked.step === 'withdraw' && answer.steps.includes('restore'))
+            tell({ message: done, undo: () => restore(answer), undone: broughtBack })
+          else toast({ message: done })
           props.onDone(answer)
         },
       },
     )
+  }
+
+  const broughtBack = <Trans id="request.done.restore" values={{ handle }} />
+  async function restore({ version }: UsernameRequestDetails) {
+    props.onDone(await taking.mutateAsync({ step: 'restore', words: {}, version }))
   }
 
   function close() {

@@ -4,12 +4,12 @@ import { IconTrash } from '@tabler/icons-react'
 import type { SavedView } from '../../../domain/api/saved-views'
 import { useMe } from '../../api/me'
 import { UserText } from '../../i18n/isolates'
-import { useProblemText } from '../../i18n/problem-text'
 import { Trans } from '../../i18n/trans'
 import { useText } from '../../i18n/use-text'
 import { CopyButton } from '../../ui/copy-button'
 import { FailedState } from '../../ui/failed-state'
 import { useToast } from '../../ui/toasts'
+import { useUndoToast } from '../../ui/use-undo-toast'
 import { useCreateView, useDeleteView, useEditView } from './queries'
 import type { Seen } from './seen'
 import classes from './saved-views.module.css'
@@ -68,30 +68,20 @@ export function SavedViewItem({ view, seen, onShow }: ItemProps) {
 /** Deleting is undone from the toast that tells it: the same view is kept again. */
 function useDeleting() {
   const t = useText()
-  const me = useMe()
   const toast = useToast()
-  const problemText = useProblemText()
+  const tell = useUndoToast()
   const deleting = useDeleteView()
   const creating = useCreateView()
-  async function undo({ page, name, search, shared }: SavedView) {
-    try {
-      await creating.mutateAsync({ page, name, search, shared })
-      toast({ message: t('views.restored', { name }) })
-    } catch (error) {
-      // The panel that asked is this toast: no other is there any more.
-      const { title, next } = problemText(error)
-      toast({ message: `${title} ${next}` })
-    }
-  }
   function deleteView(view: SavedView) {
     deleting.mutate(view, {
-      onSuccess: () =>
-        toast({
-          message: t('views.deleted', { name: view.name }),
-          ...(view.owner.id === me.id && {
-            action: { label: t('views.undo'), onClick: () => void undo(view) },
-          }),
-        }),
+      onSuccess: () => {
+        const { page, name, search, shared } = view
+        const message = t('views.deleted', { name })
+        // Another's view would come back as one's own.
+        if (view.mine)
+          tell({ message, undo: () => creating.mutateAsync({ page, name, search, shared }) })
+        else toast({ message })
+      },
     })
   }
   return { deleteView, error: deleting.error }

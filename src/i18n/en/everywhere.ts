@@ -48,6 +48,7 @@ export const everywhere = {
   'action.back': 'Back',
   'action.clear': 'Clear',
   'action.clearFilters': 'Clear all filters',
+  'action.undo': 'Undo',
   'action.remove': 'Remove',
   'action.showMore': 'Show more',
   'action.showDetails': 'Details',

@@ -72,7 +72,6 @@ export const names = {
   'names.kept.editNamed': 'Change what {handle} is kept for',
   'names.kept.expired': 'over',
   'names.kept.running': 'kept',
-  'names.undo': 'Undo',
   'names.refresh': 'Read from Meta',
   'names.refresh.what': 'Costs one of the hourly reads of each account.',
   'names.refresh.done':

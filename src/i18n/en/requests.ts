@@ -304,7 +304,6 @@ export const requests = {
   'request.done.decline': '{handle} is declined.',
   'request.done.withdraw': 'The request for {handle} is withdrawn.',
   'request.done.restore': 'The request for {handle} is a draft again.',
-  'request.undo': 'Undo',
   'request.done.retry': 'Meta is asked again for {handle}.',
   'request.done.confirm-move': 'Meta is asked to move {handle}.',
   'request.done.next-candidate': 'Meta is asked for the next candidate.',

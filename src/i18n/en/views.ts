@@ -16,6 +16,4 @@ export const views = {
   'views.linkOf': 'the link of {name}',
   'views.delete': 'Delete the view {name}',
   'views.deleted': 'The view {name} is deleted.',
-  'views.restored': 'The view {name} is back.',
-  'views.undo': 'Undo',
 } as const

@@ -48,6 +48,7 @@ export const everywhere = {
   'action.back': 'חזרה',
   'action.clear': 'ניקוי',
   'action.clearFilters': 'ניקוי כל המסננים',
+  'action.undo': 'ביטול הפעולה',
   'action.remove': 'הסרה',
   'action.showMore': 'להציג עוד',
   'action.showDetails': 'פרטים',

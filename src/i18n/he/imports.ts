@@ -17,6 +17,7 @@ export const imports = {
   'import.problem.held_here': 'לקו הזה כבר יש את שם המשתמש הזה.',
   'import.problem.held_by_line': 'שם המשתמש הזה כבר נמצא בקו {line}. יהיה צורך להעביר אותו לכאן.',
   'import.problem.held_by_request': 'שם המשתמש הזה כבר מופיע בבקשה עבור {line}.',
+  'import.problem.kept_name': 'שם המשתמש הזה נשמר לקמפיין: {campaign}.',
   'import.problem.repeated_name':
     'בשורה {row} מתבקש אותו שם משתמש ראשון; רק קו אחד יכול לקבל אותו.',
   'import.title': 'בקשות לקווים רבים',

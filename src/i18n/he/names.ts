@@ -72,7 +72,6 @@ export const names = {
   'names.kept.editNamed': 'שינוי הקמפיין של {handle}',
   'names.kept.expired': 'נגמר',
   'names.kept.running': 'נשמר',
-  'names.undo': 'ביטול',
   'names.refresh': 'קריאה מ־Meta',
   'names.refresh.what': 'עולה קריאה אחת מהקריאות השעתיות של כל חשבון.',
   'names.refresh.done':

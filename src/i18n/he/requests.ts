@@ -292,7 +292,6 @@ export const requests = {
   'request.done.decline': '{handle} נדחה.',
   'request.done.withdraw': 'הבקשה ל־{handle} נמשכה.',
   'request.done.restore': 'הבקשה ל־{handle} היא שוב טיוטה.',
-  'request.undo': 'ביטול הפעולה',
   'request.done.retry': 'פונים שוב אל Meta לגבי {handle}.',
   'request.done.confirm-move': 'מבקשים מ־Meta להעביר את {handle}.',
   'request.done.next-candidate': 'מבקשים מ־Meta את המועמד הבא.',

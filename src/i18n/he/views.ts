@@ -18,6 +18,4 @@ export const views = {
   'views.linkOf': 'הקישור של {name}',
   'views.delete': 'מחיקת התצוגה {name}',
   'views.deleted': 'התצוגה {name} נמחקה.',
-  'views.restored': 'התצוגה {name} חזרה.',
-  'views.undo': 'ביטול הפעולה',
 } satisfies Record<keyof typeof shape, string>
