@@ -134,7 +134,9 @@ describe('a delivery of Meta', () => {
     const megabyte = new Uint8Array(1024 * 1024)
     let sent = 0
     const endless = new ReadableStream({
-      pull(controller) {
+      // A pause between two pieces: whoever pulls without one would leave the server of this same process no turn.
+      async pull(controller) {
+        await new Promise((resolve) => setImmediate(resolve))
         sent += 1
         controller.enqueue(megabyte)
       },
