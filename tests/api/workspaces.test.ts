@@ -12,7 +12,7 @@ import { createUsernameRequests, listUsernameRequests } from '../../domain/api/u
 import { openDesk, pathOf } from './desk'
 import { addOtherWorkspace } from './other-workspace'
 
-const desk = await openDesk({ lines: 8 })
+const desk = await openDesk({ lines: 20 })
 afterAll(desk.close)
 const other = await addOtherWorkspace(desk)
 const { admin } = desk

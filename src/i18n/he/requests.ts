@@ -9,7 +9,7 @@ export const requests = {
   'requests.editTitle': 'עריכת הבקשה',
 
   'requests.list.what': 'כל הבקשות לשמות משתמש, והיכן כל אחת עומדת.',
-  'requests.list.atLeast': '{count, number}+',
+  'requests.list.atLeast': '{count, number} ומעלה',
   'requests.list.shownOfMore': '{shown, number} מתוך יותר מ־{total, number} בקשות',
   'requests.list.loading': 'הבקשות נטענות…',
   'requests.list.import': 'מקובץ',
