@@ -11,7 +11,7 @@ export const requests = {
   'requests.list.atLeast': '{count, number}+',
   'requests.list.shownOfMore': '{shown, number} of more than {total, number} requests',
   'requests.list.loading': 'Loading the requests…',
-  'requests.list.import': 'From a file',
+  'requests.list.import': 'For many lines',
   'requests.list.ask': 'Ask for a username',
   'requests.list.empty.title': 'Nobody has asked for a username yet.',
   'requests.list.empty.what':

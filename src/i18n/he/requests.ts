@@ -12,7 +12,7 @@ export const requests = {
   'requests.list.atLeast': '{count, number} ומעלה',
   'requests.list.shownOfMore': '{shown, number} מתוך יותר מ־{total, number} בקשות',
   'requests.list.loading': 'הבקשות נטענות…',
-  'requests.list.import': 'מקובץ',
+  'requests.list.import': 'לקווים רבים',
   'requests.list.ask': 'בקשה לשם משתמש',
   'requests.list.empty.title': 'עדיין לא התבקש כאן שום שם משתמש.',
   'requests.list.empty.what':
