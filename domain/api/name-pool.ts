@@ -51,19 +51,32 @@ export const poolName = z.discriminatedUnion('kind', [
 ])
 export type PoolName = z.infer<typeof poolName>
 
+const filter = {
+  kind: z.enum(poolKinds).default('suggestion'),
+  q: z.string().max(100).optional().describe('Part of the name'),
+}
+
 export const listNamePool = endpoint({
   method: 'GET',
   path: '/api/v1/name-pool',
   summary:
     'Names to think of: what Meta keeps for us, what we had, what people mistype, what we keep for a campaign',
   access: 'requests.read',
-  query: z.strictObject({
-    ...paging,
-    kind: z.enum(poolKinds).default('suggestion'),
-    q: z.string().max(100).optional().describe('Part of the name'),
-  }),
+  query: z.strictObject({ ...paging, ...filter }),
   status: 200,
   answer: page(poolName),
+  errors: [],
+})
+
+export const exportNamePool = endpoint({
+  method: 'GET',
+  path: '/api/v1/name-pool/export',
+  summary: 'The same names, all of them, as CSV',
+  access: 'requests.read',
+  query: z.strictObject(filter),
+  status: 200,
+  answer: z.string(),
+  media: 'text/csv',
   errors: [],
 })
 

@@ -1,7 +1,9 @@
 import { parse } from 'papaparse'
 import { afterAll, expect, it } from 'vitest'
 import { exportAudit, listAudit } from '../../domain/api/audit'
+import { keepName } from '../../domain/api/kept-names'
 import { exportLines, listLines } from '../../domain/api/lines'
+import { exportNamePool, listNamePool } from '../../domain/api/name-pool'
 import {
   createUsernameRequests,
   exportUsernameRequests,
@@ -19,7 +21,7 @@ async function rowsOf(contract: Endpoint, query: Record<string, string> = {}, wh
   const answer = await desk.call(who, contract, { query })
   expect(answer.status).toBe(200)
   expect(answer.headers.get('content-type')).toBe('text/csv; charset=utf-8')
-  expect(answer.headers.get('content-disposition')).toMatch(/^attachment; filename="\w+\.csv"$/)
+  expect(answer.headers.get('content-disposition')).toMatch(/^attachment; filename="[\w-]+\.csv"$/)
   const { data, errors } = parse<Record<string, string>>(answer.text, {
     header: true,
     skipEmptyLines: true,
@@ -70,4 +72,19 @@ it('the audit is exported with its hashes, to those who may read it', async () =
   const { items } = await desk.ok(admin, listAudit, { query: { limit: 200 } })
   expect(rows.map(({ hash }) => hash)).toEqual(items.map(({ hash }) => hash))
   expect(await desk.refused(marketing, exportAudit)).toMatchObject({ status: 403 })
+})
+
+it('the name pool is exported by kind, a campaign that is a formula disarmed', async () => {
+  const [name, until] = [desk.freshName(), '2099-01-01']
+  const body = { username: name, campaign: '=1+1', until }
+  await desk.ok(marketing, keepName, { body })
+  const { rows } = await rowsOf(exportNamePool, { kind: 'kept' }, viewer)
+  expect(rows).toContainEqual(
+    expect.objectContaining({ kind: 'kept', username: name, about: "'=1+1", until }),
+  )
+  const { items } = await desk.ok(viewer, listNamePool, {
+    query: { kind: 'near_miss', limit: 200 },
+  })
+  const near = await rowsOf(exportNamePool, { kind: 'near_miss' })
+  expect(near.rows.map(({ username }) => username)).toEqual(items.map(({ username }) => username))
 })

@@ -3,9 +3,11 @@ import { IconBookmarks, IconFilterOff } from '@tabler/icons-react'
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { getRouteApi } from '@tanstack/react-router'
 import type { PoolName } from '../../../domain/api/name-pool'
+import { exportUrl, useDownload } from '../../api/download'
 import { useText } from '../../i18n/use-text'
 import { DataTable } from '../../ui/data-table'
 import { EmptyState } from '../../ui/empty-state'
+import { ExportButton } from '../../ui/export-button'
 import { FailedState } from '../../ui/failed-state'
 import { LoadMore } from '../../ui/load-more'
 import { SkeletonRows } from '../../ui/skeleton-rows'
@@ -22,6 +24,7 @@ export function PoolTable({ onKeep }: { onKeep: OnKeep }) {
   const { kind = 'suggestion' } = search
   const pool = useInfiniteQuery(poolQuery(search))
   const columns = usePoolColumns(kind, onKeep)
+  const download = useDownload()
   if (pool.isPending) return <SkeletonRows label={t('names.loading')} rowHeight={76} />
   if (pool.isError) return <FailedState error={pool.error} onRetry={() => void pool.refetch()} />
   const rows = pool.data.pages.flatMap(({ items }) => items)
@@ -45,6 +48,10 @@ export function PoolTable({ onKeep }: { onKeep: OnKeep }) {
         hasMore={pool.hasNextPage}
         loading={pool.isFetchingNextPage}
         onMore={() => void pool.fetchNextPage()}
+      />
+      <ExportButton
+        file={{ url: exportUrl('/api/v1/name-pool', { ...search }), name: 'name-pool.csv' }}
+        download={download}
       />
     </>
   )
