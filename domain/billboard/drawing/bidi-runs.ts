@@ -18,7 +18,8 @@ export function visualRuns(text: string, direction: TextDirection): Run[] {
   for (const index of bidi.getReorderedIndices(text, embedding)) {
     const level = embedding.levels[index] ?? 0
     const last = runs.at(-1)
-    const goesOn = last !== undefined && before !== null && continues(embedding.levels, before, index)
+    const goesOn =
+      last !== undefined && before !== null && continues(embedding.levels, before, index)
     if (goesOn) extend(last, text, index)
     else runs.push({ text: text.charAt(index), start: index, direction: level % 2 ? 'rtl' : 'ltr' })
     before = index

@@ -1,7 +1,11 @@
 import type { Ink } from './commands'
 import { black, inkOf } from './inks'
 
-export type PaintProblem = 'colour_not_allowed' | 'see_through' | 'stroke_not_allowed' | 'style_not_allowed'
+export type PaintProblem =
+  | 'colour_not_allowed'
+  | 'see_through'
+  | 'stroke_not_allowed'
+  | 'style_not_allowed'
 
 /** How the shapes inside an element are filled. */
 export type MarkPaint = { ink: Ink | 'none'; rule: 'nonzero' | 'evenodd' }
@@ -22,7 +26,8 @@ export function readPaint(
 ): ReadPaint {
   const style = readStyle(attributes.get('style') ?? '')
   if (style === null) return { ok: false, problem: 'style_not_allowed', what: 'style' }
-  const value = (name: string): string | undefined => style.get(name) ?? attributes.get(name)?.trim()
+  const value = (name: string): string | undefined =>
+    style.get(name) ?? attributes.get(name)?.trim()
   const stroke = value('stroke') ?? 'none'
   if (stroke !== 'none') return { ok: false, problem: 'stroke_not_allowed', what: stroke }
   const opacity = ['opacity', 'fill-opacity'].map(value).find((given) => Number(given ?? 1) !== 1)
@@ -59,5 +64,7 @@ function readColour(written: string): Ink | 'none' | null {
   if (/^#[\da-f]{6}$/i.test(named)) return inkOf(named)
   const channels = /^rgb\(\s*(\d{1,3})\s*,\s*(\d{1,3})\s*,\s*(\d{1,3})\s*\)$/.exec(named)?.slice(1)
   if (channels === undefined || channels.some((channel) => Number(channel) > 255)) return null
-  return inkOf(`#${channels.map((channel) => Number(channel).toString(16).padStart(2, '0')).join('')}`)
+  return inkOf(
+    `#${channels.map((channel) => Number(channel).toString(16).padStart(2, '0')).join('')}`,
+  )
 }

@@ -20,7 +20,8 @@ function rectangle(number: (key: string) => number, attributes: Attributes): Pat
   const rx = Math.min(number(attributes.has('rx') ? 'rx' : 'ry'), width / 2)
   const ry = Math.min(number(attributes.has('ry') ? 'ry' : 'rx'), height / 2)
   if (!sound([rx, ry]) || rx < 0 || ry < 0) return null
-  if (rx === 0 || ry === 0) return rectanglePath({ xMm: x, yMm: y, widthMm: width, heightMm: height })
+  if (rx === 0 || ry === 0)
+    return rectanglePath({ xMm: x, yMm: y, widthMm: width, heightMm: height })
   const arc = (dx: number, dy: number): string => `a${rx} ${ry} 0 0 1 ${dx} ${dy}`
   const [w, h] = [width - 2 * rx, height - 2 * ry]
   return readSvgPath(
@@ -42,7 +43,13 @@ export function readTransform(written = '', around: Matrix = identity): Matrix |
     const match = /^([a-zA-Z]+)\s*\(([^()]*)\)[\s,]*/.exec(rest)
     if (match === null) return null
     const [whole, name = '', list = ''] = match
-    const step = stepOf(name, list.trim().split(/[\s,]+/).map(Number))
+    const step = stepOf(
+      name,
+      list
+        .trim()
+        .split(/[\s,]+/)
+        .map(Number),
+    )
     if (step === null || !sound(step)) return null
     matrix = multiplied(matrix, step)
     rest = rest.slice(whole.length)
@@ -75,5 +82,12 @@ function rotated(angle: number, x: number, y: number): Matrix {
 export function multiplied(outer: Matrix, inner: Matrix): Matrix {
   const [a, b, c, d, e, f] = outer
   const [g, h, i, j, k, l] = inner
-  return [a * g + c * h, b * g + d * h, a * i + c * j, b * i + d * j, a * k + c * l + e, b * k + d * l + f]
+  return [
+    a * g + c * h,
+    b * g + d * h,
+    a * i + c * j,
+    b * i + d * j,
+    a * k + c * l + e,
+    b * k + d * l + f,
+  ]
 }

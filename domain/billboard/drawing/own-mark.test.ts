@@ -25,7 +25,9 @@ describe('a mark of the icon package', () => {
       const place = { xMm: 100, yMm: 50, widthMm: 480, heightMm: 240 }
       const group = markGroup(brandMark(name), place, inkOf(brandColour(name)))
       const bounds = boundsOf(group.shapes)
-      expect(group.shapes.every(({ path }) => path.flat().every((part) => !Number.isNaN(part)))).toBe(true)
+      expect(
+        group.shapes.every(({ path }) => path.flat().every((part) => !Number.isNaN(part))),
+      ).toBe(true)
       expect(bounds?.heightMm).toBeGreaterThan(235)
       expect(bounds?.heightMm).toBeLessThanOrEqual(240.1)
       expect((bounds?.xMm ?? 0) + (bounds?.widthMm ?? 0) / 2).toBeCloseTo(340, -1)
@@ -44,7 +46,12 @@ describe("a business's own mark", () => {
     )
     expect(group.shapes.map(({ ink }) => ink.rgb)).toEqual(['#00AA00', '#010203', '#FFFFFF'])
     expect(group.shapes.map((shape) => boundsOf([shape])?.xMm)).toEqual([104, 120, 136])
-    expect(boundsOf(group.shapes.slice(0, 1))).toEqual({ xMm: 104, yMm: 54, widthMm: 16, heightMm: 12 })
+    expect(boundsOf(group.shapes.slice(0, 1))).toEqual({
+      xMm: 104,
+      yMm: 54,
+      widthMm: 16,
+      heightMm: 12,
+    })
   })
 
   it('may turn, mirror and round its shapes as SVG does', () => {
@@ -68,21 +75,49 @@ describe("a business's own mark", () => {
   it.each([
     ['a script', around('<script>alert(1)</script>'), 'element_not_allowed script'],
     ['a handler', around('<path d="M0 0h9v9z" onload="x()"/>'), 'attribute_not_allowed onload'],
-    ['a handler on the root', around('<path d="M0 0h9v9z"/>', ' onload="x()"'), 'attribute_not_allowed onload'],
+    [
+      'a handler on the root',
+      around('<path d="M0 0h9v9z"/>', ' onload="x()"'),
+      'attribute_not_allowed onload',
+    ],
     ['a foreign object', around('<foreignObject/>'), 'element_not_allowed foreignObject'],
     ['a picture', around('<image href="https://example.com/a.png"/>'), 'element_not_allowed image'],
     ['a use of elsewhere', around('<use xlink:href="x.svg#a"/>'), 'element_not_allowed use'],
-    ['a link', around('<a href="https://example.com"><path d="M0 0h9v9z"/></a>'), 'element_not_allowed a'],
-    ['a style sheet', around('<style>@import url(https://example.com)</style>'), 'element_not_allowed style'],
-    ['a style that reaches out', around('<path style="fill:url(https://x)" d="M0 0h9z"/>'), 'style_not_allowed style'],
-    ['a style we do not draw', around('<path style="display:none" d="M0 0h9z"/>'), 'style_not_allowed style'],
-    ['a fill of elsewhere', around('<path fill="url(#a)" d="M0 0h9v9z"/>'), 'colour_not_allowed url(#a)'],
+    [
+      'a link',
+      around('<a href="https://example.com"><path d="M0 0h9v9z"/></a>'),
+      'element_not_allowed a',
+    ],
+    [
+      'a style sheet',
+      around('<style>@import url(https://example.com)</style>'),
+      'element_not_allowed style',
+    ],
+    [
+      'a style that reaches out',
+      around('<path style="fill:url(https://x)" d="M0 0h9z"/>'),
+      'style_not_allowed style',
+    ],
+    [
+      'a style we do not draw',
+      around('<path style="display:none" d="M0 0h9z"/>'),
+      'style_not_allowed style',
+    ],
+    [
+      'a fill of elsewhere',
+      around('<path fill="url(#a)" d="M0 0h9v9z"/>'),
+      'colour_not_allowed url(#a)',
+    ],
     ['a gradient', around('<linearGradient id="a"/>'), 'element_not_allowed linearGradient'],
     ['an animation', around('<animate attributeName="d"/>'), 'element_not_allowed animate'],
     ['a stroke', around('<path stroke="red" d="M0 0h9v9z"/>'), 'stroke_not_allowed red'],
     ['something see-through', around('<path opacity=".5" d="M0 0h9v9z"/>'), 'see_through .5'],
     ['letters', around('<text>Hi</text>'), 'element_not_allowed text'],
-    ['a document type', `<!DOCTYPE svg [<!ENTITY a "b">]>${around('<path d="M0 0h9v9z"/>')}`, 'not_plain_svg'],
+    [
+      'a document type',
+      `<!DOCTYPE svg [<!ENTITY a "b">]>${around('<path d="M0 0h9v9z"/>')}`,
+      'not_plain_svg',
+    ],
     ['an entity', around('<title>&a;</title>'), 'not_plain_svg'],
     ['an entity in a value', around('<path d="&a;"/>'), 'not_plain_svg'],
     ['a section', around('<![CDATA[<script/>]]>'), 'not_plain_svg'],

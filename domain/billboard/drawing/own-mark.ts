@@ -16,7 +16,9 @@ export type OwnMarkProblem =
   | 'bad_shape'
   | PaintProblem
 
-export type OwnMark = { ok: true; mark: Mark } | { ok: false; problem: OwnMarkProblem; what: string }
+export type OwnMark =
+  | { ok: true; mark: Mark }
+  | { ok: false; problem: OwnMarkProblem; what: string }
 
 export const largestMarkBytes = 200_000
 const mostShapes = 500
@@ -75,9 +77,7 @@ const plainAttributes = new Set(
    fill fill-rule fill-opacity opacity stroke stroke-width style d rx ry cx cy r`.split(/\s+/),
 )
 
-type Opening =
-  | { ok: true; shapes: Mark['shapes']; frame: Frame }
-  | Extract<OwnMark, { ok: false }>
+type Opening = { ok: true; shapes: Mark['shapes']; frame: Frame } | Extract<OwnMark, { ok: false }>
 
 function readOpening(tag: Extract<XmlTag, { kind: 'open' }>, around: Frame | undefined): Opening {
   const { name, attributes } = tag
@@ -108,7 +108,10 @@ function refused(problem: OwnMarkProblem, what = ''): Extract<OwnMark, { ok: fal
 }
 
 function boxOf(attributes: ReadonlyMap<string, string>): Mark['box'] | null {
-  const numbers = (attributes.get('viewBox') ?? sizeOf(attributes)).trim().split(/[\s,]+/).map(Number)
+  const numbers = (attributes.get('viewBox') ?? sizeOf(attributes))
+    .trim()
+    .split(/[\s,]+/)
+    .map(Number)
   const [x = NaN, y = NaN, width = NaN, height = NaN] = numbers
   const sound = numbers.length === 4 && numbers.every((number) => Math.abs(number) <= 1e6)
   return sound && width > 0 && height > 0 ? { x, y, width, height } : null

@@ -10,18 +10,15 @@ describe('the geometry of outlines', () => {
     const box = boundsOf([{ ink: black, path: ellipsePath(10, 20, 5, 3) }])
     expect(box?.xMm).toBeCloseTo(5, 9)
     expect(box?.heightMm).toBeCloseTo(6, 9)
-    const arch = [
-      ['M', 0, 0],
-      ['C', 0, -4, 4, -4, 4, 0],
-      ['Z'],
-    ] as const
+    const arch = [['M', 0, 0], ['C', 0, -4, 4, -4, 4, 0], ['Z']] as const
     expect(boundsOf([{ ink: black, path: arch }])?.heightMm).toBeCloseTo(3, 9)
   })
 
   it('turns a rectangle by a matrix as SVG and PDF do', () => {
-    const turned = transformPath(rectanglePath({ xMm: 1, yMm: 2, widthMm: 3, heightMm: 4 }), [
-      0, 1, -1, 0, 10, 0,
-    ])
+    const turned = transformPath(
+      rectanglePath({ xMm: 1, yMm: 2, widthMm: 3, heightMm: 4 }),
+      [0, 1, -1, 0, 10, 0],
+    )
     expect(boundsOf([{ ink: black, path: turned }])).toEqual({
       xMm: 4,
       yMm: 1,

@@ -2,7 +2,8 @@
 const directionControls = /[\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]/gu
 
 /** Controls, soft hyphens, byte order marks and others that nobody sees. The joiners of emoji and Indic stay out too. */
-const invisible = /[\p{Cc}\u00AD\u034F\u180E\u200B-\u200D\u2060-\u2064\u206A-\u206F\uFE00-\uFE0F\uFEFF]/gu
+const invisible =
+  /[\p{Cc}\u00AD\u034F\u180E\u200B-\u200D\u2060-\u2064\u206A-\u206F\uFE00-\uFE0F\uFEFF]/gu
 
 /** How many of each kind were taken away, for the note beside the field. */
 export type PrintableText = { text: string; directionControls: number; invisible: number }

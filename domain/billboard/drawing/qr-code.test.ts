@@ -12,7 +12,8 @@ function inside(path: Path, x: number, y: number): boolean {
     if (command[0] === 'C') throw new Error('A code has no curves.')
     const [toX, toY] = command[0] === 'Z' ? [startX, startY] : [command[1], command[2]]
     if (command[0] === 'M') [startX, startY] = [toX, toY]
-    else if (fromY > y !== toY > y && x < fromX + ((y - fromY) / (toY - fromY)) * (toX - fromX)) odd = !odd
+    else if (fromY > y !== toY > y && x < fromX + ((y - fromY) / (toY - fromY)) * (toX - fromX))
+      odd = !odd
     ;[fromX, fromY] = [toX, toY]
   }
   return odd
@@ -34,7 +35,11 @@ describe('a QR code', () => {
       [true, false],
       [false, true],
     ])
-    expect([inside(path, 0.5, 0.5), inside(path, 1.5, 0.5), inside(path, 1.5, 1.5)]).toEqual([true, false, true])
+    expect([inside(path, 0.5, 0.5), inside(path, 1.5, 0.5), inside(path, 1.5, 1.5)]).toEqual([
+      true,
+      false,
+      true,
+    ])
   })
 
   it('keeps four light modules on each side of its plate', () => {

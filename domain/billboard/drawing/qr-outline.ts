@@ -54,10 +54,10 @@ function ring(edges: Edges, start: string): PathCommand[] {
   const turns = corners.filter((corner, index) => {
     const before = corners.at(index - 1)
     const after = corners[(index + 1) % corners.length]
-    return !(before?.x === corner.x && after?.x === corner.x) && !(before?.y === corner.y && after?.y === corner.y)
+    return (
+      !(before?.x === corner.x && after?.x === corner.x) &&
+      !(before?.y === corner.y && after?.y === corner.y)
+    )
   })
-  return [
-    ...turns.map(({ x, y }, index): PathCommand => [index === 0 ? 'M' : 'L', x, y]),
-    ['Z'],
-  ]
+  return [...turns.map(({ x, y }, index): PathCommand => [index === 0 ? 'M' : 'L', x, y]), ['Z']]
 }

@@ -51,13 +51,16 @@ const table: [sign: Sign, handle: string, after: string, naive: string][] = [
 ]
 
 describe('a username beside a Hebrew phrase', () => {
-  it.each(table)('%s%s%s is whole as drawn, where one line of text shows %s', (sign, handle, after, naive) => {
-    const name = `${sign}${handle}`
-    expect(asOneLine(`${phrase} ${name}${after}`, 'rtl')).toBe(`${naive} ${fromTheLeft}`)
-    const groups = drawnLine(sign, handle)
-    expect(drawnName(groups)).toBe(name)
-    expect(readLine(groups)).toBe(`${sign} ${handle} ${fromTheLeft}`)
-  })
+  it.each(table)(
+    '%s%s%s is whole as drawn, where one line of text shows %s',
+    (sign, handle, after, naive) => {
+      const name = `${sign}${handle}`
+      expect(asOneLine(`${phrase} ${name}${after}`, 'rtl')).toBe(`${naive} ${fromTheLeft}`)
+      const groups = drawnLine(sign, handle)
+      expect(drawnName(groups)).toBe(name)
+      expect(readLine(groups)).toBe(`${sign} ${handle} ${fromTheLeft}`)
+    },
+  )
 
   it.each(table)('%s%s%s is whole in text places too, between isolates', (sign, handle, after) => {
     const name = `${sign}${handle}`
@@ -66,13 +69,13 @@ describe('a username beside a Hebrew phrase', () => {
   })
 
   it('would turn the sentence round if the line took the direction of the username', () => {
-    expect(asOneLine(`${phrase} #MaccabiHealth`, 'ltr')).toBe(
-      'העדוה ונל וחלשת: #MaccabiHealth',
-    )
+    expect(asOneLine(`${phrase} #MaccabiHealth`, 'ltr')).toBe('העדוה ונל וחלשת: #MaccabiHealth')
   })
 
   it('starts its first letter where the sign ends, and its ink is where it was put', () => {
-    const [sign, handle] = drawnLine('@', 'MaccabiHealth').slice(1).map(({ shapes }) => boundsOf(shapes))
+    const [sign, handle] = drawnLine('@', 'MaccabiHealth')
+      .slice(1)
+      .map(({ shapes }) => boundsOf(shapes))
     expect(sign?.xMm).toBeGreaterThanOrEqual(20)
     expect(handle?.xMm).toBeGreaterThanOrEqual((sign?.xMm ?? 0) + (sign?.widthMm ?? 0))
   })
@@ -87,7 +90,16 @@ describe('a username beside a Hebrew phrase', () => {
   })
 
   it('is not drawn when a character of it cannot be', () => {
-    const wanted = { sign: '@', handle: 'مكabi', typeface: bold, capHeightMm: 4, ink: black } as const
-    expect(drawHandle(wanted, { xMm: 0, baselineMm: 0 })).toEqual({ ok: false, missing: ['م', 'ك'] })
+    const wanted = {
+      sign: '@',
+      handle: 'مكabi',
+      typeface: bold,
+      capHeightMm: 4,
+      ink: black,
+    } as const
+    expect(drawHandle(wanted, { xMm: 0, baselineMm: 0 })).toEqual({
+      ok: false,
+      missing: ['م', 'ك'],
+    })
   })
 })

@@ -31,7 +31,8 @@ export function drawHandle(
 ): DrawnHandle {
   const sign = shapeHandle(wanted.sign, wanted)
   const handle = shapeHandle(wanted.handle, wanted)
-  if (!sign.ok || !handle.ok) return { ok: false, missing: [...missingOf(sign), ...missingOf(handle)] }
+  if (!sign.ok || !handle.ok)
+    return { ok: false, missing: [...missingOf(sign), ...missingOf(handle)] }
   const signGroup = textGroup('sign', sign.text, wanted.signInk ?? wanted.ink, place)
   const right = { ...place, xMm: place.xMm + sign.text.advanceMm }
   const handleGroup = textGroup('handle', handle.text, wanted.ink, right)
