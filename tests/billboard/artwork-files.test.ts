@@ -125,11 +125,15 @@ describe('a PDF of an artwork', () => {
     },
   )
 
-  it('says its scale in the note, and nothing of a scale in full size', () => {
-    const note = (drawing: Drawing): string =>
-      readLetters(slugPaths(pdfOf(drawing).bytes), regular, 2, 'SCALE1:0–NRG%')
+  it('says its scale in the note, larger on a large page, and nothing of a scale in full size', () => {
+    const note = (drawing: Drawing): string => {
+      const { bytes, page } = pdfOf(drawing)
+      const capHeightMm = 2 * Math.min(4, page.bleed.widthMm / 400)
+      return readLetters(slugPaths(bytes), regular, capHeightMm, 'SCALE1:0–NRG%')
+    }
     expect(note(bulletin)).toContain('SCALE1:10–ENLARGE1000%')
     expect(note(cityLight)).not.toContain('SCALE')
+    expect(note(cityLight)).toContain('1')
   })
 
   it('has no fonts, and says what it is', () => {

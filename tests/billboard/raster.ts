@@ -22,7 +22,7 @@ export function paintableRaster(
     edges.push({ x1: x, y1: y, x2: toX, y2: toY })
     ;[x, y] = [toX, toY]
   }
-  const painter: Painter = {
+  const painter: Painter & { fillStyle: string } = {
     fillStyle: '#000000',
     beginPath() {
       edges = []
@@ -45,7 +45,7 @@ export function paintableRaster(
       lineTo(startX, startY)
     },
     fill(rule) {
-      fillEdges(raster, edges, rule, channelsOf(String(painter.fillStyle)))
+      fillEdges(raster, edges, rule, channelsOf(painter.fillStyle))
     },
   }
   return { raster, painter }

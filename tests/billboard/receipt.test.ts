@@ -21,7 +21,7 @@ const english: Receipt = {
   heading: 'Receipt of artwork',
   handle: '@Maccabi_Health.1',
   spellingHeading: 'Letter by letter',
-  spelling: [...'Maccabi_Health.1'].map((character) => ({
+  spelling: Array.from('Maccabi_Health.1', (character) => ({
     character,
     name: character === '_' ? 'underscore' : character === '.' ? 'dot' : 'letter',
   })),

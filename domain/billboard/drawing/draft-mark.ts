@@ -35,10 +35,10 @@ export function withoutDraftMark(drawing: Drawing): Drawing {
   return { ...drawing, groups: drawing.groups.filter(({ role }) => role !== 'draft') }
 }
 
-/** A tenth of the short side; on a strip more, or the word would be repeated without end. */
+/** A part of the short side; on a strip more, or the word would be repeated without end. */
 function wordHeight({ widthMm, heightMm }: Box): number {
   const long = Math.max(widthMm, heightMm)
-  return 0.09 * Math.max(Math.min(widthMm, heightMm), long / 12)
+  return 0.07 * Math.max(Math.min(widthMm, heightMm), long / 12)
 }
 
 /** The word in the middle of its plate, with the origin in the middle of both. */

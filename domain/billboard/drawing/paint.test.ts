@@ -12,14 +12,14 @@ function recordingPainter(): { painter: Painter; told: string[] } {
     (...numbers: readonly (number | string)[]): void => {
       told.push([name, ...numbers].join(' '))
     }
-  const painter: Painter = {
+  const painter: Painter & { fillStyle: string } = {
     fillStyle: '',
     beginPath: tell('begin'),
     moveTo: tell('move'),
     lineTo: tell('line'),
     bezierCurveTo: tell('curve'),
     closePath: tell('close'),
-    fill: (rule) => told.push(`fill ${String(painter.fillStyle)} ${rule}`),
+    fill: (rule) => told.push(`fill ${painter.fillStyle} ${rule}`),
   }
   return { painter, told }
 }
@@ -39,9 +39,19 @@ describe('painting', () => {
     const { painter, told } = recordingPainter()
     paintTo(painter, drawing, { widthPx: 1000, heightPx: 400 })
     expect(told).toEqual([
-      ...['begin', 'move -100 -40', 'line 1100 -40', 'line 1100 440', 'line -100 440', 'close'],
+      'begin',
+      'move -100 -40',
+      'line 1100 -40',
+      'line 1100 440',
+      'line -100 440',
+      'close',
       'fill #FFFFFF nonzero',
-      ...['begin', 'move 500 200', 'line 1000 200', 'line 1000 400', 'line 500 400', 'close'],
+      'begin',
+      'move 500 200',
+      'line 1000 200',
+      'line 1000 400',
+      'line 500 400',
+      'close',
       'fill #000000 evenodd',
     ])
   })

@@ -23,12 +23,6 @@ export function movePath(path: Path, dx: number, dy: number): Path {
   return transformPath(path, [1, 0, 0, 1, dx, dy])
 }
 
-/** The group at another place. */
-export function moveGroup(group: Group, dx: number, dy: number): Group {
-  const shapes = group.shapes.map((shape) => ({ ...shape, path: movePath(shape.path, dx, dy) }))
-  return { ...group, shapes }
-}
-
 /** A rectangle as an outline. */
 export function rectanglePath({ xMm, yMm, widthMm, heightMm }: Box): Path {
   return [

@@ -65,7 +65,9 @@ function clustersOf(run: Run, typeface: Typeface): Cluster[] {
   const inText = starts.toSorted((a, b) => a - b)
   return starts.map((start) => {
     const end = inText[inText.indexOf(start) + 1] ?? run.text.length
-    const stored = [...run.text.slice(start, end)].filter((character) => !hasNoInk(character))
+    const stored = Array.from(run.text.slice(start, end)).filter(
+      (character) => !hasNoInk(character),
+    )
     const seen = run.direction === 'rtl' ? stored.map(mirrored) : stored
     return {
       characters: seen.join(''),

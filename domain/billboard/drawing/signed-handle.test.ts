@@ -6,7 +6,7 @@ import { black } from './inks'
 import { boundsOf } from './path-geometry'
 import { shapeText } from './shape-text'
 import { drawHandle, type Sign } from './signed-handle'
-import { readLine, textGroup } from './text-group'
+import { readLine, spelledHandle, textGroup } from './text-group'
 
 const phrase = 'תשלחו לנו הודעה:'
 const fromTheLeft = ':העדוה ונל וחלשת'
@@ -85,8 +85,12 @@ describe('a username beside a Hebrew phrase', () => {
   })
 
   it('has one shape for each letter, in the order of the stored name', () => {
-    const handle = drawnLine('@', 'Maccabi.Health_1').find(({ role }) => role === 'handle')
+    const groups = drawnLine('@', 'Maccabi.Health_1')
+    const handle = groups.find(({ role }) => role === 'handle')
     expect(handle?.shapes.map(({ characters }) => characters).join('')).toBe('Maccabi.Health_1')
+    const drawing = { widthMm: 900, heightMm: 200, bleedMm: { x: 0, y: 0 }, groups }
+    expect(spelledHandle(drawing)).toBe('Maccabi.Health_1')
+    expect(spelledHandle({ ...drawing, groups: [] })).toBe('')
   })
 
   it('is not drawn when a character of it cannot be', () => {

@@ -1,4 +1,4 @@
-import type { Group, GroupRole, Ink } from './commands'
+import type { Drawing, Group, GroupRole, Ink } from './commands'
 import { boundsOf, movePath } from './path-geometry'
 import type { ShapedText } from './shape-text'
 
@@ -18,6 +18,20 @@ export function textGroup(role: GroupRole, text: ShapedText, ink: Ink, place: Te
       path: movePath(path, left, place.baselineMm),
     }))
   return { role, shapes, drawnOrder: text.drawnOrder }
+}
+
+/**
+ * The characters of the username as they stand in a drawing, letter by letter by their places: compared with the
+ * stored username before a file is given out. Empty when there is none.
+ */
+export function spelledHandle({ groups }: Drawing): string {
+  return groups
+    .filter(({ role }) => role === 'handle')
+    .flatMap(({ shapes }) => shapes)
+    .map((shape) => ({ characters: shape.characters ?? '', x: boundsOf([shape])?.xMm ?? 0 }))
+    .toSorted((a, b) => a.x - b.x)
+    .map(({ characters }) => characters)
+    .join('')
 }
 
 /**
