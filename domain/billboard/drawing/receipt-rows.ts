@@ -1,4 +1,4 @@
-import type { Receipt } from './receipt'
+import type { Receipt } from './receipt-content'
 import type { ReceiptSheet } from './receipt-sheet'
 
 const roomiestRowMm = 6.5

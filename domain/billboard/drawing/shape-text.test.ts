@@ -72,6 +72,11 @@ describe('a text as outlines', () => {
     expect(shaped('טלפון 03-123 4567', 'rtl').drawnOrder).toBe('4567 03-123 ןופלט')
   })
 
+  it('takes every kind of space as one, in the order that its kind has', () => {
+    expect(shaped('12:00\u202FPM', 'ltr').advanceMm).toBe(shaped('12:00 PM', 'ltr').advanceMm)
+    expect(shaped('רק 1\u00A0250', 'rtl').drawnOrder).toBe('1\u00A0250 קר')
+  })
+
   it('turns brackets with the line, and the eye reads them as open and closed', () => {
     expect(shaped('שלום (כאן)', 'rtl').drawnOrder).toBe('(ןאכ) םולש')
   })

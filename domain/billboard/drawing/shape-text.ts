@@ -50,9 +50,12 @@ export function shapeHandle(text: string, style: Omit<TextStyle, 'direction'>): 
   return shapeText(text, { ...style, direction: 'ltr' })
 }
 
+/** Numbers and dates of some languages hold narrow ones that few typefaces have. */
+const spaces = /\p{Zs}/gu
+
 /** The characters that a typeface cannot draw, each once. */
 export function missingCharacters(text: string, typeface: Typeface): string[] {
-  const needed = [...new Set(text)].filter((character) => !hasNoInk(character))
+  const needed = [...new Set(text.replace(spaces, ' '))].filter((character) => !hasNoInk(character))
   return needed.filter((character) => !typeface.hasCharacter(character.codePointAt(0) ?? 0))
 }
 
@@ -60,7 +63,7 @@ type Cluster = { characters: string; glyphs: readonly ShapedGlyph[] }
 
 /** Glyphs that belong together, a letter and its vowel points, with the characters they stand for. */
 function clustersOf(run: Run, typeface: Typeface): Cluster[] {
-  const glyphs = typeface.shapeRun(run.text, run.direction)
+  const glyphs = typeface.shapeRun(run.text.replace(spaces, ' '), run.direction)
   const starts = [...new Set(glyphs.map(({ cluster }) => cluster))]
   const inText = starts.toSorted((a, b) => a - b)
   return starts.map((start) => {

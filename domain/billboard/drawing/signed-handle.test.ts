@@ -93,6 +93,24 @@ describe('a username beside a Hebrew phrase', () => {
     expect(spelledHandle({ ...drawing, groups: [] })).toBe('')
   })
 
+  it('is read back right whichever two letters meet', () => {
+    const letters = Array.from('abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789._')
+    const pairs = letters.flatMap((one) => letters.map((other) => one + other))
+    const wrong = pairs.filter((handle) => {
+      const wanted = {
+        sign: '@',
+        handle,
+        typeface: heeboBlack,
+        capHeightMm: 4,
+        ink: black,
+      } as const
+      const drawn = drawHandle(wanted, { xMm: 0, baselineMm: 0 })
+      const sheet = { widthMm: 90, heightMm: 20, bleedMm: { x: 0, y: 0 } }
+      return !drawn.ok || spelledHandle({ ...sheet, groups: drawn.groups }) !== handle
+    })
+    expect(wrong).toEqual([])
+  })
+
   it('is not drawn when a character of it cannot be', () => {
     const wanted = {
       sign: '@',
