@@ -35,18 +35,15 @@ const before = '(?<![\\p{L}\\p{N}@#_./])'
 const after = '(?![\\p{L}\\p{N}_]|\\.\\p{L})'
 
 function words(pattern: string, flags = 'giu'): RegExp {
-  return new RegExp(`${before}${pattern}${after}`, flags)
+  return new RegExp(`${before}(?:${pattern})${after}`, flags)
 }
 
 const rules: readonly Rule[] = [
   {
     code: 'whatsapp_as_verb',
     severity: 'block',
-    pattern: words('whats[\\s-]?app(?:ed|ing)?(\\s+)(us|me|now|today)'),
-    mend: (_, space, object) =>
-      /us|me/i.test(object ?? '')
-        ? `message ${object?.toLowerCase()} on WhatsApp`
-        : `WhatsApp:${space ?? ' '}${object}`,
+    pattern: words('whats[\\s-]?app(?:ed|ing)?\\s+(us|me)'),
+    mend: (_, object) => `message ${object?.toLowerCase()} on WhatsApp`,
   },
   {
     code: 'whatsapp_as_verb',
@@ -88,7 +85,7 @@ const rules: readonly Rule[] = [
   {
     code: 'instagram_shortened',
     severity: 'block',
-    pattern: words('insta|IG', 'gu'),
+    pattern: words('[Ii]nsta|IG', 'gu'),
     mend: () => 'Instagram',
   },
   {

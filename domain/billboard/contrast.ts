@@ -40,9 +40,3 @@ export type Weather = 'clear' | 'rain_dirt_low_sun'
 export function contrastIn(weather: Weather, value: number): number {
   return weather === 'clear' ? value : Math.max(1, value * 0.6)
 }
-
-/** At night what surrounds the board keeps 8 % of its light (our assumption). */
-export const nightSurroundings = 0.08
-
-/** How far light letters on a dark ground glow at night, for each unit of capital height (our assumption). */
-export const nightGlowPerCap = 0.03

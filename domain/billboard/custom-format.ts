@@ -1,4 +1,4 @@
-import type { PrintFormat, ScreenFormat, Size } from './format'
+import type { OpenFormat, PrintFormat, ScreenFormat, Size } from './format'
 
 /** Own sizes: from a small sticker to a wall of 60 m; pixels as far as one canvas goes (billboard.md 6). */
 export const ownSizeLimits = {
@@ -15,23 +15,25 @@ export type OwnSizeCode = 'not_a_size' | 'too_small' | 'too_big' | 'too_many_pix
 
 export type OwnSizeRefusal = {
   code: OwnSizeCode
-  side: 'width' | 'height' | 'both'
+  side: 'width' | 'height' | 'both' | 'face'
   values: Record<string, number>
 }
 
 export type OwnSize<F> = { format: F } | { refusal: OwnSizeRefusal }
 
 /** Who looks at an own format decides about QR codes, as for the fixed ones. */
-export type OwnAudience = { audience: 'driver' | 'walker'; scanMm?: number }
+export type OwnUse = {
+  audience: 'driver' | 'walker'
+  scanMm?: number
+  /** The format of the list that has no size of its own, where that was picked. */
+  of?: OpenFormat
+}
 
 /**
  * A print format of any size, in whole or broken millimetres. Bleed and margins are those of il-wall for what is
  * larger than 3 m, and a share of the short side below (billboard.md 1: bleed 100, inset 150).
  */
-export function customFormat(
-  sizeMm: Size,
-  { audience, scanMm }: OwnAudience,
-): OwnSize<PrintFormat> {
+export function customFormat(sizeMm: Size, use: OwnUse): OwnSize<PrintFormat> {
   const refusal = refusalOf(sizeMm, ownSizeLimits.minMm, ownSizeLimits.maxMm)
   if (refusal !== null) return { refusal }
   const short = Math.min(sizeMm.width, sizeMm.height)
@@ -41,7 +43,7 @@ export function customFormat(
   return {
     format: {
       kind: 'print',
-      ...ownFacts('own-print', audience, scanMm ?? (short > 500 ? 2500 : 400)),
+      ...ownFacts('own-print', use, short > 500 ? 2500 : 400),
       trimMm: sizeMm,
       bleedMm: { width: bleed, height: bleed },
       artMm: { width: sizeMm.width + 2 * bleed, height: sizeMm.height + 2 * bleed },
@@ -56,8 +58,8 @@ export function customFormat(
 /** A screen of any number of pixels; without its width in millimetres it is taken for 10 mm from pixel to pixel. */
 export function customPixels(
   px: Size,
-  { audience, scanMm }: OwnAudience,
-  faceWidthMm: number = px.width * 10,
+  use: OwnUse,
+  faceWidthMm: number = Math.min(px.width * 10, ownSizeLimits.maxMm),
 ): OwnSize<ScreenFormat> {
   const whole = { width: Math.round(px.width), height: Math.round(px.height) }
   const refusal =
@@ -68,7 +70,7 @@ export function customPixels(
   return {
     format: {
       kind: 'screen',
-      ...ownFacts('own-screen', audience, scanMm ?? 2500),
+      ...ownFacts('own-screen', use, 2500),
       px: whole,
       insetPx: { x: Math.ceil(whole.width * 0.05), y: Math.ceil(whole.height * 0.05) },
       faceWidthMm,
@@ -77,16 +79,16 @@ export function customPixels(
   }
 }
 
-function ownFacts(id: string, audience: 'driver' | 'walker', scanMm: number) {
-  const qr = audience === 'walker'
+function ownFacts(id: 'own-print' | 'own-screen', use: OwnUse, usualScanMm: number) {
+  const qr = use.audience === 'walker'
   return {
-    id,
-    label: id === 'own-print' ? 'Own size' : 'Own pixels',
-    market: 'any' as const,
+    id: use.of?.id ?? id,
+    label: use.of?.label ?? (id === 'own-print' ? 'Own size' : 'Own pixels'),
+    market: use.of?.market ?? ('any' as const),
     proof: 'unconfirmed' as const,
-    audience,
+    audience: use.audience,
     qr,
-    scanMm: qr ? scanMm : null,
+    scanMm: qr ? (use.scanMm ?? usualScanMm) : null,
   }
 }
 
@@ -109,5 +111,6 @@ function pixelRefusal({ width, height }: Size): OwnSizeRefusal | null {
 }
 
 function refusalOfFace(width: number): OwnSizeRefusal | null {
-  return refusalOf({ width, height: width }, ownSizeLimits.minMm, ownSizeLimits.maxMm)
+  const refusal = refusalOf({ width, height: width }, ownSizeLimits.minMm, ownSizeLimits.maxMm)
+  return refusal === null ? null : { ...refusal, side: 'face' }
 }

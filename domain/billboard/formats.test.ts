@@ -124,6 +124,19 @@ describe('an own size', () => {
     expect(customPixels(px, driver)).toMatchObject({ refusal: { code } })
   })
 
+  it('of a face that is no size is refused for the face', () => {
+    const px = { width: 1200, height: 300 }
+    expect(customPixels(px, driver, 0)).toMatchObject({ refusal: { side: 'face' } })
+    expect(customPixels({ width: 16_000, height: 4000 }, driver)).toHaveProperty('format')
+  })
+
+  it('takes name and country from the format it was picked as', () => {
+    const [wall] = openFormats
+    expect(customFormat({ width: 9000, height: 6000 }, { ...driver, of: wall })).toMatchObject({
+      format: { id: 'il-wall', market: 'il', safeMm: { width: 8700 } },
+    })
+  })
+
   it('of pixels is a screen', () => {
     expect(customPixels({ width: 1200, height: 300 }, driver, 12_000)).toMatchObject({
       format: { kind: 'screen', px: { width: 1200 }, insetPx: { x: 60, y: 15 } },

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { checkMark, gap } from './brand-marks'
+import { customFormat } from './custom-format'
 import type { Box } from './format'
 import { formatOf, formats } from './formats'
 import { layOut } from './layout'
@@ -42,8 +43,17 @@ function boxesOf({ phrase, handle, mark, qr }: Layout): Box[] {
   return [phrase?.box, handle.box, mark, qr?.box].filter((box) => box != null)
 }
 
+const anyFormat = fc.oneof(
+  fc.constantFrom(...formats),
+  fc
+    .tuple(fc.integer({ min: 20, max: 60_000 }), fc.integer({ min: 20, max: 60_000 }))
+    .map(([width, height]) => customFormat({ width, height }, { audience: 'walker' }))
+    .filter((made) => 'format' in made)
+    .map(({ format }) => format),
+)
+
 const anyBoard = fc.record({
-  format: fc.constantFrom(...formats),
+  format: anyFormat,
   direction: fc.constantFrom('ltr' as const, 'rtl' as const),
   phrase: fc.constantFrom('', 'Send us a message:', 'תשלחו לנו הודעה:', 'ב', 'ש'.repeat(60)),
   sign: fc.constantFrom(...signs),
@@ -201,7 +211,7 @@ describe('a QR code on a board', () => {
     expect(english.qr?.box.x).toBeGreaterThan(english.handle.box.x)
   })
 
-  it('that does not fit as it should says from how far it still is scanned', () => {
+  it('that does not fit at its full size says from how far it still is scanned', () => {
     const layout = laidOut({ qr: { modules: 57 }, format: formatNamed('card-il') })
     expect(layout.qr?.size.sideMm).toBeLessThan(40)
     expect(layout.qr?.scanMm).toBeCloseTo((layout.qr?.size.sideMm ?? 0) * 10, 6)

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { contrastIn, isColour } from '../contrast'
 import { cornersProblem, cssMatrix, homography, mapPoint, type Corners } from '../homography'
+import { atNight, glowMm } from '../night'
 import { driveBy } from './drive-by'
 import { effectiveIndex, indexFactors, type Sight } from './index-factors'
 import { qrInBox, qrSize } from './qr-size'
@@ -183,6 +184,12 @@ describe('colours', () => {
     expect(contrastIn('rain_dirt_low_sun', 10)).toBe(6)
     expect(contrastIn('rain_dirt_low_sun', 1.2)).toBe(1)
     expect(contrastIn('clear', 10)).toBe(10)
+  })
+
+  it('at night keep 8 % of their light', () => {
+    expect(atNight('#FFFFFF')).toBe('#515151')
+    expect(atNight('#000000')).toBe('#000000')
+    expect(glowMm(300)).toBe(9)
   })
 
   it('are six digits', () => {
