@@ -5,10 +5,8 @@ import { checkUsername } from './username'
 /** A saved artwork: one name as it stands on walls, in every format that was chosen for it. */
 
 export const artworkSigns = ['at', 'hash', 'none', 'link'] as const
-export type ArtworkSign = (typeof artworkSigns)[number]
 
 export const artworkMarks = ['none', 'whatsapp', 'facebook', 'instagram', 'own'] as const
-export type ArtworkMark = (typeof artworkMarks)[number]
 
 export const artworkLimits = {
   name: 120,

@@ -1,6 +1,6 @@
 import type { MessageCodeProblem, MessageCodeTask } from '../../domain/message-code'
 import { metaErrorDisposition } from './errors'
-import { translated, type Answered, type GraphError, type GraphLost } from './graph-answer'
+import { translated, type Answered } from './graph-answer'
 import type { GraphClient } from './graph-client'
 import type { MetaError } from './meta-error'
 import { messageCodePayload, pagePayload, successPayload } from './payloads'
@@ -47,36 +47,34 @@ export async function deleteMessageCode(
 const pageSize = 25
 const mostPages = 100
 
+/** Where the list goes on: also after a full page without `next`, as Meta's other lists do. */
+function pageFrom(body: unknown): { codes: MetaMessageCode[]; after: string | null } | null {
+  const read = pagePayload.safeParse(body)
+  if (!read.success) return null
+  const { data, paging } = read.data
+  const codes = data.map(codeFrom).filter((code) => code !== null)
+  if (codes.length < data.length) return null
+  const goesOn = Boolean(paging?.next) || data.length >= pageSize
+  return { codes, after: goesOn ? (paging?.cursors?.after ?? null) : null }
+}
+
 /** The codes of a number that have this text. A list that is not whole is a lost answer: it proves nothing. */
 export async function findMessageCodes(
   client: GraphClient,
   phoneNumberId: string,
   text: string,
-): Promise<{ kind: 'ok'; codes: MetaMessageCode[] } | GraphError | GraphLost> {
+): Promise<Answered<{ codes: MetaMessageCode[] }>> {
   const codes: MetaMessageCode[] = []
   let after: string | null = null
-  for (let page = 0; page < mostPages; page += 1) {
+  for (let pages = 1; ; pages += 1) {
     const query = { limit: pageSize, after }
     const answer = await client.call('GET', pathOf(phoneNumberId), { query })
-    if (answer.kind !== 'ok') return answer
-    const { usage, httpStatus, askedAt } = answer
-    const lost: GraphLost = {
-      ...{ usage, httpStatus, askedAt },
-      kind: 'lost',
-      reason: 'unreadable',
-      sent: true,
-    }
-    const read = pagePayload.safeParse(answer.body)
-    const rows = read.data?.data.map(codeFrom)
-    if (!rows || rows.includes(null)) return lost
-    codes.push(...rows.filter((row) => row !== null).filter((row) => row.text === text))
-    const next: string | null = read.data?.paging?.cursors?.after ?? null
-    const isLast = !read.data?.paging?.next && rows.length < pageSize
-    if (isLast || next === null) return { kind: 'ok', codes }
-    if (next === after) return lost
-    after = next
+    const page = translated(answer, pages > mostPages ? () => null : pageFrom)
+    if (page.kind !== 'ok') return page
+    codes.push(...page.codes.filter((code) => code.text === text))
+    if (page.after === null) return { ...page, codes }
+    after = page.after
   }
-  return { kind: 'ok', codes }
 }
 
 type CodeDisposition =

@@ -109,6 +109,13 @@ describe('an artwork', () => {
     })
   })
 
+  it('two changes at the same time make one', async () => {
+    const { id } = await save()
+    const answers = await Promise.all([edit(id, 1, { name: 'A' }), edit(id, 1, { name: 'B' })])
+    expect(answers.map(({ status }) => status).toSorted()).toEqual([200, 412])
+    expect((await show(id)).version).toBe(2)
+  })
+
   it('keeps what it was, and becomes that again', async () => {
     const artwork = await save()
     await edit(artwork.id, 1, { name: 'Other', design: { ...design, phrase: 'Hello' } })
@@ -204,6 +211,7 @@ describe('bad input', () => {
   it.each([
     ['design.phrase', 'hidden_character', { phrase: `Hello${bidi}` }],
     ['design.phrase', 'hidden_character', { phrase: 'two\nlines' }],
+    ['design.phrase', 'hidden_character', { phrase: 'half \uD83D' }],
     ['design.phrase', 'too_big', { phrase: 'x'.repeat(121) }],
     ['design.customSize.widthMm', 'too_small', { customSize: { widthMm: 0, heightMm: 1 } }],
     ['design.customSize.heightMm', 'too_big', { customSize: { widthMm: 1, heightMm: 100_001 } }],
