@@ -20,12 +20,15 @@ export async function editArtwork(
   { body, ...which }: Which & { body: Body },
 ): Promise<Artwork> {
   return write(change, which, (before) => {
-    const { username, displayCase, ...rest } = body
-    const given = Object.fromEntries(
-      Object.entries(rest).filter(([, value]) => value !== undefined),
-    )
+    const { username, displayCase, name, lineId, requestId, design } = body
     const shown = displayCase ?? (username === undefined ? before.displayCase : undefined)
-    return { ...before, ...given, ...spellingOf(username ?? before.username, shown) }
+    return {
+      ...spellingOf(username ?? before.username, shown),
+      name: name ?? before.name,
+      lineId: lineId === undefined ? before.lineId : lineId,
+      requestId: requestId === undefined ? before.requestId : requestId,
+      design: design ?? before.design,
+    }
   })
 }
 

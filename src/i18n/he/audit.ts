@@ -80,7 +80,7 @@ export const audit = {
   'audit.did.job.resume': 'המשך ייבוא',
   'audit.did.artwork.create': 'עיצוב נשמר',
   'audit.did.artwork.edit': 'עיצוב שונה',
-  'audit.did.artwork.end': 'עיצוב הוסר לארכיון',
+  'audit.did.artwork.end': 'עיצוב הועבר לארכיון',
   'audit.did.artwork.restore': 'עיצוב הוחזר מהארכיון',
   'audit.did.artwork.share': 'נוצר קישור לעיצוב',
   'audit.did.artwork.end_share': 'הסתיים קישור לעיצוב',
