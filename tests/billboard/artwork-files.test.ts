@@ -14,7 +14,7 @@ import { scaleInFileName } from '../../domain/billboard/drawing/print-page.ts'
 import { writeSvg } from '../../domain/billboard/drawing/svg-writer.ts'
 import { bold, heeboBlack, regular } from './heebo.ts'
 import { pdfFonts, pdfInfo, renderPdf } from './poppler.ts'
-import { cropped, difference, paintableRaster, type Raster } from './raster.ts'
+import { cropped, darkBox, difference, paintableRaster, type Raster } from './raster.ts'
 import { pathsOfPdf, pathsOfSvg, readLetters } from './read-outlines.ts'
 import { link, phrase, sampleArtwork } from './sample-artwork.ts'
 
@@ -179,6 +179,36 @@ describe('a PDF of an artwork', () => {
     const whole = renderPdf(bytes, dpi)
     const artwork = cropped(whole, px(page.bleed.xMm), px(page.bleed.yMm), px(1191), px(1756))
     expect(difference(artwork, painted(drawing, px(1191), px(1756)))).toBeLessThan(0.01)
+  })
+
+  it('in the inks of a press and at 1:10 has its ink where the drawing has it', () => {
+    const { bytes, page } = pdfOf(bulletin)
+    const dpi = 50.8
+    const bounds = boundsOf(bulletin.groups.find(({ role }) => role === 'phrase')?.shapes ?? [])
+    if (bounds === null) throw new Error('The phrase is drawn.')
+    const px = (mm: number, from: number): number => ((mm / 10 + from) * dpi) / 25.4
+    const left = Math.round(px(bounds.xMm, page.trim.xMm)) - 10
+    const top = Math.round(px(bounds.yMm, page.trim.yMm)) - 10
+    const [width, height] = [px(bounds.widthMm, 0), px(bounds.heightMm, 0)]
+    const around = cropped(
+      renderPdf(bytes, dpi),
+      left,
+      top,
+      Math.round(width) + 20,
+      Math.round(height) + 20,
+    )
+    const ink = darkBox(around)
+    for (const [edge, expected] of [
+      [ink.left, 10],
+      [ink.top, 10],
+      [ink.right, 10 + width],
+      [ink.bottom, 10 + height],
+    ] as const)
+      expect(Math.abs(edge - expected)).toBeLessThan(1.6)
+  })
+
+  it('of a bulletin has less than 200 kB, even before it is compressed', () => {
+    expect(pdfOf(bulletin).bytes.length).toBeLessThan(200_000)
   })
 
   it('is the same file for the same artwork', () => {
