@@ -35,6 +35,17 @@ export default {
   allowedSeverity: 'error',
   allowed: [
     { from: { path: '^domain/' }, to: { path: ['^domain/', ...npm('zod', 'libphonenumber-js')] } },
+    {
+      comment: 'Plain sums of packages: the order of mixed lines, outlines, codes and marks.',
+      from: { path: '^domain/billboard/drawing/' },
+      to: { path: npm('bidi-js', 'svgpath', 'uqr', 'simple-icons') },
+    },
+    {
+      comment:
+        'What is loaded, typefaces and the module that shapes them, is plugged in from here.',
+      from: { path: '^src/features/billboard/drawing/' },
+      to: { path: npm('harfbuzzjs', '@expo-google-fonts/heebo') },
+    },
 
     {
       from: { path: '^server/' },

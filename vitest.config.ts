@@ -39,7 +39,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           environment: 'node',
-          include: ['{domain,server,mocks,scripts}/**/*.test.ts'],
+          include: ['{domain,server,mocks,scripts}/**/*.test.ts', 'tests/billboard/**/*.test.ts'],
           setupFiles: [quiet],
           testTimeout: 30_000,
         },
