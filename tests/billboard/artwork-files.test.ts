@@ -13,7 +13,7 @@ import {
 import { scaleInFileName } from '../../domain/billboard/drawing/print-page.ts'
 import { writeSvg } from '../../domain/billboard/drawing/svg-writer.ts'
 import { bold, heeboBlack, regular } from './heebo.ts'
-import { pdfFonts, pdfInfo, renderPdf } from './poppler.ts'
+import { pdfFonts, pdfInfo, renderPdf, withoutPoppler } from './poppler.ts'
 import { cropped, darkBox, difference, paintableRaster, type Raster } from './raster.ts'
 import { pathsOfPdf, pathsOfSvg, readLetters } from './read-outlines.ts'
 import { link, phrase, sampleArtwork } from './sample-artwork.ts'
@@ -88,7 +88,7 @@ const bulletin = sampleArtwork({
 const card = sampleArtwork({ widthMm: 90, heightMm: 50, bleedMm: { x: 3, y: 3 } })
 const germany = sampleArtwork({ widthMm: 3540, heightMm: 2470, bleedMm: { x: 10, y: 25 } })
 
-describe('a PDF of an artwork', () => {
+describe.skipIf(withoutPoppler)('a PDF of an artwork', () => {
   it('has the trim, the bleed around it, and crop marks outside of both', () => {
     const { bytes, scale } = pdfOf(cityLight)
     const facts = pdfInfo(bytes)
@@ -265,7 +265,7 @@ function slugPaths(pdf: Uint8Array): ReturnType<typeof pathsOfPdf> {
   return pathsOfPdf(new TextEncoder().encode(`stream\n${text.slice(start)}`))
 }
 
-describe('an SVG of an artwork', () => {
+describe.skipIf(withoutPoppler)('an SVG of an artwork', () => {
   const svg = writeSvg(cityLight, info)
 
   it('is of outlines in millimetres, with nothing from elsewhere and no letters but its title', () => {
@@ -301,7 +301,7 @@ describe('an SVG of an artwork', () => {
   })
 })
 
-describe('the username in each file', () => {
+describe.skipIf(withoutPoppler)('the username in each file', () => {
   const names: [sign: '@' | '#' | 'wa.me/', handle: string][] = [
     ['#', 'MaccabiHealth'],
     ['@', 'maccabihealth'],
@@ -341,7 +341,7 @@ describe('the username in each file', () => {
   })
 })
 
-describe('the code in each file', () => {
+describe.skipIf(withoutPoppler)('the code in each file', () => {
   it('is read by a phone from the PDF, at half the size too', () => {
     const { bytes } = pdfOf(cityLight)
     expect(decoded(renderPdf(bytes, 24))).toBe(link)
@@ -354,7 +354,7 @@ describe('the code in each file', () => {
   })
 })
 
-describe('a draft', () => {
+describe.skipIf(withoutPoppler)('a draft', () => {
   const word = { word: 'טיוטה', direction: 'rtl', typeface: heeboBlack } as const
   const draft = withDraftMark(cityLight, word)
   if (!draft.ok) throw new Error('The word can be drawn.')
