@@ -14,6 +14,8 @@ export const eventTypes = [
   'saved_views.updated',
   'names.updated',
   'webhook_endpoints.updated',
+  'artworks.updated',
+  'message_codes.updated',
 ] as const
 export type EventType = (typeof eventTypes)[number]
 

@@ -4,6 +4,7 @@ import { except } from 'hono/combine'
 import { endpoints } from '../domain/api/all'
 import { DomainError } from '../domain/errors'
 import { apiKeyRoutes } from './api-keys/routes'
+import { artworkRoutes } from './artworks/routes'
 import { auditRoutes } from './audit/routes'
 import { handleAuth } from './auth/auth-handler'
 import type { Dependencies } from './dependencies'
@@ -20,6 +21,7 @@ import { lineRoutes } from './lines/routes'
 import { createAccept, mostDeliveryBytes, type RawDelivery } from './meta-webhooks/accept'
 import { createConnectionCache } from './meta-webhooks/connection-cache'
 import { createReceiver } from './meta-webhooks/receive'
+import { messageCodeRoutes } from './message-codes/routes'
 import { metaWebhookRoutes } from './meta-webhooks/routes'
 import { myAccessRoutes } from './my-access/routes'
 import { namePoolRoutes } from './name-pool/routes'
@@ -78,6 +80,8 @@ export function createApi(deps: Dependencies, hub: EventHub, onDelivery: () => v
   nameUseRoutes(server)
   keptNameRoutes(server)
   namePoolRoutes(server)
+  artworkRoutes(server)
+  messageCodeRoutes(server)
   usernameCheckRoutes(server)
   usernameRequestRoutes(server, hub)
   guestReviewRoutes(server)

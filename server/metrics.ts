@@ -45,10 +45,12 @@ export function createMetrics(database: Database, now: () => Date) {
       const age = (at: Date | string | null) =>
         at === null ? 0 : (now().getTime() - new Date(at).getTime()) / 1000
       queues.set({ queue: 'outbox' }, age(found.outboxSince))
+      queues.set({ queue: 'message_codes' }, age(found.codesSince))
       queues.set({ queue: 'inbox' }, age(found.inboxSince))
       queues.set({ queue: 'mails' }, age(found.mailsSince))
       queues.set({ queue: 'webhooks' }, age(found.webhooksSince))
       lengths.set({ queue: 'outbox' }, Number(found.outboxLength))
+      lengths.set({ queue: 'message_codes' }, Number(found.codesLength))
       lengths.set({ queue: 'inbox' }, Number(found.inboxLength))
       lengths.set({ queue: 'mails' }, Number(found.mailsLength))
       lengths.set({ queue: 'webhooks' }, Number(found.webhooksLength))
@@ -62,6 +64,8 @@ export function createMetrics(database: Database, now: () => Date) {
 type Queues = {
   outboxSince: string | null
   outboxLength: number
+  codesSince: string | null
+  codesLength: number
   inboxSince: string | null
   inboxLength: number
   parked: number
@@ -77,6 +81,8 @@ async function readQueues(database: Database): Promise<Queues> {
     select
       (select min(created_at) from outbox where step in ('ask', 'look')) as "outboxSince",
       (select count(*)::int from outbox where step in ('ask', 'look')) as "outboxLength",
+      (select min(updated_at) from message_codes where step <> 'done') as "codesSince",
+      (select count(*)::int from message_codes where step <> 'done') as "codesLength",
       (select min(received_at) from inbox where state = 'waiting') as "inboxSince",
       (select count(*)::int from inbox where state = 'waiting') as "inboxLength",
       (select count(*)::int from inbox where state = 'parked') as "parked",

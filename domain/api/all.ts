@@ -1,4 +1,5 @@
 /** Every endpoint by name: what the server must serve and the OpenAPI document lists. */
+import * as artworks from './artworks'
 import * as audit from './audit'
 import * as guests from './guest-reviews'
 import * as incidents from './incidents'
@@ -6,6 +7,7 @@ import * as jobs from './jobs'
 import * as kept from './kept-names'
 import * as lines from './lines'
 import * as me from './me'
+import * as codes from './message-codes'
 import * as access from './my-access'
 import * as pool from './name-pool'
 import * as uses from './name-uses'
@@ -42,6 +44,8 @@ export const endpoints: Endpoint[] = [
   uses,
   kept,
   pool,
+  artworks,
+  codes,
   checks,
   requests,
   reviews,

@@ -10,6 +10,7 @@ export const nameUse = z.object({
   title: z.string(),
   where: z.string().nullable().describe('Where people see it, in words'),
   url: z.string().nullable(),
+  artworkId: id.nullable().describe('The saved artwork that keeps this; it is changed there'),
   standing: z
     .enum(nameStandings)
     .describe('Whether a line of ours has this name now, had it, or has not had it yet'),
@@ -20,8 +21,8 @@ export const nameUse = z.object({
 })
 export type NameUse = z.infer<typeof nameUse>
 
-/** A username as typed, normalised; a broken rule is a field error with the rule's own code. */
-export const typedUsername = z
+/** A username as typed; a broken rule is a field error with the rule's own code. */
+export const asTypedUsername = z
   .string()
   .max(2000)
   .superRefine((typed, context) => {
@@ -32,7 +33,9 @@ export const typedUsername = z
         params: { code: problem.code },
       })
   })
-  .transform((typed) => checkUsername(typed).username)
+
+/** The same, normalised. */
+export const typedUsername = asTypedUsername.transform((typed) => checkUsername(typed).username)
 
 const webAddress = z
   .url({ protocol: /^https?$/, error: 'Give a web address that begins with http:// or https://.' })
@@ -98,7 +101,7 @@ export const editNameUse = endpoint({
   conditional: true,
   status: 200,
   answer: nameUse,
-  errors: ['not_found', 'stale', 'precondition_required'],
+  errors: ['not_found', 'step_not_allowed', 'stale', 'precondition_required'],
 })
 
 export const deleteNameUse = endpoint({
@@ -109,5 +112,5 @@ export const deleteNameUse = endpoint({
   params: idParams,
   status: 204,
   answer: nothing,
-  errors: ['not_found'],
+  errors: ['not_found', 'step_not_allowed'],
 })

@@ -66,7 +66,7 @@ const rules: readonly Rule[] = [
   {
     code: 'whatsapp_in_hebrew',
     severity: 'warn',
-    pattern: /(?<!\p{L})([בלמהו]?)־?(?:ווא?טס ?אפ|ווא?צ ?אפ|ווטסאפ)(?!\p{L})/gu,
+    pattern: /(?<!\p{L})([בלמהו]?)־?ווא?(?:טס|טצ|צ) ?אפ(?!\p{L})/gu,
     mend: (_, prefix) => (prefix ? `${prefix}־WhatsApp` : 'WhatsApp'),
   },
   {

@@ -106,11 +106,14 @@ describe('a mark', () => {
 })
 
 describe('the green guard', () => {
-  it('refuses white on WhatsApp green and offers palettes that pass, its own green first', () => {
+  it('refuses white on WhatsApp green and offers the three of its own that pass', () => {
     const verdict = judgeColours({ ink: '#FFFFFF', ground: '#25D366' })
     expect(verdict).toMatchObject({ code: 'light_on_whatsapp_green', refused: true })
-    expect(verdict.instead.map(({ id }) => id)[0]).toBe('ink_on_green')
-    expect(verdict.instead).toHaveLength(3)
+    expect(verdict.instead.map(({ id }) => id)).toEqual([
+      'ink_on_green',
+      'white_on_deep_green',
+      'deep_green_on_white',
+    ])
     for (const { ink, ground } of verdict.instead)
       expect(contrast(ink, ground)).toBeGreaterThanOrEqual(neededContrast.handle)
   })
@@ -119,7 +122,13 @@ describe('the green guard', () => {
     expect(judgeColours({ ink: '#F4FFF8', ground: '#2BD065' }).code).toBe('light_on_whatsapp_green')
   })
 
+  it('offers what is nearest to another ground', () => {
+    const { instead } = judgeColours({ ink: '#888888', ground: '#FFE000' })
+    expect(instead.map(({ id }) => id)[0]).toBe('black_on_yellow')
+  })
+
   it.each([
+    ['#2B8A4B', '#25D366', 'too_weak', true],
     ['#111B21', '#25D366', 'reads_well', false],
     ['#FFFFFF', '#075E54', 'reads_well', false],
     ['#FFFFFF', '#128C7E', 'too_weak', false],

@@ -88,8 +88,13 @@ function ownFacts(id: 'own-print' | 'own-screen', use: OwnUse, usualScanMm: numb
     proof: 'unconfirmed' as const,
     audience: use.audience,
     qr,
-    scanMm: qr ? (use.scanMm ?? usualScanMm) : null,
+    scanMm: qr ? scanOf(use, usualScanMm) : null,
   }
+}
+
+/** From an arm's length to across a hall; what is no distance is the usual one. */
+function scanOf({ scanMm = Number.NaN }: OwnUse, usualMm: number): number {
+  return scanMm >= 100 && scanMm <= 20_000 ? scanMm : usualMm
 }
 
 function refusalOf(size: Size, min: number, max: number): OwnSizeRefusal | null {

@@ -137,6 +137,20 @@ describe('an own size', () => {
     })
   })
 
+  it('is scanned from where it is said, within reason', () => {
+    const size = { width: 900, height: 900 }
+    const walker = { audience: 'walker' } as const
+    for (const [scanMm, expected] of [
+      [4000, 4000],
+      [0, 2500],
+      [Number.NaN, 2500],
+      [1e9, 2500],
+    ] as const)
+      expect(customFormat(size, { ...walker, scanMm })).toMatchObject({
+        format: { scanMm: expected },
+      })
+  })
+
   it('of pixels is a screen', () => {
     expect(customPixels({ width: 1200, height: 300 }, driver, 12_000)).toMatchObject({
       format: { kind: 'screen', px: { width: 1200 }, insetPx: { x: 60, y: 15 } },

@@ -1,4 +1,4 @@
-import { channels, contrast, contrastIn, type Colour, type Weather } from './contrast'
+import { channels, contrast, contrastIn, luminance, type Colour, type Weather } from './contrast'
 import { palettes, type Palette } from './palettes'
 
 export const whatsAppGreen: Colour = '#25D366'
@@ -13,7 +13,7 @@ export type ColourVerdict = {
   /** What may not be drawn like this at all. */
   refused: boolean
   contrast: number
-  /** Palettes that pass, the nearest to the wished ground first; empty when nothing has to change. */
+  /** Three palettes that pass, for WhatsApp's green its own ones; empty when nothing has to change. */
   instead: Palette[]
 }
 
@@ -35,7 +35,8 @@ export function judgeColours(
 function codeOf(ink: Colour, ground: Colour, value: number, part: 'handle' | 'other'): ColourCode {
   if (value >= neededContrast[part]) return 'reads_well'
   // In the rain a palette that passes is no case for the guard.
-  if (isWhatsAppGreen(ground) && contrast(ink, ground) < neededContrast.other)
+  const isLight = luminance(ink) > luminance(ground)
+  if (isWhatsAppGreen(ground) && isLight && contrast(ink, ground) < neededContrast.other)
     return 'light_on_whatsapp_green'
   return value >= neededContrast.other ? 'weak_for_a_handle' : 'too_weak'
 }
@@ -46,8 +47,9 @@ function isWhatsAppGreen(colour: Colour): boolean {
 }
 
 function passing(ground: Colour): Palette[] {
+  // The list begins with the ways to use WhatsApp's greens; else those with the nearest ground.
+  if (isWhatsAppGreen(ground)) return palettes.slice(0, 3)
   return palettes
-    .filter((palette) => contrast(palette.ink, palette.ground) >= neededContrast.handle)
     .toSorted((one, other) => distance(one.ground, ground) - distance(other.ground, ground))
     .slice(0, 3)
 }

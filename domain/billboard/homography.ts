@@ -6,7 +6,7 @@ export type Homography = readonly [number, number, number, number, number, numbe
 
 /**
  * The perspective map that takes four corners to four others, in the same order (billboard.md V19); `null` when three
- * of a side lie on one line, so that there is none.
+ * of them lie on one line, so that there is none.
  */
 export function homography(from: Corners, to: Corners): Homography | null {
   const rows = from.flatMap((source, index) => {

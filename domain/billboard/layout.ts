@@ -24,7 +24,8 @@ export function layOut(board: Board, typeface: Typeface): Layout | null {
     markAspect: aspectOf(board),
   }
   const largest = largestBlock(ask, rest)
-  const size = Math.min(1, Math.max(smallestSize, board.size))
+  // Also what is no number is the smallest.
+  const size = board.size >= smallestSize ? Math.min(1, board.size) : smallestSize
   const block = { ...largest, capMm: largest.capMm * size }
   const placed = placeBlock(board, typeface, { block, widths, room: rest })
   return { board: boardMm(board.format), safe, ...placed, qr, refusals }

@@ -11,6 +11,7 @@ const ready: PreflightFacts = {
   insideSafeArea: true,
   groundReachesBleed: true,
   lowestPpi: null,
+  letterPx: null,
   contrast: 8.8,
   mark: { official: true, stretched: false },
   copyBlocked: false,
@@ -23,9 +24,10 @@ const ready: PreflightFacts = {
 describe('before printing', () => {
   it('all is looked at once, and a good artwork may go', () => {
     const items = preflight(ready)
-    expect(new Set(items.map(({ code }) => code)).size).toBe(15)
+    expect(new Set(items.map(({ code }) => code)).size).toBe(16)
     expect(items.filter(({ result }) => result !== 'pass')).toEqual([
       { code: 'resolution', result: 'none' },
+      { code: 'letter_pixels', result: 'none' },
     ])
     expect(isPrintable(items)).toBe(true)
   })
@@ -37,6 +39,7 @@ describe('before printing', () => {
     [{ insideSafeArea: false }, 'safe_area'],
     [{ groundReachesBleed: false }, 'bleed'],
     [{ lowestPpi: 29 }, 'resolution'],
+    [{ letterPx: 7.9 }, 'letter_pixels'],
     [{ contrast: 1.98 }, 'contrast'],
     [{ mark: { official: false, stretched: false } }, 'official_mark'],
     [{ mark: { official: true, stretched: true } }, 'mark_shape'],
@@ -57,6 +60,7 @@ describe('before printing', () => {
       preflight({ ...ready, ...change }).filter(({ result }) => result === 'warn')
     expect(warned({ words: 8 })).toMatchObject([{ code: 'words' }])
     expect(warned({ words: 20, audience: 'walker' })).toMatchObject([{ code: 'words' }])
+    expect(warned({ letterPx: 11 })).toMatchObject([{ code: 'letter_pixels' }])
     expect(warned({ contrast: 5 })).toMatchObject([{ code: 'contrast' }])
     expect(isPrintable(preflight({ ...ready, words: 8 }))).toBe(true)
   })
@@ -69,7 +73,7 @@ describe('before printing', () => {
 
   it('what is not there is not asked for', () => {
     const bare = preflight({ ...ready, mark: null, qr: null, scale: { factor: 1, noted: false } })
-    expect(bare.filter(({ result }) => result === 'none')).toHaveLength(7)
+    expect(bare.filter(({ result }) => result === 'none')).toHaveLength(8)
     expect(isPrintable(bare)).toBe(true)
   })
 })

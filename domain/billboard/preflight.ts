@@ -15,6 +15,8 @@ export type PreflightFacts = {
   groundReachesBleed: boolean
   /** The coarsest picture in it; `null` without one. */
   lowestPpi: number | null
+  /** Of the smallest letters on a screen; `null` in print. */
+  letterPx: number | null
   contrast: number
   /** `null` without a mark. */
   mark: { official: boolean; stretched: boolean } | null
@@ -34,6 +36,7 @@ export type PreflightCode =
   | 'safe_area'
   | 'bleed'
   | 'resolution'
+  | 'letter_pixels'
   | 'contrast'
   | 'official_mark'
   | 'mark_shape'
@@ -56,6 +59,9 @@ export const wordLimits = { warn: 7, block: 10 } as const
 
 const lowestPpi = 30
 
+/** Letters on LED boards: never under 8 pixels, better 12 (billboard.md 1.2). */
+const letterPixels = { fail: 8, warn: 12 } as const
+
 /** Each item once, in the order in which it is shown. */
 export function preflight(facts: PreflightFacts): PreflightItem[] {
   const { qr, mark, scale } = facts
@@ -67,6 +73,7 @@ export function preflight(facts: PreflightFacts): PreflightItem[] {
     ['safe_area', passes(facts.insideSafeArea)],
     ['bleed', passes(facts.groundReachesBleed)],
     ['resolution', facts.lowestPpi === null ? 'none' : passes(facts.lowestPpi >= lowestPpi)],
+    ['letter_pixels', pixelResult(facts.letterPx)],
     ['contrast', contrastResult(facts.contrast)],
     ['official_mark', mark === null ? 'none' : passes(mark.official)],
     ['mark_shape', mark === null ? 'none' : passes(!mark.stretched)],
@@ -87,6 +94,12 @@ export function isPrintable(items: readonly PreflightItem[]): boolean {
 
 function passes(good: boolean): PreflightResult {
   return good ? 'pass' : 'fail'
+}
+
+function pixelResult(height: number | null): PreflightResult {
+  if (height === null) return 'none'
+  if (height < letterPixels.fail) return 'fail'
+  return height < letterPixels.warn ? 'warn' : 'pass'
 }
 
 function contrastResult(value: number): PreflightResult {

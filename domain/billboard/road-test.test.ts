@@ -5,7 +5,7 @@ import type { Board } from './layout/board'
 import { palettes, type Palette } from './palettes'
 import { roadFixes, withFix, type FixStep } from './road-fixes'
 import { roadTest, type RoadFacts, type Viewer } from './road-test'
-import { letterCaseOf, testScene, type Scene } from './scene'
+import { charactersToCut, letterCaseOf, testScene, type Scene } from './scene'
 import { kmPerHourFromMiles } from './units'
 import { roads, usualViewer, viewerRefusal } from './viewer'
 
@@ -84,6 +84,15 @@ describe('the road test', () => {
     const verdict = testScene(scene)?.verdict
     expect(verdict).toMatchObject({ level: 'green', finding: 'read_in_time' })
     expect(verdict?.numbers.secondsInView).toBeLessThan(4.8)
+  })
+
+  it.each([
+    ['E3', driver(90, 10), 4],
+    ['E5', driver(50, 5), null],
+    ['a racing track', driver(200, 60), null],
+  ])('%s: tells how many characters are too many', (_, viewer, expected) => {
+    const tested = testScene(sceneOf({ phrase: 'Send us a message:' }, viewer))
+    expect(tested && charactersToCut(tested.layout, tested.verdict)).toBe(expected)
   })
 
   it.each([

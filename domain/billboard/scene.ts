@@ -46,6 +46,19 @@ export function testScene(scene: Scene): { layout: Layout; verdict: RoadVerdict 
   return { layout, verdict }
 }
 
+/**
+ * How many characters the handle has to lose to be green in its place, the others being as wide on average; `null` when
+ * it is green, or no shorter name would do (billboard.md 7: 4 of 14 in E3).
+ */
+export function charactersToCut(layout: Layout, { numbers }: RoadVerdict): number | null {
+  const { neededMm, capHeightMm } = numbers
+  if (neededMm === null || capHeightMm >= neededMm.green) return null
+  const length = [...layout.handle.text].length
+  const fits = Math.floor((length * capHeightMm) / neededMm.green)
+  // Three letters and a sign: the shortest name there is.
+  return fits >= 4 ? length - fits : null
+}
+
 /** Of a handle: digits and signs are as high as capitals. */
 export function letterCaseOf(shown: string): LetterCase {
   const [capitals, small] = [/[A-Z]/.test(shown), /[a-z]/.test(shown)]

@@ -1,6 +1,7 @@
 import type { SandboxAnswer } from '../../domain/api/sandbox'
 import type { NumberCall, Reply } from './call'
 import { GraphError, LostAnswer, invalidParameter, metaError, type MetaCode } from './errors'
+import { jsonBody, refuseOthers } from './json-body'
 import type { Simulation } from './simulation'
 import { acceptedName, giveName, objection } from './username-rules'
 import { findNumber, logClaim, type Claim } from './world'
@@ -9,25 +10,9 @@ import { findNumber, logClaim, type Claim } from './world'
 
 type Wish = { username: string; transferAction: Claim['transferAction'] }
 
-async function jsonBody(request: Request): Promise<Record<string, unknown>> {
-  const type = request.headers.get('content-type') ?? ''
-  if (!/^application\/json\s*(;|$)/i.test(type))
-    throw invalidParameter('Content type must be application/json')
-  const text = await request.text()
-  try {
-    const body: unknown = JSON.parse(text)
-    if (typeof body === 'object' && body !== null && !Array.isArray(body))
-      return Object.fromEntries(Object.entries(body))
-  } catch {
-    throw invalidParameter('The request body is not valid JSON')
-  }
-  throw invalidParameter('The request body must be a JSON object')
-}
-
 async function readWish(request: Request): Promise<Wish> {
   const { username, transfer_action: transferAction = 'none', ...rest } = await jsonBody(request)
-  const unexpected = Object.keys(rest)[0]
-  if (unexpected !== undefined) throw invalidParameter(`Unexpected field: ${unexpected}`)
+  refuseOthers(rest)
   if (username === undefined) throw invalidParameter('The parameter username is required')
   if (typeof username !== 'string') throw invalidParameter('Param username must be a string')
   if (transferAction !== 'none' && transferAction !== 'force_transfer')

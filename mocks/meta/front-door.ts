@@ -1,4 +1,4 @@
-import type { Reply } from './call'
+import type { Call, Reply } from './call'
 import { GraphError, metaError, unknownPath } from './errors'
 import { answerCall, findTarget, type GraphPath, type Target } from './routes'
 import type { Simulation } from './simulation'
@@ -17,10 +17,10 @@ const newestVersion = 'v26.0'
 type Address = { version: string; path: GraphPath | null }
 
 function readAddress(pathname: string, { graphVersions }: FrontDoor): Address {
-  const [version = '', id = '', edge = '', ...rest] = pathname.slice(1).split('/')
+  const [version = '', id = '', edge = '', key = null, ...rest] = pathname.slice(1).split('/')
   const known = /^v\d{1,3}\.\d{1,2}$/.test(version) && (graphVersions?.includes(version) ?? true)
   if (!known) return { version: newestVersion, path: null }
-  return { version, path: id === '' || rest.length > 0 ? null : { id, edge } }
+  return { version, path: id === '' || rest.length > 0 ? null : { id, edge, key } }
 }
 
 /** A token in the address is not read on purpose: it would end up in logs. */
@@ -33,7 +33,7 @@ function authorize(request: Request, { accessToken }: FrontDoor): void {
 type Outcome = { reply: Reply | GraphError; target: Target | null }
 
 async function outcomeOf(
-  call: { simulation: Simulation; request: Request; url: URL },
+  call: Omit<Call, 'key'>,
   path: GraphPath | null,
   door: FrontDoor,
 ): Promise<Outcome> {
@@ -46,7 +46,7 @@ async function outcomeOf(
     const now = simulation.now().getTime()
     const account = accountOf(target)
     if (account) countCall(account, limitOf(account, door), now)
-    return { reply: await answerCall(call, path, target), target }
+    return { reply: await answerCall({ ...call, key: path.key }, path, target), target }
   } catch (error) {
     if (error instanceof GraphError) return { reply: error, target }
     throw error

@@ -1,12 +1,12 @@
 import { LostAnswer } from './errors'
 
-/** Stops a username call half-way, for fault tests: the time between Meta's decision and our hearing of it. */
+/** Stops a call about a username or a message code half-way, for fault tests: the time between Meta's decision and our hearing of it. */
 export type HoldPoint = 'before' | 'after'
 
 type Held = { phoneNumberId: string; when: HoldPoint; username: string }
 
 export type Holds = {
-  /** The next username call of this number stops there. */
+  /** The next such call of this number stops there. */
   arm(phoneNumberId: string, when: HoldPoint): void
   /** Called on the way through; waits when armed, and throws `LostAnswer` when released without an answer. */
   pass(stop: Held): Promise<void>

@@ -2,7 +2,14 @@ import { getAccount, listSubscribedApps, subscribeApp, unsubscribeApp } from './
 import { findAsset, getAsset } from './assets'
 import type { AccountCall, AssetCall, Call, NumberCall, Reply } from './call'
 import { setUsername } from './claims'
-import { metaError, nonexistentField, unsupportedMethod, unsupportedObject } from './errors'
+import {
+  metaError,
+  nonexistentField,
+  unknownPath,
+  unsupportedMethod,
+  unsupportedObject,
+} from './errors'
+import { deleteMessageCode, listMessageCodes, putMessageCode } from './message-codes'
 import { getPhoneNumber, listPhoneNumbers } from './phone-numbers'
 import { deleteUsername, getUsername, listUsernameSuggestions } from './usernames'
 import {
@@ -27,12 +34,14 @@ const numberRoutes: Record<string, Verbs<NumberCall>> = {
   '': { GET: getPhoneNumber },
   username: { GET: getUsername, POST: setUsername, DELETE: deleteUsername },
   username_suggestions: { GET: listUsernameSuggestions },
+  message_qrdls: { GET: listMessageCodes, POST: putMessageCode },
+  'message_qrdls/{key}': { DELETE: deleteMessageCode },
 }
 
 const assetRoutes: Record<string, Verbs<AssetCall>> = { '': { GET: getAsset } }
 
-/** A Graph path without its version: a node, and perhaps one of its edges. */
-export type GraphPath = { id: string; edge: string }
+/** A Graph path without its version: a node, perhaps one of its edges, and one thing on that. */
+export type GraphPath = { id: string; edge: string; key: string | null }
 
 export type Target =
   | { kind: 'account'; account: Account }
@@ -54,6 +63,7 @@ function isUsernameEdge(edge: string): boolean {
 
 /** A wrong id is code 33 on the username edges and code 100 with subcode 33 elsewhere (meta-contract 1.4). */
 export function answerCall(call: Call, path: GraphPath, target: Target | null): Promise<Reply> {
+  if (path.key !== null && path.edge !== 'message_qrdls') throw unknownPath(call.url.pathname)
   const { method } = call.request
   const wrongId = isUsernameEdge(path.edge) && target?.kind !== 'number'
   if (wrongId) throw metaError(33)
@@ -73,7 +83,8 @@ function answerWith<C extends Call>(
   path: GraphPath,
   call: C,
 ): Promise<Reply> {
-  const verbs = Object.hasOwn(routes, path.edge) ? routes[path.edge] : undefined
+  const edge = path.key === null ? path.edge : `${path.edge}/{key}`
+  const verbs = Object.hasOwn(routes, edge) ? routes[edge] : undefined
   if (verbs === undefined) throw nonexistentField(path.edge, nodeType)
   const { method } = call.request
   const verb = Object.hasOwn(verbs, method) ? verbs[method] : undefined

@@ -60,6 +60,7 @@ function emptyWorld(start: WorldStart): World {
     suggestionsShape: 'wrapped',
     claims: [],
     calls: [],
+    messageCodes: [],
     undelivered: [],
   }
 }

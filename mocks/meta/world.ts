@@ -66,6 +66,14 @@ const asset = z.strictObject({
 })
 export type Asset = z.infer<typeof asset>
 
+/** A code that opens a chat with a number. */
+const messageCode = z.strictObject({
+  phoneNumberId: z.string(),
+  code: z.string(),
+  prefilledMessage: z.string(),
+})
+export type MessageCode = z.infer<typeof messageCode>
+
 const claim = z.strictObject({
   at: time,
   phoneNumberId: z.string(),
@@ -95,6 +103,7 @@ const world = z.strictObject({
   numbers: z.array(phoneNumber),
   /** Worlds that were stored before there were any have none. */
   assets: z.array(asset).default([]),
+  messageCodes: z.array(messageCode).default([]),
   /** Names nobody here can have (147001), and names of Pages and accounts that are not ours to link (147003, 147004). */
   strangerNames: z.array(z.string()),
   facebookNames: z.array(z.string()),

@@ -3,10 +3,9 @@ import type { Dependencies } from '../dependencies'
 import { lockLine } from '../lines/rows'
 import type { GraphError } from '../meta/graph-answer'
 import { graphClientFor } from '../settings/connection'
-import type { OutboxJob } from './outbox-claim'
 
 /** Whom to ask, or `null` when there is nobody: also for a line that left, as the sandbox's do for a live workspace. */
-export async function targetOf(deps: Dependencies, job: OutboxJob) {
+export async function targetOf(deps: Dependencies, job: { workspaceId: string; lineId: string }) {
   const client = await graphClientFor(deps, job.workspaceId)
   const line = await deps.database.transaction((tx) => lockLine(tx, job.lineId))
   return client && line && line.goneAt === null

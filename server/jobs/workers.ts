@@ -1,6 +1,7 @@
 import { isNotNull, lt, sql } from 'drizzle-orm'
 import { events, idempotencyKeys, inbox, jobs, outbox } from '../database/schema/flow'
 import { mails } from '../database/schema/mails'
+import { messageCodes } from '../database/schema/message-codes'
 import { rateLimit } from '../database/schema/people'
 import { webhookDeliveries } from '../database/schema/webhook-endpoints'
 import type { Dependencies } from '../dependencies'
@@ -12,6 +13,7 @@ import { cleanDeliveries } from '../webhook-endpoints/deliveries'
 import { workDelivery } from './delivery-worker'
 import { workImport } from './import-worker'
 import { workMail } from './mail-worker'
+import { workMessageCode } from './message-code-worker'
 import { readNextName } from './name-reader'
 import { workOutbox } from './outbox-worker'
 import { workSync } from './sync-worker'
@@ -27,6 +29,7 @@ export type Workers = {
 type Work = (deps: Dependencies, stopping: AbortSignal) => Promise<boolean>
 
 const outboxLoops = 4
+const codeLoops = 2
 const deliveryLoops = 4
 const day = 24 * 60 * 60_000
 
@@ -42,6 +45,7 @@ export async function startWorkers(deps: Dependencies): Promise<Workers> {
     // Several, so that one answer that does not come holds nobody else up.
     ...Array.from({ length: outboxLoops }, () => startLoop(deps, 'outbox', workOutbox)),
     deliveries,
+    ...Array.from({ length: codeLoops }, () => startLoop(deps, 'message codes', workMessageCode)),
     startLoop(deps, 'names', readNextName),
     startLoop(deps, 'assets', readNextAsset),
     startLoop(deps, 'sync', workSync),
@@ -71,10 +75,11 @@ export async function startWorkers(deps: Dependencies): Promise<Workers> {
 async function releaseAll(deps: Dependencies): Promise<void> {
   const { store } = deps.database
   const look = new Date(deps.now().getTime() + deps.pace.beforeLook)
-  await store
-    .update(outbox)
-    .set({ leaseUntil: null, runAt: look })
-    .where(isNotNull(outbox.leaseUntil))
+  for (const table of [outbox, messageCodes])
+    await store
+      .update(table)
+      .set({ leaseUntil: null, runAt: look })
+      .where(isNotNull(table.leaseUntil))
   for (const table of [jobs, mails, webhookDeliveries])
     await store.update(table).set({ leaseUntil: null }).where(isNotNull(table.leaseUntil))
   await store.execute(sql`update inbox set run_at = received_at where state = 'waiting'`)

@@ -11,6 +11,7 @@ export type MetaCall =
   | 'read_account'
   | 'read_asset'
   | 'subscribe_app'
+  | 'message_codes'
 
 export type RefusalReason = 'not_available' | 'format'
 

@@ -51,6 +51,13 @@ export const accountPayload = z.object({ name: optionalText })
 /** A Page or an Instagram account; the username as it is written there, absent when there is none. */
 export const assetPayload = z.object({ id: metaId, username: optionalText, name: optionalText })
 
+/** A code that opens a chat; on POST beside the address of a picture, which we draw ourselves. */
+export const messageCodePayload = z.object({
+  code: z.string().min(1),
+  prefilled_message: optionalText,
+  deep_link_url: optionalText,
+})
+
 export const successPayload = z.object({ success: z.boolean() })
 
 /** Both the answer to a POST and to a GET; every key may be missing (meta-contract 1.2, 1.5). */

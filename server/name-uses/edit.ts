@@ -6,7 +6,7 @@ import { recordAudit } from '../audit/record'
 import { nameUses } from '../database/schema/names'
 import type { Change } from '../dependencies'
 import { publish } from '../events/publish'
-import { getNameUse } from './rows'
+import { getNameUse, getOwnNameUse } from './rows'
 
 type Body = z.output<typeof contract.body>
 
@@ -17,7 +17,7 @@ export async function editNameUse(
 ): Promise<NameUse> {
   const { tx, actor } = change
   const { workspaceId } = actor
-  const before = await getNameUse(tx, workspaceId, input.id)
+  const before = await getOwnNameUse(tx, workspaceId, input.id)
   if (before.version !== input.ifMatch) throw new DomainError('stale')
   const [updated] = await tx
     .update(nameUses)

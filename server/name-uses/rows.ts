@@ -27,6 +27,7 @@ export function toNameUse({ use, ...held }: Row): NameUse {
     title: use.title,
     where: use.place,
     url: use.url,
+    artworkId: use.artworkId,
     standing: standingOf(held),
     createdBy: use.createdByName,
     createdAt: use.createdAt.toISOString(),
@@ -42,6 +43,20 @@ export async function getNameUse(store: Store, workspaceId: string, id: string):
   )
   if (!row) throw new DomainError('not_found')
   return toNameUse(row)
+}
+
+/** One that people change by hand: what an artwork keeps is changed with the artwork. */
+export async function getOwnNameUse(
+  store: Store,
+  workspaceId: string,
+  id: string,
+): Promise<NameUse> {
+  const use = await getNameUse(store, workspaceId, id)
+  if (use.artworkId === null) return use
+  throw new DomainError('step_not_allowed', {
+    detail: `A saved artwork keeps this. Change it, or put it away: /api/v1/artworks/${use.artworkId}.`,
+    allowed: [],
+  })
 }
 
 /** In how many places a name is shown. */

@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import type { editBody } from '../../domain/api/username-requests'
+import { spellsUsername } from '../../domain/display-case'
 import { DomainError } from '../../domain/errors'
 import { checkUsername } from '../../domain/username'
 
@@ -16,8 +17,7 @@ export function candidatesOf(wish: Wish): WishedCandidate[] {
       index === 0 && wish.displayCase !== undefined
         ? wish.displayCase.replace(/^[@#]/, '')
         : displayCase
-    // A letter that only looks English can have an English one as its lower case (the Kelvin sign).
-    if (shown.toLowerCase() !== username || !checkUsername(shown).valid)
+    if (!spellsUsername(shown, username))
       throw new DomainError('invalid_input', {
         fields: [
           {

@@ -8,7 +8,7 @@ export function keysOf(event: DomainEvent): QueryKey[] {
   const id = event.resource.split('/').at(-1) ?? ''
   switch (event.type) {
     case 'line.updated':
-      return [['lines'], ['line', id]]
+      return [['lines'], ['line', id], ['artworks']]
     case 'lines.synced':
       return [['lines'], ['line'], ['settings']]
     case 'username_request.created':
@@ -30,6 +30,10 @@ export function keysOf(event: DomainEvent): QueryKey[] {
       return [['saved-views']]
     case 'names.updated':
       return [['names'], ['incidents']]
+    case 'artworks.updated':
+      return [['artworks'], ['names'], ['incidents']]
+    case 'message_codes.updated':
+      return [['message-codes']]
     case 'webhook_endpoints.updated':
       return [['webhooks']]
     case 'sandbox.updated':

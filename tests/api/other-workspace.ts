@@ -1,7 +1,9 @@
+import { artworks } from '../../server/database/schema/artworks'
 import { apiKeys, session, user } from '../../server/database/schema/people'
 import { jobs } from '../../server/database/schema/flow'
 import { lines } from '../../server/database/schema/lines'
 import { keptNames, nameUses } from '../../server/database/schema/names'
+import { messageCodes } from '../../server/database/schema/message-codes'
 import { incidents } from '../../server/database/schema/notifications'
 import { platformAssets } from '../../server/database/schema/platform-assets'
 import { requestCandidates, usernameRequests } from '../../server/database/schema/requests'
@@ -22,6 +24,8 @@ export type OtherWorkspace = {
     incidents: string
     'name-uses': string
     'kept-names': string
+    artworks: string
+    'message-codes': string
     users: string
     'api-keys': string
     'saved-views': string
@@ -44,6 +48,8 @@ export async function addOtherWorkspace({ database, api }: Desk): Promise<OtherW
     incidents: newId(),
     'name-uses': newId(),
     'kept-names': newId(),
+    artworks: newId(),
+    'message-codes': newId(),
     users: newId(),
     'api-keys': newId(),
     'saved-views': newId(),
@@ -141,6 +147,41 @@ export async function addOtherWorkspace({ database, api }: Desk): Promise<OtherW
     username: 'other.kept',
     campaign: 'Other campaign',
     until: '2099-01-01',
+  })
+  const owner = { ownerId: ids.users, ownerName: 'Oren', createdAt: at, updatedAt: at }
+  await store.insert(artworks).values({
+    ...owner,
+    id: ids.artworks,
+    workspaceId,
+    name: 'Other wall',
+    username,
+    displayCase: username,
+    lineId: ids.lines,
+    design: {
+      sign: 'at',
+      language: 'en',
+      phrase: '',
+      lines: 1,
+      palette: 'black-on-white',
+      mark: 'none',
+      formats: ['uk-48'],
+      customSize: null,
+      qr: null,
+      compare: [],
+    },
+  })
+  await store.insert(messageCodes).values({
+    ...owner,
+    id: ids['message-codes'],
+    workspaceId,
+    lineId: ids.lines,
+    site: 'Other wall',
+    prefilledMessage: 'Hello from the other wall',
+    code: 'OTHERCODE12345',
+    state: 'active',
+    task: 'create',
+    step: 'done',
+    runAt: at,
   })
   await store.insert(jobs).values({
     id: ids.jobs,

@@ -1,9 +1,11 @@
 import { afterAll, describe, expect, it } from 'vitest'
 import { endpoints } from '../../domain/api/all'
+import { listArtworks } from '../../domain/api/artworks'
 import { listAudit } from '../../domain/api/audit'
 import { listIncidents } from '../../domain/api/incidents'
 import { listLines } from '../../domain/api/lines'
 import { listApiKeys, listPeople } from '../../domain/api/people'
+import { listMessageCodes } from '../../domain/api/message-codes'
 import { listNameUses } from '../../domain/api/name-uses'
 import { listPlatformBoard } from '../../domain/api/platform-assets'
 import { listWebhookEndpoints } from '../../domain/api/webhook-endpoints'
@@ -29,6 +31,9 @@ const bodies: Record<string, unknown> = {
   '/api/v1/lines/{id}/release': { username: 'other.workspace' },
   '/api/v1/saved-views/{id}': { name: 'Ours now' },
   '/api/v1/name-uses/{id}': { title: 'Mine now' },
+  '/api/v1/artworks/{id}': { name: 'Mine now' },
+  '/api/v1/artworks/{id}/share': { expiresInDays: 7 },
+  '/api/v1/message-codes/{id}': { site: 'Mine now' },
   '/api/v1/kept-names/{id}': { campaign: 'Mine now' },
   '/api/v1/lines/{id}/platform-assets/{platform}': { assetId: '102030405060708' },
 }
@@ -77,6 +82,8 @@ describe('what belongs to another workspace', () => {
     listLines,
     listIncidents,
     listNameUses,
+    listArtworks,
+    listMessageCodes,
     listPlatformBoard,
     listUsernameRequests,
     listPeople,

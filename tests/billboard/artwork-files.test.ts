@@ -13,8 +13,8 @@ import {
 import { scaleInFileName } from '../../domain/billboard/drawing/print-page.ts'
 import { writeSvg } from '../../domain/billboard/drawing/svg-writer.ts'
 import { bold, heeboBlack, regular } from './heebo.ts'
-import { pdfFonts, pdfInfo, renderPdf } from './poppler.ts'
-import { cropped, difference, paintableRaster, type Raster } from './raster.ts'
+import { pdfFonts, pdfInfo, renderPdf, withoutPoppler } from './poppler.ts'
+import { cropped, darkBox, difference, paintableRaster, type Raster } from './raster.ts'
 import { pathsOfPdf, pathsOfSvg, readLetters } from './read-outlines.ts'
 import { link, phrase, sampleArtwork } from './sample-artwork.ts'
 
@@ -88,7 +88,7 @@ const bulletin = sampleArtwork({
 const card = sampleArtwork({ widthMm: 90, heightMm: 50, bleedMm: { x: 3, y: 3 } })
 const germany = sampleArtwork({ widthMm: 3540, heightMm: 2470, bleedMm: { x: 10, y: 25 } })
 
-describe('a PDF of an artwork', () => {
+describe.skipIf(withoutPoppler)('a PDF of an artwork', () => {
   it('has the trim, the bleed around it, and crop marks outside of both', () => {
     const { bytes, scale } = pdfOf(cityLight)
     const facts = pdfInfo(bytes)
@@ -181,6 +181,36 @@ describe('a PDF of an artwork', () => {
     expect(difference(artwork, painted(drawing, px(1191), px(1756)))).toBeLessThan(0.01)
   })
 
+  it('in the inks of a press and at 1:10 has its ink where the drawing has it', () => {
+    const { bytes, page } = pdfOf(bulletin)
+    const dpi = 50.8
+    const bounds = boundsOf(bulletin.groups.find(({ role }) => role === 'phrase')?.shapes ?? [])
+    if (bounds === null) throw new Error('The phrase is drawn.')
+    const px = (mm: number, from: number): number => ((mm / 10 + from) * dpi) / 25.4
+    const left = Math.round(px(bounds.xMm, page.trim.xMm)) - 10
+    const top = Math.round(px(bounds.yMm, page.trim.yMm)) - 10
+    const [width, height] = [px(bounds.widthMm, 0), px(bounds.heightMm, 0)]
+    const around = cropped(
+      renderPdf(bytes, dpi),
+      left,
+      top,
+      Math.round(width) + 20,
+      Math.round(height) + 20,
+    )
+    const ink = darkBox(around)
+    for (const [edge, expected] of [
+      [ink.left, 10],
+      [ink.top, 10],
+      [ink.right, 10 + width],
+      [ink.bottom, 10 + height],
+    ] as const)
+      expect(Math.abs(edge - expected)).toBeLessThan(1.6)
+  })
+
+  it('of a bulletin has less than 200 kB, even before it is compressed', () => {
+    expect(pdfOf(bulletin).bytes.length).toBeLessThan(200_000)
+  })
+
   it('is the same file for the same artwork', () => {
     expect(pdfOf(cityLight).bytes).toEqual(pdfOf(cityLight).bytes)
   })
@@ -235,7 +265,7 @@ function slugPaths(pdf: Uint8Array): ReturnType<typeof pathsOfPdf> {
   return pathsOfPdf(new TextEncoder().encode(`stream\n${text.slice(start)}`))
 }
 
-describe('an SVG of an artwork', () => {
+describe.skipIf(withoutPoppler)('an SVG of an artwork', () => {
   const svg = writeSvg(cityLight, info)
 
   it('is of outlines in millimetres, with nothing from elsewhere and no letters but its title', () => {
@@ -271,7 +301,7 @@ describe('an SVG of an artwork', () => {
   })
 })
 
-describe('the username in each file', () => {
+describe.skipIf(withoutPoppler)('the username in each file', () => {
   const names: [sign: '@' | '#' | 'wa.me/', handle: string][] = [
     ['#', 'MaccabiHealth'],
     ['@', 'maccabihealth'],
@@ -311,7 +341,7 @@ describe('the username in each file', () => {
   })
 })
 
-describe('the code in each file', () => {
+describe.skipIf(withoutPoppler)('the code in each file', () => {
   it('is read by a phone from the PDF, at half the size too', () => {
     const { bytes } = pdfOf(cityLight)
     expect(decoded(renderPdf(bytes, 24))).toBe(link)
@@ -324,7 +354,7 @@ describe('the code in each file', () => {
   })
 })
 
-describe('a draft', () => {
+describe.skipIf(withoutPoppler)('a draft', () => {
   const word = { word: 'טיוטה', direction: 'rtl', typeface: heeboBlack } as const
   const draft = withDraftMark(cityLight, word)
   if (!draft.ok) throw new Error('The word can be drawn.')

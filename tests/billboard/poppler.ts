@@ -4,6 +4,9 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Raster } from './raster.ts'
 
+/** Without poppler its tests are left out; a build server must have it. */
+export const withoutPoppler = !process.env['CI'] && spawnSync('pdfinfo', ['-v']).error !== undefined
+
 /** What a program of poppler says about a PDF. Files are read back by somebody else's reader, not by our own. */
 function poppler(program: string, options: readonly string[], pdf: Uint8Array): Buffer {
   const folder = mkdtempSync(join(tmpdir(), 'billboard-'))

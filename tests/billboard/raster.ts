@@ -118,3 +118,22 @@ export function cropped(
   }
   return { widthPx, heightPx, data }
 }
+
+/** The rectangle of all dark pixels. */
+export function darkBox(raster: Raster): {
+  left: number
+  top: number
+  right: number
+  bottom: number
+} {
+  const xs: number[] = []
+  const ys: number[] = []
+  for (let at = 0; at < raster.data.length; at += 4) {
+    if ((raster.data[at + 1] ?? 255) >= 90) continue
+    xs.push((at / 4) % raster.widthPx)
+    ys.push(Math.floor(at / 4 / raster.widthPx))
+  }
+  const least = (values: readonly number[]): number => values.reduce((a, b) => Math.min(a, b))
+  const most = (values: readonly number[]): number => values.reduce((a, b) => Math.max(a, b))
+  return { left: least(xs), top: least(ys), right: most(xs) + 1, bottom: most(ys) + 1 }
+}

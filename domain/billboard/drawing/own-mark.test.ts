@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { brandColour, brandMark, markGroup } from './brand-marks'
 import { black, inkOf } from './inks'
@@ -141,6 +142,46 @@ describe("a business's own mark", () => {
     expect(problemOf(around(`<!--${'x'.repeat(200_000)}-->`))).toMatch(/^too_large/)
     expect(problemOf(around('<circle r="1"/>'.repeat(501)))).toBe('too_many_shapes')
     expect(problemOf(around(`${'<g>'.repeat(40)}${'</g>'.repeat(40)}`))).toBe('not_plain_svg')
+  })
+
+  it.each([
+    ['beside its box', around('<rect x="-900" width="2000" height="2000"/>')],
+    [
+      'far away by a transform',
+      around('<g transform="scale(1e6)"><g transform="scale(1e6)"><circle r="9"/></g></g>'),
+    ],
+  ])('that draws %s, where viewers cut it off, is refused', (_, source) => {
+    expect(problemOf(source)).toBe('outside_box')
+  })
+
+  it('is read or refused, never more, whatever is in the file', () => {
+    const piece = fc.oneof(
+      fc.string(),
+      fc.constantFrom(
+        '<g>',
+        '</g>',
+        '<path d="',
+        '"/>',
+        '<rect width="',
+        ' transform="',
+        'M0 0',
+        'a1 1 0 0 1 2 2',
+        '-1e9',
+        '<!--',
+        '-->',
+        ' style="fill:',
+        'z',
+      ),
+    )
+    fc.assert(
+      fc.property(fc.array(piece, { maxLength: 12 }), (pieces) => {
+        const read = readOwnMark(around(pieces.join('')))
+        const numbers = read.ok ? read.mark.shapes.flatMap(({ path }) => path.flat()) : []
+        const far = numbers.filter((part) => typeof part === 'number' && !(Math.abs(part) < 1e3))
+        expect(far).toEqual([])
+      }),
+      { numRuns: 500 },
+    )
   })
 
   it('may have a declaration, comments and a byte order mark', () => {

@@ -1,7 +1,9 @@
 import type { Mark } from './brand-marks'
+import type { Box } from './commands'
+import { black } from './inks'
 import { readPaint, type MarkPaint, type PaintProblem } from './own-mark-paint'
 import { readShape, readTransform } from './own-mark-shapes'
-import { transformPath, type Matrix } from './path-geometry'
+import { boundsOf, transformPath, type Matrix } from './path-geometry'
 import { readXmlTags, type XmlTag } from './xml-tags'
 
 /** Why a file is refused. `what` names the element, attribute or value, for the sentence beside the field. */
@@ -13,6 +15,7 @@ export type OwnMarkProblem =
   | 'attribute_not_allowed'
   | 'no_size'
   | 'nothing_drawn'
+  | 'outside_box'
   | 'bad_shape'
   | PaintProblem
 
@@ -41,7 +44,9 @@ export function readOwnMark(source: string): OwnMark {
   if (box === null) return refused('no_size')
   const read = readTags(tags)
   if (!read.ok) return read
-  if (read.shapes.length === 0) return refused('nothing_drawn')
+  const bounds = boundsOf(read.shapes.map((shape) => ({ ...shape, ink: shape.ink ?? black })))
+  if (bounds === null) return refused('nothing_drawn')
+  if (!isInside(bounds, box)) return refused('outside_box')
   return { ok: true, mark: { box, shapes: read.shapes } }
 }
 
@@ -105,6 +110,20 @@ function isLabel(attribute: string): boolean {
 
 function refused(problem: OwnMarkProblem, what = ''): Extract<OwnMark, { ok: false }> {
   return { ok: false, problem, what: what.slice(0, 60) }
+}
+
+/**
+ * Viewers cut off what lies outside of the view box. In a drawing it would be painted over its neighbours, so it is
+ * refused, but for the hair's breadth by which curves overshoot.
+ */
+function isInside(bounds: Box, box: Mark['box']): boolean {
+  const slack = Math.max(box.width, box.height) / 100
+  return (
+    bounds.xMm >= box.x - slack &&
+    bounds.yMm >= box.y - slack &&
+    bounds.xMm + bounds.widthMm <= box.x + box.width + slack &&
+    bounds.yMm + bounds.heightMm <= box.y + box.height + slack
+  )
 }
 
 function boxOf(attributes: ReadonlyMap<string, string>): Mark['box'] | null {

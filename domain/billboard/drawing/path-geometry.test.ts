@@ -68,7 +68,7 @@ describe('a number in a file', () => {
       '14630.4',
       '0.333',
     ])
-    expect(() => decimal(NaN)).toThrow(RangeError)
+    for (const wrong of [NaN, Infinity, 1e21]) expect(() => decimal(wrong)).toThrow(RangeError)
   })
 })
 

@@ -57,6 +57,8 @@ function groupsContent(groups: readonly Group[], colour: PdfColour, digits: numb
   const lines: string[] = []
   let before = ''
   for (const { ink, path, rule } of groups.flatMap(({ shapes }) => shapes)) {
+    // To fill without a path is a mistake in a PDF.
+    if (path.length === 0) continue
     const now = inkOperator(ink, colour, 'fill')
     if (now !== before) lines.push(now)
     before = now

@@ -35,7 +35,7 @@ export function layOutSlug(
     groups.push(textGroup('slug', text, black, { xMm: x, baselineMm }))
     x += text.advanceMm + gapMm * growth
   }
-  return { groups, heightMm: items.length === 0 ? 0 : line * lineMm * growth + 1 }
+  return { groups, heightMm: line * lineMm * growth + 1 }
 }
 
 /** What is too wide gets smaller. A character that the typeface lacks is a ? here: a note must not stop a file. */

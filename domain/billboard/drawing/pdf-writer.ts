@@ -27,11 +27,15 @@ export type WrittenPdf = { bytes: Uint8Array<ArrayBuffer>; scale: PrintScale; pa
  * nothing see-through, with media, bleed and trim boxes. Whether a file passes as PDF/X only a preflight program says.
  */
 export function writePdf(drawing: Drawing, options: PdfOptions): WrittenPdf {
-  const marks = options.print !== null
-  const { page, slug } = placeSlug(drawing, options)
   const { colour } = options
+  const note = noteOf(options)
+  const page = printPage(
+    drawing,
+    note && ((...at) => ({ heightMm: note(...at).heightMm, leastMm: leastSlugWidthMm })),
+  )
+  const slug = note?.(page.scale, page.bleed.widthMm).groups ?? []
   const content = new TextEncoder().encode(
-    pageContent(page, drawing.groups, slug.groups, { colour, marks }),
+    pageContent(page, drawing.groups, slug, { colour, marks: note !== null }),
   )
   const stream = options.deflate
     ? { dictionary: '/Filter /FlateDecode', bytes: options.deflate(content) }
@@ -52,26 +56,16 @@ const outputIntent =
   '<< /Type /OutputIntent /S /GTS_PDFX /OutputCondition (Coated FOGRA39) ' +
   '/OutputConditionIdentifier (FOGRA39) /RegistryName (http://www.color.org) /Info (Coated FOGRA39) >>'
 
-/** The note tells the scale, and the scale depends on the room for the note: two looks are enough. */
-function placeSlug(
-  drawing: Drawing,
-  { print, checksum }: PdfOptions,
-): { page: PrintPage; slug: ReturnType<typeof layOutSlug> } {
-  if (print === null) {
-    const page = printPage(drawing, false, { heightMm: 0, leastWidthMm: 0 })
-    return { page, slug: { groups: [], heightMm: 0 } }
-  }
+type Note = (scale: PrintScale, artworkMm: number) => ReturnType<typeof layOutSlug>
+
+/** The note tells the scale, and the scale depends on the room for the note: so it is laid out for each. */
+function noteOf({ print, checksum }: PdfOptions): Note | null {
+  if (print === null) return null
   const { typeface, notes } = print
-  const lay = ({ scale, bleed }: PrintPage): ReturnType<typeof layOutSlug> =>
-    layOutSlug(
-      slugItems(scale, notes, checksum),
-      typeface,
-      Math.max(bleed.widthMm, leastSlugWidthMm),
-    )
-  const leastWidthMm = leastSlugWidthMm + 2 * 8
-  const first = lay(printPage(drawing, true, { heightMm: 20, leastWidthMm }))
-  const page = printPage(drawing, true, { heightMm: first.heightMm, leastWidthMm })
-  return { page, slug: lay(page) }
+  return (scale, artworkMm) => {
+    const widthMm = Math.max(artworkMm, leastSlugWidthMm)
+    return layOutSlug(slugItems(scale, notes, checksum), typeface, widthMm)
+  }
 }
 
 function slugItems(

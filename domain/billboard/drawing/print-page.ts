@@ -15,19 +15,22 @@ export const markLengthMm = 5
 
 const marginMm = markGapMm + markLengthMm + 1
 
-/** Room for the note below the artwork, and the width that it needs at least. */
-export type SlugRoom = { heightMm: number; leastWidthMm: number }
+/** How high the note below the artwork is, and how wide at least, beside an artwork of this width on the page. */
+export type SlugRoom = (
+  scale: PrintScale,
+  artworkMm: number,
+) => { heightMm: number; leastMm: number }
 
-/** The page for a drawing: in full size where it fits, else at 1:10, or 1:100 for what is longer than 50 metres. */
-export function printPage(drawing: Drawing, marks: boolean, slug: SlugRoom): PrintPage {
-  const pages = ([1, 10, 100] as const).map((scale) => pageAt(drawing, scale, marks, slug))
+/** The page for a drawing, with crop marks where it has a note: in full size where it fits, else at 1:10, or 1:100 for what is longer than 50 metres. */
+export function printPage(drawing: Drawing, slug: SlugRoom | null): PrintPage {
+  const pages = ([1, 10, 100] as const).map((scale) => pageAt(drawing, scale, slug))
   const page = pages.find(({ media }) => Math.max(media.widthMm, media.heightMm) <= longestSideMm)
   if (page === undefined) throw new RangeError('No page is large enough for this drawing.')
   return page
 }
 
-function pageAt(drawing: Drawing, scale: PrintScale, marks: boolean, slug: SlugRoom): PrintPage {
-  const margin = marks ? marginMm : 0
+function pageAt(drawing: Drawing, scale: PrintScale, slug: SlugRoom | null): PrintPage {
+  const margin = slug === null ? 0 : marginMm
   const [bleedX, bleedY] = [drawing.bleedMm.x / scale, drawing.bleedMm.y / scale]
   const [widthMm, heightMm] = [drawing.widthMm / scale, drawing.heightMm / scale]
   const bleed: Box = {
@@ -36,11 +39,12 @@ function pageAt(drawing: Drawing, scale: PrintScale, marks: boolean, slug: SlugR
     widthMm: widthMm + 2 * bleedX,
     heightMm: heightMm + 2 * bleedY,
   }
+  const note = slug?.(scale, bleed.widthMm) ?? { heightMm: 0, leastMm: 0 }
   const media: Box = {
     xMm: 0,
     yMm: 0,
-    widthMm: Math.max(bleed.widthMm + 2 * margin, slug.leastWidthMm),
-    heightMm: bleed.heightMm + 2 * margin + slug.heightMm,
+    widthMm: Math.max(bleed.widthMm, note.leastMm) + 2 * margin,
+    heightMm: bleed.heightMm + 2 * margin + note.heightMm,
   }
   const trim: Box = { xMm: margin + bleedX, yMm: margin + bleedY, widthMm, heightMm }
   return { scale, media, bleed, trim }

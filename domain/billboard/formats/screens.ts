@@ -45,7 +45,7 @@ const rows: Row[] = [
   // The profile's grid cuts it to 3:4: the middle 1,012 px stay.
   ['ig-post', 'Instagram post 4:5', [1080, 1350], [34, 0.05], 68, 'phone', 'srgb'],
   ['ig-square', 'Instagram square', [1080, 1080], [0.05, 0.05], 68, 'phone', 'srgb'],
-  // A phone shows the middle 1,280 px only; a computer cuts above and below nothing of it.
+  // A phone shows the middle 1,280 px only.
   ['fb-cover', 'Facebook cover', [1640, 624], [180, 0.05], 68, 'phone', 'srgb'],
   ['og-link', 'Link preview', [1200, 630], [0.05, 0.05], 68, 'phone', 'srgb'],
   ['wa-status', 'WhatsApp status', [1080, 1920], [0.05, 250], 68, 'phone', 'srgb', 'unconfirmed'],

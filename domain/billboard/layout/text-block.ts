@@ -1,6 +1,6 @@
 import { clearSpace } from '../brand-marks'
-import { widthFill } from '../legibility/fitting'
 import type { Size } from '../format'
+import { widthFill } from '../legibility/fitting'
 
 /** Reach of the letters for each unit of capital height: a lamed upwards (1.1 measured), g, p and niqqud downwards. */
 export const above = 1.15
@@ -44,8 +44,8 @@ export type Ask = {
 export function largestBlock(ask: Ask, room: Size): TextBlock {
   const beside = blockOf(ask, room, 'beside')
   if (ask.markAspect === null) return beside
-  const above = blockOf(ask, room, 'above')
-  return above.capMm > beside.capMm ? above : beside
+  const stacked = blockOf(ask, room, 'above')
+  return stacked.capMm > beside.capMm ? stacked : beside
 }
 
 function blockOf(ask: Ask, room: Size, markAt: TextBlock['markAt']): TextBlock {
@@ -54,7 +54,7 @@ function blockOf(ask: Ask, room: Size, markAt: TextBlock['markAt']): TextBlock {
   if (ask.lines === 1 || ask.widths.phrase === 0) return first
   // A phrase that would be wider than its room gets smaller letters; the handle keeps its own.
   const taken = first.whole.width - first.text.width
-  const free = (room.width * widthFill) / first.widthOnly.capMm - taken
+  const free = (room.width * widthFill) / first.aloneMm - taken
   return blockWith(ask, room, markAt, Math.min(most, free / ask.widths.phrase))
 }
 
@@ -68,7 +68,7 @@ function blockWith(ask: Ask, room: Size, markAt: TextBlock['markAt'], phrase: nu
   const capOf = (size: Size) =>
     Math.min((room.width * widthFill) / size.width, room.height / size.height)
   const block = { phrase, mark, markAt, lines, text, whole, capMm: capOf(whole) }
-  return { ...block, widthOnly: { capMm: capOf(alone) } }
+  return { ...block, aloneMm: capOf(alone) }
 }
 
 function textOf({ lines, widths }: Ask, phrase: number): Size {

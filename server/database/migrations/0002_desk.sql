@@ -1,3 +1,45 @@
+CREATE TABLE "artwork_shares" (
+	"id" text PRIMARY KEY NOT NULL,
+	"artwork_id" text NOT NULL,
+	"token_hash" text NOT NULL,
+	"created_by" text NOT NULL,
+	"created_by_name" text NOT NULL,
+	"created_at" timestamp (3) with time zone NOT NULL,
+	"expires_at" timestamp (3) with time zone NOT NULL,
+	"ended_at" timestamp (3) with time zone
+);
+--> statement-breakpoint
+CREATE TABLE "artwork_versions" (
+	"artwork_id" text NOT NULL,
+	"version" integer NOT NULL,
+	"name" text NOT NULL,
+	"username" text NOT NULL,
+	"display_case" text NOT NULL,
+	"design" jsonb NOT NULL,
+	"at" timestamp (3) with time zone NOT NULL,
+	"by" text NOT NULL,
+	"by_name" text NOT NULL,
+	CONSTRAINT "artwork_versions_artwork_id_version_pk" PRIMARY KEY("artwork_id","version")
+);
+--> statement-breakpoint
+CREATE TABLE "artworks" (
+	"id" text PRIMARY KEY NOT NULL,
+	"workspace_id" text NOT NULL,
+	"name" text NOT NULL,
+	"username" text NOT NULL,
+	"display_case" text NOT NULL,
+	"line_id" text,
+	"request_id" text,
+	"design" jsonb NOT NULL,
+	"version" integer DEFAULT 1 NOT NULL,
+	"owner_id" text NOT NULL,
+	"owner_name" text NOT NULL,
+	"created_at" timestamp (3) with time zone NOT NULL,
+	"updated_at" timestamp (3) with time zone NOT NULL,
+	"ended_at" timestamp (3) with time zone,
+	"ended_by_name" text
+);
+--> statement-breakpoint
 CREATE TABLE "mails" (
 	"id" text PRIMARY KEY NOT NULL,
 	"workspace_id" text NOT NULL,
@@ -12,6 +54,29 @@ CREATE TABLE "mails" (
 	"run_at" timestamp (3) with time zone NOT NULL,
 	"lease_until" timestamp (3) with time zone,
 	"done_at" timestamp (3) with time zone
+);
+--> statement-breakpoint
+CREATE TABLE "message_codes" (
+	"id" text PRIMARY KEY NOT NULL,
+	"workspace_id" text NOT NULL,
+	"line_id" text NOT NULL,
+	"site" text NOT NULL,
+	"prefilled_message" text NOT NULL,
+	"message_at_meta" text,
+	"code" text,
+	"deep_link_url" text,
+	"state" text NOT NULL,
+	"problem" text,
+	"owner_id" text NOT NULL,
+	"owner_name" text NOT NULL,
+	"created_at" timestamp (3) with time zone NOT NULL,
+	"updated_at" timestamp (3) with time zone NOT NULL,
+	"version" integer DEFAULT 1 NOT NULL,
+	"task" text NOT NULL,
+	"step" text DEFAULT 'ask' NOT NULL,
+	"attempts" integer DEFAULT 0 NOT NULL,
+	"run_at" timestamp (3) with time zone NOT NULL,
+	"lease_until" timestamp (3) with time zone
 );
 --> statement-breakpoint
 CREATE TABLE "former_names" (
@@ -60,6 +125,7 @@ CREATE TABLE "name_uses" (
 	"title" text NOT NULL,
 	"place" text,
 	"url" text,
+	"artwork_id" text,
 	"created_by" text NOT NULL,
 	"created_by_name" text NOT NULL,
 	"created_at" timestamp (3) with time zone NOT NULL,
@@ -136,21 +202,38 @@ ALTER TABLE "lines" ADD COLUMN "lost_username" text;--> statement-breakpoint
 ALTER TABLE "lines" ADD COLUMN "lost_after" timestamp (3) with time zone;--> statement-breakpoint
 ALTER TABLE "lines" ADD COLUMN "lost_at" timestamp (3) with time zone;--> statement-breakpoint
 ALTER TABLE "notification_settings" ADD COLUMN "mail" boolean;--> statement-breakpoint
+ALTER TABLE "artwork_shares" ADD CONSTRAINT "artwork_shares_artwork_id_artworks_id_fk" FOREIGN KEY ("artwork_id") REFERENCES "public"."artworks"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "artwork_versions" ADD CONSTRAINT "artwork_versions_artwork_id_artworks_id_fk" FOREIGN KEY ("artwork_id") REFERENCES "public"."artworks"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "artworks" ADD CONSTRAINT "artworks_workspace_id_workspaces_id_fk" FOREIGN KEY ("workspace_id") REFERENCES "public"."workspaces"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "artworks" ADD CONSTRAINT "artworks_line_id_lines_id_fk" FOREIGN KEY ("line_id") REFERENCES "public"."lines"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "artworks" ADD CONSTRAINT "artworks_request_id_username_requests_id_fk" FOREIGN KEY ("request_id") REFERENCES "public"."username_requests"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "message_codes" ADD CONSTRAINT "message_codes_workspace_id_workspaces_id_fk" FOREIGN KEY ("workspace_id") REFERENCES "public"."workspaces"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "message_codes" ADD CONSTRAINT "message_codes_line_id_lines_id_fk" FOREIGN KEY ("line_id") REFERENCES "public"."lines"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "former_names" ADD CONSTRAINT "former_names_workspace_id_workspaces_id_fk" FOREIGN KEY ("workspace_id") REFERENCES "public"."workspaces"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "former_names" ADD CONSTRAINT "former_names_line_id_lines_id_fk" FOREIGN KEY ("line_id") REFERENCES "public"."lines"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "kept_names" ADD CONSTRAINT "kept_names_workspace_id_workspaces_id_fk" FOREIGN KEY ("workspace_id") REFERENCES "public"."workspaces"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "name_suggestions" ADD CONSTRAINT "name_suggestions_workspace_id_workspaces_id_fk" FOREIGN KEY ("workspace_id") REFERENCES "public"."workspaces"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "name_suggestions" ADD CONSTRAINT "name_suggestions_line_id_lines_id_fk" FOREIGN KEY ("line_id") REFERENCES "public"."lines"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "name_uses" ADD CONSTRAINT "name_uses_workspace_id_workspaces_id_fk" FOREIGN KEY ("workspace_id") REFERENCES "public"."workspaces"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "name_uses" ADD CONSTRAINT "name_uses_artwork_id_artworks_id_fk" FOREIGN KEY ("artwork_id") REFERENCES "public"."artworks"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "platform_assets" ADD CONSTRAINT "platform_assets_workspace_id_workspaces_id_fk" FOREIGN KEY ("workspace_id") REFERENCES "public"."workspaces"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "platform_assets" ADD CONSTRAINT "platform_assets_line_id_lines_id_fk" FOREIGN KEY ("line_id") REFERENCES "public"."lines"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "saved_views" ADD CONSTRAINT "saved_views_workspace_id_workspaces_id_fk" FOREIGN KEY ("workspace_id") REFERENCES "public"."workspaces"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "webhook_endpoints" ADD CONSTRAINT "webhook_endpoints_workspace_id_workspaces_id_fk" FOREIGN KEY ("workspace_id") REFERENCES "public"."workspaces"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+CREATE UNIQUE INDEX "artwork_shares_token" ON "artwork_shares" USING btree ("token_hash");--> statement-breakpoint
+CREATE UNIQUE INDEX "artwork_shares_open" ON "artwork_shares" USING btree ("artwork_id") WHERE ended_at is null;--> statement-breakpoint
+CREATE INDEX "artworks_newest" ON "artworks" USING btree ("workspace_id","id");--> statement-breakpoint
+CREATE INDEX "artworks_username" ON "artworks" USING btree ("workspace_id","username","id");--> statement-breakpoint
+CREATE INDEX "artworks_message_code" ON "artworks" USING btree ((design -> 'qr' ->> 'codeId'));--> statement-breakpoint
 CREATE INDEX "mails_due" ON "mails" USING btree ("state","run_at");--> statement-breakpoint
 CREATE INDEX "mails_message" ON "mails" USING btree ("message_id");--> statement-breakpoint
 CREATE INDEX "mails_done" ON "mails" USING btree ("done_at");--> statement-breakpoint
 CREATE INDEX "mails_resource" ON "mails" USING btree ("resource") WHERE state = 'waiting';--> statement-breakpoint
 CREATE UNIQUE INDEX "mails_waiting" ON "mails" USING btree ("person_id","kind","resource") WHERE state = 'waiting' and message_id is null;--> statement-breakpoint
+CREATE UNIQUE INDEX "message_codes_code" ON "message_codes" USING btree ("line_id","code");--> statement-breakpoint
+CREATE INDEX "message_codes_newest" ON "message_codes" USING btree ("workspace_id","id");--> statement-breakpoint
+CREATE INDEX "message_codes_line" ON "message_codes" USING btree ("line_id","id");--> statement-breakpoint
+CREATE INDEX "message_codes_due" ON "message_codes" USING btree ("run_at") WHERE step <> 'done';--> statement-breakpoint
 CREATE INDEX "former_names_newest" ON "former_names" USING btree ("workspace_id","id");--> statement-breakpoint
 CREATE INDEX "former_names_name" ON "former_names" USING btree ("workspace_id","username","id");--> statement-breakpoint
 CREATE INDEX "former_names_line" ON "former_names" USING btree ("line_id","id");--> statement-breakpoint
@@ -159,6 +242,7 @@ CREATE INDEX "kept_names_newest" ON "kept_names" USING btree ("workspace_id","id
 CREATE INDEX "name_suggestions_newest" ON "name_suggestions" USING btree ("workspace_id","id");--> statement-breakpoint
 CREATE INDEX "name_uses_newest" ON "name_uses" USING btree ("workspace_id","id");--> statement-breakpoint
 CREATE INDEX "name_uses_name" ON "name_uses" USING btree ("workspace_id","username","id");--> statement-breakpoint
+CREATE UNIQUE INDEX "name_uses_artwork" ON "name_uses" USING btree ("artwork_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "platform_assets_line" ON "platform_assets" USING btree ("line_id","platform");--> statement-breakpoint
 CREATE UNIQUE INDEX "platform_assets_asset" ON "platform_assets" USING btree ("workspace_id","platform","asset_id");--> statement-breakpoint
 CREATE INDEX "platform_assets_next_read" ON "platform_assets" USING btree ("next_read_at");--> statement-breakpoint

@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm'
 import { date, index, integer, pgTable, primaryKey, text, uniqueIndex } from 'drizzle-orm/pg-core'
 import type { NameEnding, NameUseKind } from '../../../domain/name-use'
+import { artworks } from './artworks'
 import { lines } from './lines'
 import { moment, workspaces } from './workspaces'
 
@@ -17,6 +18,8 @@ export const nameUses = pgTable(
     title: text('title').notNull(),
     place: text('place'),
     url: text('url'),
+    /** The artwork that keeps this row: nobody else edits it. */
+    artworkId: text('artwork_id').references(() => artworks.id, { onDelete: 'cascade' }),
     createdBy: text('created_by').notNull(),
     createdByName: text('created_by_name').notNull(),
     createdAt: moment('created_at').notNull(),
@@ -28,6 +31,7 @@ export const nameUses = pgTable(
   (table) => [
     index('name_uses_newest').on(table.workspaceId, table.id),
     index('name_uses_name').on(table.workspaceId, table.username, table.id),
+    uniqueIndex('name_uses_artwork').on(table.artworkId),
   ],
 )
 

@@ -50,7 +50,8 @@ export function UseItem({ use, ofLine, now, onEdit }: UseItemProps) {
           )}
         </span>
       </div>
-      {mayWrite && <Acts use={use} onEdit={onEdit} />}
+      {/* What an artwork shows goes with the artwork. */}
+      {mayWrite && use.artworkId === null && <Acts use={use} onEdit={onEdit} />}
     </li>
   )
 }

@@ -1,0 +1,80 @@
+import { z } from 'zod'
+import { plainText } from './plain-text'
+import { checkUsername } from './username'
+
+/** A saved artwork: one name as it stands on walls, in every format that was chosen for it. */
+
+export const artworkSigns = ['at', 'hash', 'none', 'link'] as const
+
+export const artworkMarks = ['none', 'whatsapp', 'facebook', 'instagram', 'own'] as const
+
+export const artworkLimits = {
+  name: 120,
+  phrase: 120,
+  palette: 40,
+  format: 60,
+  formats: 20,
+  compare: 2,
+  /** Millimetres. */
+  side: { least: 1, most: 100_000 },
+  shareDays: { least: 1, most: 365 },
+} as const
+
+const word = (most: number) =>
+  z
+    .string()
+    .regex(/^[\w.-]+$/)
+    .max(most)
+const colour = z.string().regex(/^#[0-9a-f]{6}$/i, 'Give a colour as # and six hex digits.')
+const side = z.number().min(artworkLimits.side.least).max(artworkLimits.side.most)
+
+const typedName = z
+  .string()
+  .max(2000)
+  .refine((typed) => checkUsername(typed).valid, {
+    error: 'This cannot be a username.',
+    params: { code: 'not_a_username' },
+  })
+  .transform((typed) => checkUsername(typed).displayCase)
+
+function isWithoutRepeats(items: string[]): boolean {
+  return new Set(items.map((item) => item.toLowerCase())).size === items.length
+}
+
+const noRepeats = { error: 'Name each once.', params: { code: 'duplicate' } }
+
+/** What is drawn, beside the name itself. The name is a field of the artwork, so that it is never spelled twice. */
+export const artworkDesign = z
+  .strictObject({
+    sign: z.enum(artworkSigns),
+    language: z.enum(['en', 'he']),
+    phrase: plainText(artworkLimits.phrase).describe('May be empty'),
+    lines: z.union([z.literal(1), z.literal(2)]),
+    palette: z.union([
+      word(artworkLimits.palette).describe('One of the ready palettes'),
+      z.strictObject({ ground: colour, ink: colour }),
+    ]),
+    mark: z.enum(artworkMarks),
+    formats: z
+      .array(word(artworkLimits.format))
+      .max(artworkLimits.formats)
+      .refine(isWithoutRepeats, noRepeats),
+    customSize: z.strictObject({ widthMm: side, heightMm: side }).nullable(),
+    qr: z
+      .discriminatedUnion('kind', [
+        z.strictObject({ kind: z.literal('message_code'), codeId: z.string().min(1).max(64) }),
+        z.strictObject({ kind: z.literal('phone_link') }),
+      ])
+      .nullable(),
+    compare: z
+      .array(typedName)
+      .max(artworkLimits.compare)
+      .refine(isWithoutRepeats, noRepeats)
+      .describe('Other names on the same board'),
+  })
+  .refine(({ formats, customSize }) => formats.length > 0 || customSize !== null, {
+    path: ['formats'],
+    error: 'Choose a format, or give an own size.',
+    params: { code: 'too_small' },
+  })
+export type ArtworkDesign = z.output<typeof artworkDesign>

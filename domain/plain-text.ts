@@ -1,0 +1,16 @@
+import { z } from 'zod'
+
+/** Nobody sees them, and they change what is drawn: control and half characters, line ends, marks of direction. */
+const hidden = /[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]/u
+
+/** Text of one line that shows all it holds; anything hidden in it is refused with the code `hidden_character`. */
+export function plainText(most: number) {
+  return z
+    .string()
+    .trim()
+    .max(most)
+    .refine((text) => !hidden.test(text), {
+      error: 'Take out what cannot be seen: control characters, line ends, marks of direction.',
+      params: { code: 'hidden_character' },
+    })
+}

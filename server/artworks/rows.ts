@@ -1,0 +1,110 @@
+import { and, eq, gt, isNull } from 'drizzle-orm'
+import type { Artwork, ArtworkShare } from '../../domain/api/artworks'
+import { DomainError } from '../../domain/errors'
+import { isSafeToPrint, nameStateOf, type NameFacts } from '../../domain/name-state'
+import type { Store } from '../database/database'
+import { artworks, artworkShares } from '../database/schema/artworks'
+import { lines } from '../database/schema/lines'
+import type { Change } from '../dependencies'
+import { demandOwner } from '../owner'
+import { nameFacts } from './name-facts'
+
+export type ArtworkRow = typeof artworks.$inferSelect
+type ShareRow = typeof artworkShares.$inferSelect
+type Row = { artwork: ArtworkRow; lineName: string | null; share: ShareRow | null }
+
+/** An artwork with its line and the link that is open at this moment. */
+export function selectArtworks(store: Store, now: Date) {
+  return store
+    .select({ artwork: artworks, lineName: lines.displayName, share: artworkShares })
+    .from(artworks)
+    .leftJoin(lines, eq(lines.id, artworks.lineId))
+    .leftJoin(
+      artworkShares,
+      and(
+        eq(artworkShares.artworkId, artworks.id),
+        isNull(artworkShares.endedAt),
+        gt(artworkShares.expiresAt, now),
+      ),
+    )
+}
+
+export async function toArtworks(
+  store: Store,
+  workspaceId: string,
+  rows: Row[],
+): Promise<(row: Row) => Artwork> {
+  const factsOf = await nameFacts(
+    store,
+    workspaceId,
+    rows.map(({ artwork }) => artwork.username),
+  )
+  return (row) => toArtwork(row, factsOf(row.artwork.username))
+}
+
+function toArtwork({ artwork: row, lineName, share }: Row, facts: NameFacts): Artwork {
+  return {
+    id: row.id,
+    name: row.name,
+    username: row.username,
+    displayCase: row.displayCase,
+    ...standingOf(facts),
+    line: row.lineId === null ? null : { id: row.lineId, displayName: lineName ?? '' },
+    requestId: row.requestId,
+    design: row.design,
+    owner: { id: row.ownerId, name: row.ownerName },
+    createdAt: row.createdAt.toISOString(),
+    updatedAt: row.updatedAt.toISOString(),
+    ended: row.endedAt && { at: row.endedAt.toISOString(), byName: row.endedByName ?? '' },
+    share: share && toShare(share),
+    version: row.version,
+  }
+}
+
+export function standingOf(facts: NameFacts) {
+  return {
+    nameState: nameStateOf(facts),
+    confirmedAt: facts.held?.confirmedAt?.toISOString() ?? null,
+    safeToPrint: isSafeToPrint(facts),
+  }
+}
+
+export function toShare(row: ShareRow): ArtworkShare {
+  return {
+    createdBy: row.createdByName,
+    createdAt: row.createdAt.toISOString(),
+    expiresAt: row.expiresAt.toISOString(),
+  }
+}
+
+type Wanted = { workspaceId: string; id: string; now: Date }
+
+/** One of the workspace; `not_found` for another workspace's. */
+export async function getArtwork(store: Store, { workspaceId, id, now }: Wanted): Promise<Artwork> {
+  const [row] = await selectArtworks(store, now).where(
+    and(eq(artworks.id, id), eq(artworks.workspaceId, workspaceId)),
+  )
+  if (!row) throw new DomainError('not_found')
+  return (await toArtworks(store, workspaceId, [row]))(row)
+}
+
+/** Locks an artwork for whoever may change it, until the commit. */
+export async function lockArtwork({ tx, actor }: Change, id: string): Promise<ArtworkRow> {
+  const [row] = await tx
+    .select()
+    .from(artworks)
+    .where(and(eq(artworks.id, id), eq(artworks.workspaceId, actor.workspaceId)))
+    .for('update')
+  if (!row) throw new DomainError('not_found')
+  demandOwner(actor, row)
+  return row
+}
+
+/** Refuses to work on what was put away. */
+export function demandOpen(row: ArtworkRow): void {
+  if (row.endedAt === null) return
+  throw new DomainError('step_not_allowed', {
+    detail: 'This artwork was put away. Bring it back first.',
+    allowed: ['restore'],
+  })
+}
