@@ -87,6 +87,8 @@ function pageResponse(page: string): Response {
   const body = page.replace('<head>', `<head>\n    <meta property="csp-nonce" nonce="${nonce}" />`)
   const policy = [
     "default-src 'self'",
+    // The shaper of the billboard studio is WebAssembly; this allows it to be compiled, and no eval.
+    "script-src 'self' 'wasm-unsafe-eval'",
     `style-src 'self' 'nonce-${nonce}'`,
     "style-src-attr 'unsafe-inline'",
     "img-src 'self' data:",

@@ -7,6 +7,7 @@ import {
 import { readSignInSearch } from '../features/auth/auth-search'
 import { LinesPage } from '../features/lines/lines-page'
 import { readLinesSearch } from '../features/lines/lines-search'
+import { readStudioSearch } from '../features/billboard/studio-search'
 import { readPoolSearch } from '../features/names/pool-search'
 import { readPlatformsSearch } from '../features/lines/platforms/platforms-search'
 import {
@@ -176,6 +177,15 @@ const name = createRoute({
   component: lazyRouteComponent(() => import('../features/names/name-page'), 'NamePage'),
 })
 
+const studio = createRoute({
+  getParentRoute: () => desk,
+  path: '/studio',
+  validateSearch: readStudioSearch,
+  beforeLoad: needs('lines.read'),
+  loader: messages('studio', 'requests'),
+  component: lazyRouteComponent(() => import('../features/billboard/studio-page'), 'StudioPage'),
+})
+
 const review = createRoute({
   getParentRoute: () => desk,
   path: '/review',
@@ -304,6 +314,7 @@ export const routeTree = rootRoute.addChildren([
     editRequest,
     names,
     name,
+    studio,
     review,
     sandbox,
     elsewhere,

@@ -8,6 +8,7 @@ import { en } from './en'
 const folders = readdirSync(join(import.meta.dirname, '../features'))
 const areas: Record<string, string[]> = {
   auth: [],
+  billboard: ['studio', 'requests'],
   'saved-views': ['views'],
   names: ['names', 'requests'],
   lines: ['lines', 'readiness', 'requests', 'incidents', 'platforms'],

@@ -66,6 +66,10 @@ const catalogues = {
     en: () => import('./en/settings').then((module) => module.settings),
     he: () => import('./he/settings').then((module) => module.settings),
   },
+  studio: {
+    en: () => import('./en/studio').then((module) => module.studio),
+    he: () => import('./he/studio').then((module) => module.studio),
+  },
   views: {
     en: () => import('./en/views').then((module) => module.views),
     he: () => import('./he/views').then((module) => module.views),

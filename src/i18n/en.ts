@@ -11,6 +11,7 @@ import { notifications } from './en/notifications'
 import { palette } from './en/palette'
 import { patterns } from './en/patterns'
 import { platforms } from './en/platforms'
+import { studio } from './en/studio'
 import { readiness } from './en/readiness'
 import { reasons } from './en/reasons'
 import { requests } from './en/requests'
@@ -34,6 +35,7 @@ export const en = {
   ...palette,
   ...patterns,
   ...platforms,
+  ...studio,
   ...readiness,
   ...reasons,
   ...requests,

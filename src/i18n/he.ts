@@ -12,6 +12,7 @@ import { notifications } from './he/notifications'
 import { palette } from './he/palette'
 import { patterns } from './he/patterns'
 import { platforms } from './he/platforms'
+import { studio } from './he/studio'
 import { readiness } from './he/readiness'
 import { reasons } from './he/reasons'
 import { requests } from './he/requests'
@@ -34,6 +35,7 @@ export const he = {
   ...palette,
   ...patterns,
   ...platforms,
+  ...studio,
   ...readiness,
   ...reasons,
   ...requests,

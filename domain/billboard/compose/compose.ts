@@ -92,8 +92,7 @@ function drawBoard(
   if (phrase !== null) {
     const { text, direction, capHeightMm, box, baselineMm } = phrase
     const shaping = shapeText(text, { typeface: bold, direction, capHeightMm })
-    if (shaping.ok)
-      groups.push(textGroup('phrase', shaping.text, ink, { xMm: box.x, baselineMm }))
+    if (shaping.ok) groups.push(textGroup('phrase', shaping.text, ink, { xMm: box.x, baselineMm }))
   }
   const drawn = drawHandle(
     {

@@ -6,6 +6,7 @@ import {
   IconEqual,
   IconFlask,
   IconSend,
+  IconSignRight,
   type Icon,
 } from '@tabler/icons-react'
 import { Link } from '@tanstack/react-router'
@@ -15,8 +16,16 @@ import { useText } from '../../i18n/use-text'
 import classes from './navigation.module.css'
 
 type Place = {
-  to: '/lines' | '/platforms' | '/requests' | '/names' | '/review' | '/sandbox' | '/settings'
-  label: `nav.${'lines' | 'platforms' | 'requests' | 'names' | 'review' | 'sandbox' | 'settings'}`
+  to:
+    | '/lines'
+    | '/platforms'
+    | '/requests'
+    | '/names'
+    | '/studio'
+    | '/review'
+    | '/sandbox'
+    | '/settings'
+  label: `nav.${'lines' | 'platforms' | 'requests' | 'names' | 'studio' | 'review' | 'sandbox' | 'settings'}`
   icon: Icon
   action: Action | null
 }
@@ -26,6 +35,7 @@ const places: Place[] = [
   { to: '/platforms', label: 'nav.platforms', icon: IconEqual, action: 'lines.read' },
   { to: '/requests', label: 'nav.requests', icon: IconSend, action: 'requests.read' },
   { to: '/names', label: 'nav.names', icon: IconAt, action: 'requests.read' },
+  { to: '/studio', label: 'nav.studio', icon: IconSignRight, action: 'lines.read' },
   { to: '/review', label: 'nav.review', icon: IconClipboardCheck, action: 'requests.review' },
   { to: '/sandbox', label: 'nav.sandbox', icon: IconFlask, action: 'sandbox.play' },
   { to: '/settings', label: 'nav.settings', icon: IconAdjustments, action: null },

@@ -17,6 +17,7 @@ export const everywhere = {
   'nav.requests': 'Requests',
   'nav.review': 'Review',
   'nav.sandbox': 'Sandbox',
+  'nav.studio': 'Billboard studio',
   'nav.settings': 'Settings',
   'sandboxBanner.label': 'Sandbox',
   'sandboxBanner.sentence':

@@ -1,0 +1,30 @@
+import { Zip, ZipDeflate, ZipPassThrough } from 'fflate'
+import type { ArtworkFile } from './artwork-files'
+
+/** Files as one, each as it comes; what is compressed already is only packed. */
+export function startZip(at: Date) {
+  const chunks: Uint8Array<ArrayBuffer>[] = []
+  const zip = new Zip((error, chunk) => {
+    if (error !== null) throw error
+    chunks.push(new Uint8Array(chunk))
+  })
+  return {
+    add({ name, bytes }: ArtworkFile): void {
+      const entry = name.endsWith('.svg') ? new ZipDeflate(name) : new ZipPassThrough(name)
+      entry.mtime = at
+      zip.add(entry)
+      entry.push(bytes, true)
+    },
+    async finish(): Promise<Uint8Array<ArrayBuffer>> {
+      zip.end()
+      return new Uint8Array(await new Blob(chunks).arrayBuffer())
+    },
+  }
+}
+
+/** Lets the page paint and take keys between two files. */
+export function breathe(): Promise<void> {
+  return new Promise((resolve) => {
+    setTimeout(resolve, 0)
+  })
+}

@@ -1,0 +1,138 @@
+import { Button } from '@mantine/core'
+import { IconAlertTriangle, IconCheck, IconDownload } from '@tabler/icons-react'
+import { useState } from 'react'
+import { judgeColours } from '../../../domain/billboard/green-guard'
+import type { PdfColour } from '../../../domain/billboard/drawing/pdf-content'
+import { Handle, isolateLtr } from '../../i18n/isolates'
+import { Trans } from '../../i18n/trans'
+import { useText } from '../../i18n/use-text'
+import { FailedState } from '../../ui/failed-state'
+import { Notice } from '../../ui/notice'
+import { saveFile, type ArtworkFile } from './artwork-files'
+import { Chips } from './chips'
+import { Panel } from './panel'
+import classes from './studio.module.css'
+import { NoFile, useArtworkFiles, type FileKind } from './use-artwork-files'
+import type { Studio } from './use-studio'
+import { useComposeProblem } from './words'
+import { ZipPart } from './zip-part'
+
+type Ended = { file: ArtworkFile } | { error: unknown } | null
+
+/** Files of the chosen format, and of many at once. */
+export function DownloadStep({ studio }: { studio: Studio }) {
+  const t = useText()
+  const files = useArtworkFiles(studio)
+  const [colour, setColour] = useState<PdfColour>('cmyk')
+  const [busy, setBusy] = useState(false)
+  const [ended, setEnded] = useState<Ended>(null)
+  const { chosenFormat } = studio
+  const refusal = useRefusal(studio)
+
+  async function take(kind: FileKind): Promise<void> {
+    if (!chosenFormat.ok) return
+    setBusy(true)
+    try {
+      const file = await files.one(chosenFormat.format, kind, colour)
+      saveFile(file)
+      setEnded({ file })
+    } catch (error) {
+      setEnded({ error })
+    }
+    setBusy(false)
+  }
+  return (
+    <Panel title={t('studio.download.title')}>
+      <StandingNotice studio={studio} />
+      {refusal !== null && <p className={classes.problem}>{refusal}</p>}
+      <Chips
+        label={t('studio.colour')}
+        options={(['cmyk', 'rgb'] as const).map((value) => ({
+          value,
+          label: t(`studio.colour.${value}`),
+        }))}
+        value={colour}
+        onChoose={setColour}
+      />
+      <div className={classes.row}>
+        {(['pdf', 'svg', 'png'] as const).map((kind) => (
+          <Button
+            key={kind}
+            variant={kind === 'pdf' ? 'filled' : 'default'}
+            leftSection={<IconDownload size={18} aria-hidden />}
+            disabled={busy || refusal !== null || !chosenFormat.ok}
+            onClick={() => void take(kind)}
+          >
+            {t(`studio.file.${kind}`)}
+          </Button>
+        ))}
+      </div>
+      <Ending ended={ended} />
+      <ZipPart
+        files={files}
+        colour={colour}
+        chosen={chosenFormat.ok ? chosenFormat.format : null}
+        disabled={refusal !== null}
+      />
+    </Panel>
+  )
+}
+
+/** What has to be mended before there are files. */
+function useRefusal({ chosen, design, chosenFormat }: Studio): string | null {
+  const t = useText()
+  if (!chosen.name.valid) return t('studio.refused.no_handle')
+  if (chosen.phrase.refusal !== null) return t('studio.refused.phrase')
+  if (!chosenFormat.ok) return t('studio.refused.format')
+  return judgeColours(design.palette).refused ? t('studio.refused.colours') : null
+}
+
+function StandingNotice({ studio }: { studio: Studio }) {
+  const { standing, design } = studio
+  if (design.shown === '') return null
+  const handle = <Handle username={design.username} displayCase={design.shown} />
+  const live = standing === 'live'
+  const ids = {
+    live: 'studio.live',
+    not_live: 'studio.notLive',
+    unknown: 'studio.standingUnknown',
+    loading: 'studio.standingLoading',
+  } as const
+  return (
+    <Notice
+      tone={live ? 'good' : 'waiting'}
+      icon={live ? IconCheck : IconAlertTriangle}
+      role="status"
+    >
+      <Trans id={ids[standing]} values={{ handle }} />
+    </Notice>
+  )
+}
+
+function Ending({ ended }: { ended: Ended }) {
+  const t = useText()
+  const sayProblem = useComposeProblem()
+  if (ended === null) return null
+  if ('file' in ended) {
+    const { name, sha256 } = ended.file
+    return (
+      <p role="status" className={classes.soft}>
+        {t('studio.made', {
+          name: isolateLtr(name),
+          checksum: isolateLtr(sha256.slice(0, 16)),
+        })}
+      </p>
+    )
+  }
+  if (!(ended.error instanceof NoFile)) return <FailedState error={ended.error} />
+  const { problem } = ended.error
+  const isDrawing =
+    problem.code === 'no_handle' ||
+    problem.code === 'cannot_be_drawn' ||
+    problem.code === 'other_letters'
+  return (
+    <p role="alert" className={classes.problem}>
+      {isDrawing ? sayProblem(problem) : t(`studio.refused.${problem.code}`)}
+    </p>
+  )
+}

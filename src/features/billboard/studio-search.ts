@@ -1,0 +1,49 @@
+import { oneIn, textIn, withoutEmpty } from '../../ui/search-params'
+
+/** The address has words for the signs: `@` and `#` would have to be escaped there. */
+export const signWords = ['at', 'hash', 'none', 'link'] as const
+export const markWords = ['whatsapp', 'facebook', 'instagram'] as const
+
+/** Everything that is chosen in the studio stands in its address, as plain text; what is left out is the usual. */
+export type StudioSearch = {
+  /** As typed or pasted. */
+  handle?: string
+  sign?: (typeof signWords)[number]
+  language?: 'en' | 'he'
+  /** `-` for no phrase at all; left out it is the usual one of the language. */
+  phrase?: string
+  lines?: '1' | '2'
+  /** An id of the list, `own-print` or `own-screen`. */
+  format?: string
+  width?: string
+  height?: string
+  /** An id of the list, or own colours as `FFFFFF-25D366`: letters, then ground. */
+  palette?: string
+  mark?: (typeof markWords)[number]
+  /** Percent of the largest letters that fit. */
+  size?: string
+  light?: 'night'
+  kmh?: string
+  aside?: string
+  walk?: string
+}
+
+export function readStudioSearch(search: Record<string, unknown>): StudioSearch {
+  return withoutEmpty({
+    handle: textIn(search, 'handle', 300),
+    sign: oneIn(search, 'sign', signWords),
+    language: oneIn(search, 'language', ['en', 'he']),
+    phrase: textIn(search, 'phrase', 600),
+    lines: oneIn(search, 'lines', ['1', '2']),
+    format: textIn(search, 'format', 40),
+    width: textIn(search, 'width', 12),
+    height: textIn(search, 'height', 12),
+    palette: textIn(search, 'palette', 40),
+    mark: oneIn(search, 'mark', markWords),
+    size: textIn(search, 'size', 5),
+    light: oneIn(search, 'light', ['night']),
+    kmh: textIn(search, 'kmh', 8),
+    aside: textIn(search, 'aside', 8),
+    walk: textIn(search, 'walk', 8),
+  })
+}

@@ -1,0 +1,114 @@
+import { useQueryClient } from '@tanstack/react-query'
+import { composeArtwork, type ComposeProblem } from '../../../domain/billboard/compose/compose'
+import type { PdfColour } from '../../../domain/billboard/drawing/pdf-content'
+import type { Format } from '../../../domain/billboard/format'
+import { signedHandle } from '../../../domain/billboard/signs'
+import { useText } from '../../i18n/use-text'
+import {
+  pdfFile,
+  pngFile,
+  svgFile,
+  type Artwork,
+  type ArtworkFile,
+  type FileResult,
+  type FileProblem,
+} from './artwork-files'
+import { breathe, startZip } from './artwork-zip'
+import { standingQuery } from './queries'
+import { useReceipt } from './use-receipt'
+import { useDraftWord, type Studio } from './use-studio'
+import { useFormatSize } from './words'
+
+export type FileKind = 'svg' | 'pdf' | 'png'
+
+/** Why no file came out. */
+export class NoFile extends Error {
+  readonly problem: ComposeProblem | { code: FileProblem }
+  constructor(problem: NoFile['problem']) {
+    super(problem.code)
+    this.problem = problem
+  }
+}
+
+type ZipWish = {
+  formats: readonly Format[]
+  colour: PdfColour
+  signal: AbortSignal
+  onDone: (count: number) => void
+}
+
+/** Makes files of the design as it is, after asking once more whether its name is live. */
+export function useArtworkFiles(studio: Studio) {
+  const t = useText()
+  const queryClient = useQueryClient()
+  const draftWord = useDraftWord()
+  const sizeOf = useFormatSize()
+  const receiptFile = useReceipt(studio)
+  const { design, faces } = studio
+
+  /** A name may have been taken away since the page was opened. */
+  async function isLive(): Promise<boolean> {
+    const query = { ...standingQuery(design.username), staleTime: 0 }
+    return queryClient.fetchQuery(query).then(
+      (standing) => standing === 'live',
+      () => false,
+    )
+  }
+
+  function artworkOf(format: Format, live: boolean): Artwork {
+    const asked = { ...design, draft: live ? null : draftWord }
+    const made = composeArtwork(asked, format, faces)
+    if (!made.ok) throw new NoFile(made.problem)
+    return { design: asked, format, drawing: made.drawing, title: format.label }
+  }
+
+  async function make(artwork: Artwork, kind: FileKind, colour: PdfColour): Promise<FileResult> {
+    if (kind === 'png') return pngFile(artwork)
+    if (kind === 'svg') return { ok: true, file: await svgFile(artwork) }
+    const createdAt = new Date()
+    const state = t(
+      artwork.design.draft === null ? 'studio.receipt.state.live' : 'studio.receipt.state.draft',
+    )
+    const { format } = artwork
+    const notes = [
+      { text: signedHandle(design.sign, design.shown), direction: 'ltr' as const },
+      { text: `${format.label} ${sizeOf(format)}`, direction: 'ltr' as const },
+      { text: state, direction: draftWord.direction },
+      { text: createdAt.toISOString().slice(0, 10), direction: 'ltr' as const },
+    ]
+    const typeface = faces.regular
+    return { ok: true, file: await pdfFile(artwork, { colour, typeface, notes, createdAt }) }
+  }
+
+  async function one(format: Format, kind: FileKind, colour: PdfColour): Promise<ArtworkFile> {
+    const result = await make(artworkOf(format, await isLive()), kind, colour)
+    if (!result.ok) throw new NoFile({ code: result.problem })
+    return result.file
+  }
+
+  async function all({ formats, colour, signal, onDone }: ZipWish): Promise<ArtworkFile> {
+    const live = await isLive()
+    const zip = startZip(new Date())
+    const files: ArtworkFile[] = []
+    for (const [index, format] of formats.entries()) {
+      const artwork = artworkOf(format, live)
+      for (const kind of ['svg', format.kind === 'print' ? 'pdf' : 'png'] as const) {
+        await breathe()
+        signal.throwIfAborted()
+        const result = await make(artwork, kind, colour)
+        // A browser that cannot paint still gives the outlines, and the receipt lists what is there.
+        if (result.ok) files.push(result.file)
+      }
+      onDone(index + 1)
+    }
+    files.push(await receiptFile(files, live))
+    for (const file of files) {
+      await breathe()
+      signal.throwIfAborted()
+      zip.add(file)
+    }
+    const name = `${design.shown}${live ? '' : '-DRAFT'}.zip`
+    return { name, type: 'application/zip', bytes: await zip.finish(), sha256: '' }
+  }
+  return { one, all }
+}
