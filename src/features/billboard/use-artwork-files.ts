@@ -49,7 +49,7 @@ export function useArtworkFiles(studio: Studio) {
   /** A name may have been taken away since the page was opened. */
   async function isLive(): Promise<boolean> {
     const query = { ...standingQuery(design.username), staleTime: 0 }
-    return queryClient.fetchQuery(query).then(
+    return queryClient.query(query).then(
       (standing) => standing === 'live',
       () => false,
     )

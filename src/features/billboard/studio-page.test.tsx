@@ -1,0 +1,154 @@
+import { screen, waitFor, within } from '@testing-library/react'
+import { readFileSync } from 'node:fs'
+import { http, HttpResponse } from 'msw'
+import { expect, test, vi } from 'vitest'
+import type { Language } from '../../../domain/api/me'
+import type { Line } from '../../../domain/api/lines'
+import { renderApp, type Run } from '../../../tests/setup/component-api'
+
+/** The typefaces as the server of the built app gives them. */
+function withTypefaces({ server }: Run): void {
+  server.use(
+    http.get('*/node_modules/*', ({ request }) => {
+      const path = decodeURIComponent(new URL(request.url).pathname)
+      return HttpResponse.arrayBuffer(
+        new Uint8Array(readFileSync(path.replace(/^.*(?=\/node_modules\/)/, '.'))).buffer,
+      )
+    }),
+  )
+}
+
+async function openStudio(search: string, language: Language = 'en') {
+  const app = await renderApp({
+    path: `/studio${search}`,
+    language,
+    prepare: async (run) => withTypefaces(run),
+  })
+  await screen.findByRole('heading', { level: 2, name: /^1\./ })
+  return app
+}
+
+/** What was handed to the browser to save. */
+function watchFiles(): { name: string; blob: Blob }[] {
+  const files: { name: string; blob: Blob }[] = []
+  const blobs: Blob[] = []
+  vi.spyOn(URL, 'createObjectURL').mockImplementation((blob) => {
+    if (blob instanceof Blob) blobs.push(blob)
+    return 'blob:saved'
+  })
+  vi.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(function (
+    this: HTMLAnchorElement,
+  ) {
+    const blob = blobs.at(-1)
+    if (blob !== undefined) files.push({ name: this.download, blob })
+  })
+  return files
+}
+
+function textOf(blob: Blob | undefined): Promise<string> {
+  return new Promise((resolve, reject) => {
+    const reader = new FileReader()
+    reader.onload = () => resolve(String(reader.result))
+    reader.onerror = () => reject(new Error('The file cannot be read.'))
+    reader.readAsText(blob ?? new Blob())
+  })
+}
+
+test('the address holds the whole design, and a choice changes it', async () => {
+  const { user, router } = await openStudio(
+    '?handle=Rimonit.Shop&sign=link&language=he&lines=1&format=il-shelter&palette=white_on_navy&mark=whatsapp&size=60',
+  )
+  expect(screen.getByRole('textbox', { name: 'Name' })).toHaveValue('Rimonit.Shop')
+  expect(screen.getByRole('button', { name: 'wa.me/', pressed: true })).toBeVisible()
+  expect(screen.getByRole('button', { name: 'Hebrew', pressed: true })).toBeVisible()
+  expect(screen.getByRole('button', { name: 'One line', pressed: true })).toBeVisible()
+  expect(screen.getByRole('button', { name: 'White on navy', pressed: true })).toBeVisible()
+  expect(screen.getByRole('button', { name: 'WhatsApp', pressed: true })).toBeVisible()
+  expect(screen.getByRole('combobox', { name: 'Format' })).toHaveValue('il-shelter')
+  expect(screen.getByRole('slider')).toHaveValue('60')
+  expect(screen.getByRole('textbox', { name: 'Phrase' })).toHaveValue('תשלחו לנו הודעה:')
+  await user.click(
+    within(screen.getByRole('list', { name: 'Six places' })).getByRole('button', {
+      name: /Highway/,
+    }),
+  )
+  await waitFor(() =>
+    expect(router.state.location.search).toMatchObject({
+      format: 'us-bulletin-14x48',
+      handle: 'Rimonit.Shop',
+    }),
+  )
+})
+
+test('white on WhatsApp green is refused, and one tap takes a palette that reads', async () => {
+  const { user } = await openStudio('?handle=rimonit&palette=FFFFFF-25D366')
+  expect(await screen.findByText(/Light letters on WhatsApp’s green/)).toBeVisible()
+  expect(screen.getByRole('button', { name: 'PDF' })).toBeDisabled()
+  const verdict = screen.getByText(/Light letters/).closest('[role="status"]')
+  if (!(verdict instanceof HTMLElement)) throw new Error('The verdict is a status.')
+  await user.click(within(verdict).getByRole('button', { name: 'Ink on WhatsApp green' }))
+  expect(await screen.findByText('It reads well outdoors.')).toBeVisible()
+  expect(screen.getByRole('button', { name: 'PDF' })).toBeEnabled()
+})
+
+test('the file of a name that is not live carries the mark and says so', async () => {
+  const files = watchFiles()
+  const { user } = await openStudio('?handle=Rimonit_New&format=card-il')
+  expect(await screen.findByText(/is not live/)).toBeVisible()
+  await user.click(screen.getByRole('button', { name: 'SVG' }))
+  await screen.findByText(/is made\. SHA-256/)
+  const [file] = files
+  expect(file?.name).toBe('Rimonit_New-card-il-DRAFT.svg')
+  const svg = await textOf(file?.blob)
+  expect(svg).toContain('DRAFT: this name is not live')
+  expect(svg).toContain('data-role="draft"')
+  expect(svg).not.toContain('<text')
+})
+
+test('the file of a live name carries no mark', async () => {
+  const files = watchFiles()
+  const { user } = await renderApp({
+    path: async (run) => {
+      const { items } = await run.call<{ items: Line[] }>(
+        run.me,
+        'GET',
+        '/api/v1/lines?usernameState=live',
+      )
+      return `/studio?format=card-il&handle=${items[0]?.username.value}`
+    },
+    prepare: async (run) => withTypefaces(run),
+  })
+  expect(await screen.findByText(/is live: the files carry no mark/)).toBeVisible()
+  await user.click(screen.getByRole('button', { name: 'PDF' }))
+  await screen.findByText(/is made\. SHA-256/)
+  expect(files[0]?.name).toMatch(/-card-il\.pdf$/)
+  expect(await textOf(files[0]?.blob)).not.toContain('DRAFT')
+})
+
+test('the page speaks Hebrew, and its boards can speak English', async () => {
+  const { user } = await openStudio('?handle=rimonit', 'he')
+  expect(screen.getByRole('heading', { level: 1, name: 'סטודיו לשלטים' })).toBeVisible()
+  const phrase = screen.getByRole('textbox', { name: 'ניסוח' })
+  expect(phrase).toHaveValue('תשלחו לנו הודעה:')
+  expect(phrase.closest('[dir]')).toHaveAttribute('dir', 'rtl')
+  await user.click(screen.getByRole('button', { name: 'אנגלית' }))
+  await waitFor(() => expect(phrase).toHaveValue('Send us a message:'))
+  expect(phrase.closest('[dir]')).toHaveAttribute('dir', 'ltr')
+})
+
+test('a size that cannot be made and a phrase that cannot be drawn say why', async () => {
+  const { user } = await openStudio('?handle=rimonit&format=own-print&width=1&height=2000')
+  expect(await screen.findByText('Each side needs 20 mm at least.')).toBeVisible()
+  expect(screen.getByRole('button', { name: 'SVG' })).toBeDisabled()
+  const phrase = screen.getByRole('textbox', { name: 'Phrase' })
+  await user.clear(phrase)
+  await user.type(phrase, 'Hello 😀')
+  expect(await screen.findByText(/The typeface has no 😀/)).toBeVisible()
+})
+
+test('a board that is not read in time is mended by one tap', async () => {
+  const { user } = await openStudio('?handle=rimonit&size=20&kmh=110&aside=15')
+  expect(await screen.findByText('Red')).toBeVisible()
+  await user.click(screen.getByRole('button', { name: 'Bigger letters' }))
+  expect(await screen.findByText(/^(Green|Amber)$/)).toBeVisible()
+})
