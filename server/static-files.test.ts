@@ -17,6 +17,7 @@ for (const [path, text] of [
   ['client/assets/app-1a2b.js.br', 'brotli'],
   ['client/assets/app-1a2b.js.gz', 'gzipped'],
   ['client/.env', 'SECRET'],
+  ['assets/shaper-1a2b.wasm', 'module'],
   ['client-secrets/key', 'SECRET'],
   ['key', 'SECRET'],
 ] as const)
@@ -33,6 +34,11 @@ describe('a file', () => {
     expect(answer?.headers.get('content-type')).toBe('image/svg+xml')
     expect(answer?.headers.get('x-content-type-options')).toBe('nosniff')
     expect(answer?.headers.get('cache-control')).toBe('no-cache')
+  })
+
+  it('that is WebAssembly says so, or the browser does not compile it while it comes', () => {
+    const answer = get('/assets/shaper-1a2b.wasm')
+    expect(answer?.headers.get('content-type')).toBe('application/wasm')
   })
 
   it.each([

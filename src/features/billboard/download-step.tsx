@@ -49,7 +49,7 @@ export function DownloadStep({ studio }: { studio: Studio }) {
         label={t('studio.colour')}
         options={(['cmyk', 'rgb'] as const).map((value) => ({
           value,
-          label: t(`studio.colour.${value}`),
+          label: value === 'cmyk' ? t('studio.colour.cmyk') : 'RGB',
         }))}
         value={colour}
         onChoose={setColour}
@@ -63,7 +63,7 @@ export function DownloadStep({ studio }: { studio: Studio }) {
             disabled={busy || refusal !== null || !chosenFormat.ok}
             onClick={() => void take(kind)}
           >
-            {t(`studio.file.${kind}`)}
+            {kind.toUpperCase()}
           </Button>
         ))}
       </div>

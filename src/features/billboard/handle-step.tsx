@@ -8,7 +8,7 @@ import { AddressField } from './address-field'
 import { Chips } from './chips'
 import { HandlePicker } from './handle-picker'
 import { Panel } from './panel'
-import { noPhrase, phraseText } from './studio-design'
+import { noPhrase, phraseText, signOf } from './studio-design'
 import { signWords } from './studio-search'
 import classes from './studio.module.css'
 import type { Studio } from './use-studio'
@@ -70,7 +70,7 @@ function SignChoice({ studio }: { studio: Studio }) {
         label={t('studio.sign')}
         options={signWords.map((value) => ({
           value,
-          label: <bdi>{t(`studio.sign.${value}`)}</bdi>,
+          label: value === 'none' ? t('studio.sign.none') : <Id>{signOf[value]}</Id>,
         }))}
         value={sign}
         onChoose={(value) => studio.change({ sign: value })}

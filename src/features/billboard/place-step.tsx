@@ -73,7 +73,7 @@ function WallPlace({ id, studio }: { id: (typeof wallFormats)[number]; studio: S
           {made?.ok === true && (
             <ArtworkCanvas
               drawing={made.drawing}
-              label={t('studio.preview', { place, words: wordsOf(design) })}
+              label={`${place}: ${wordsOf(design)}`}
               longSidePx={480}
             />
           )}
@@ -100,7 +100,7 @@ function LargePreview({ studio, format }: { studio: Studio; format: Format }) {
         {made.ok ? (
           <ArtworkCanvas
             drawing={made.drawing}
-            label={t('studio.preview', { place: nameOf(format), words: wordsOf(design) })}
+            label={`${nameOf(format)}: ${wordsOf(design)}`}
             longSidePx={1400}
             safe={guides ? made.layout.safe : undefined}
           />
@@ -168,6 +168,9 @@ function Letters({ studio }: { studio: Studio }) {
   )
 }
 
+/** The same in every language. */
+const markNames = { whatsapp: 'WhatsApp', facebook: 'Facebook', instagram: 'Instagram' } as const
+
 function MarkChoice({ studio }: { studio: Studio }) {
   const t = useText()
   const { mark } = studio.search
@@ -180,7 +183,7 @@ function MarkChoice({ studio }: { studio: Studio }) {
         label={t('studio.mark')}
         options={(['none', ...markWords] as const).map((value) => ({
           value,
-          label: t(`studio.mark.${value}`),
+          label: value === 'none' ? t('studio.mark.none') : markNames[value],
         }))}
         value={mark ?? 'none'}
         onChoose={(value) => change({ mark: value === 'none' ? undefined : value })}

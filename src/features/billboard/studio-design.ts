@@ -26,7 +26,7 @@ export const noPhrase = '-'
 
 export const usualFormat = 'us-bulletin-14x48'
 
-const signOf: Record<NonNullable<StudioSearch['sign']>, Sign> = {
+export const signOf: Record<NonNullable<StudioSearch['sign']>, Sign> = {
   at: '@',
   hash: '#',
   none: '',

@@ -48,7 +48,7 @@ function watchFiles(): { name: string; blob: Blob }[] {
 function textOf(blob: Blob | undefined): Promise<string> {
   return new Promise((resolve, reject) => {
     const reader = new FileReader()
-    reader.onload = () => resolve(String(reader.result))
+    reader.onload = () => resolve(typeof reader.result === 'string' ? reader.result : '')
     reader.onerror = () => reject(new Error('The file cannot be read.'))
     reader.readAsText(blob ?? new Blob())
   })

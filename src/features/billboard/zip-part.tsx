@@ -83,7 +83,7 @@ export function ZipPart({ files, colour, chosen, disabled }: ZipPartProps) {
           disabled={disabled || working || wanted.length === 0}
           onClick={() => void take()}
         >
-          {t('studio.zip.make')}
+          ZIP
         </Button>
         {working && (
           <Button variant="subtle" onClick={() => stop.current?.abort()}>
