@@ -17,7 +17,7 @@ for (const [path, text] of [
   ['client/assets/app-1a2b.js.br', 'brotli'],
   ['client/assets/app-1a2b.js.gz', 'gzipped'],
   ['client/.env', 'SECRET'],
-  ['assets/shaper-1a2b.wasm', 'module'],
+  ['client/assets/shaper-1a2b.wasm', 'module'],
   ['client-secrets/key', 'SECRET'],
   ['key', 'SECRET'],
 ] as const)
