@@ -73,13 +73,7 @@ function charactersWithoutGlyph(design: Design, { bold, black }: BoardFaces): st
   return [...new Set(missing)]
 }
 
-function drawBoard(
-  design: Design,
-  format: Format,
-  layout: Layout,
-  { bold, black }: BoardFaces,
-): Drawing {
-  const ink = inkOf(design.palette.ink)
+function drawBoard(design: Design, format: Format, layout: Layout, faces: BoardFaces): Drawing {
   const bleed = format.kind === 'print' ? format.bleedMm : { width: 0, height: 0 }
   const sheet: Drawing = {
     widthMm: layout.board.width,
@@ -87,29 +81,37 @@ function drawBoard(
     bleedMm: { x: bleed.width, y: bleed.height },
     groups: [],
   }
-  const { phrase, handle, mark } = layout
-  const groups: Group[] = [groundOf(sheet, inkOf(design.palette.ground))]
-  if (phrase !== null) {
-    const { text, direction, capHeightMm, box, baselineMm } = phrase
-    const shaping = shapeText(text, { typeface: bold, direction, capHeightMm })
-    if (shaping.ok) groups.push(textGroup('phrase', shaping.text, ink, { xMm: box.x, baselineMm }))
-  }
-  const drawn = drawHandle(
-    {
-      sign: design.sign,
-      handle: design.shown,
-      typeface: black,
-      capHeightMm: handle.capHeightMm,
-      ink,
-    },
-    { xMm: handle.box.x, baselineMm: handle.baselineMm },
-  )
-  if (drawn.ok) groups.push(...drawn.groups)
-  if (mark !== null && design.mark !== null) {
-    const place = { xMm: mark.x, yMm: mark.y, widthMm: mark.width, heightMm: mark.height }
-    groups.push(markGroup(brandMark(design.mark), place, ink))
-  }
+  const groups = [
+    groundOf(sheet, inkOf(design.palette.ground)),
+    ...phraseGroups(design, layout, faces),
+    ...handleGroups(design, layout, faces),
+    ...markGroups(design, layout),
+  ]
   return { ...sheet, groups }
+}
+
+function phraseGroups({ palette }: Design, { phrase }: Layout, { bold }: BoardFaces): Group[] {
+  if (phrase === null) return []
+  const { text, direction, capHeightMm, box, baselineMm } = phrase
+  const shaping = shapeText(text, { typeface: bold, direction, capHeightMm })
+  const place = { xMm: box.x, baselineMm }
+  return shaping.ok ? [textGroup('phrase', shaping.text, inkOf(palette.ink), place)] : []
+}
+
+function handleGroups(design: Design, { handle }: Layout, { black }: BoardFaces): Group[] {
+  const { capHeightMm, box, baselineMm } = handle
+  const ink = inkOf(design.palette.ink)
+  const drawn = drawHandle(
+    { sign: design.sign, handle: design.shown, typeface: black, capHeightMm, ink },
+    { xMm: box.x, baselineMm },
+  )
+  return drawn.ok ? drawn.groups : []
+}
+
+function markGroups(design: Design, { mark }: Layout): Group[] {
+  if (mark === null || design.mark === null) return []
+  const place = { xMm: mark.x, yMm: mark.y, widthMm: mark.width, heightMm: mark.height }
+  return [markGroup(brandMark(design.mark), place, inkOf(design.palette.ink))]
 }
 
 /** A name that customers cannot write to yet never leaves without the word over it. */

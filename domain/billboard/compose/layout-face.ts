@@ -34,14 +34,22 @@ function capPerEm({ capHeight, unitsPerEm }: Typeface): number {
   return capHeight / unitsPerEm
 }
 
+/** Six boards and every fix that is tried ask for the same few texts. */
+const advances = new WeakMap<Typeface, Map<string, number>>()
+const mostAdvances = 500
+
 /** Direction does not change how wide a text is. */
 function advanceOf(text: string, face: Typeface): number {
-  const shaping = shapeText(text, {
-    typeface: face,
-    direction: 'ltr',
-    capHeightMm: capPerEm(face),
-  })
-  return shaping.ok ? shaping.text.advanceMm : 0
+  const known = advances.get(face) ?? new Map<string, number>()
+  advances.set(face, known)
+  const before = known.get(text)
+  if (before !== undefined) return before
+  const style = { typeface: face, direction: 'ltr', capHeightMm: capPerEm(face) } as const
+  const shaping = shapeText(text, style)
+  const advance = shaping.ok ? shaping.text.advanceMm : 0
+  if (known.size >= mostAdvances) known.clear()
+  known.set(text, advance)
+  return advance
 }
 
 function hebrewPerEm(face: Typeface): number {

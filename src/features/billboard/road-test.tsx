@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core'
 import { IconAlertTriangle, IconCheck, IconExclamationCircle } from '@tabler/icons-react'
-import { useMemo } from 'react'
+import { useDeferredValue, useMemo } from 'react'
 import { boardOf } from '../../../domain/billboard/compose/compose'
 import { layoutFace, looksOf } from '../../../domain/billboard/compose/layout-face'
 import type { Format } from '../../../domain/billboard/format'
@@ -156,7 +156,9 @@ type FixesProps = { scene: Scene; level: Level; studio: Studio }
 function Fixes({ scene, level, studio }: FixesProps) {
   const t = useText()
   const { list } = useFormat()
-  const fixes = useMemo(() => roadFixes(scene), [scene])
+  // Many boards are tried for it: a key must not wait for them.
+  const tried = useDeferredValue(scene)
+  const fixes = useMemo(() => roadFixes(tried), [tried])
   if (level === 'green') return null
   if (fixes.length === 0) return <p className={classes.soft}>{t('studio.fix.noFix')}</p>
   return (
