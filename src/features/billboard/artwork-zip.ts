@@ -15,9 +15,15 @@ export function startZip(at: Date) {
       zip.add(entry)
       entry.push(bytes, true)
     },
-    async finish(): Promise<Uint8Array<ArrayBuffer>> {
+    finish(): Uint8Array<ArrayBuffer> {
       zip.end()
-      return new Uint8Array(await new Blob(chunks).arrayBuffer())
+      const whole = new Uint8Array(chunks.reduce((sum, { length }) => sum + length, 0))
+      let at = 0
+      for (const chunk of chunks) {
+        whole.set(chunk, at)
+        at += chunk.length
+      }
+      return whole
     },
   }
 }

@@ -1,4 +1,5 @@
 import { screen, waitFor, within } from '@testing-library/react'
+import { unzipSync } from 'fflate'
 import { readFileSync } from 'node:fs'
 import { http, HttpResponse } from 'msw'
 import { expect, test, vi } from 'vitest'
@@ -45,13 +46,18 @@ function watchFiles(): { name: string; blob: Blob }[] {
   return files
 }
 
-function textOf(blob: Blob | undefined): Promise<string> {
+function bytesOf(blob: Blob | undefined): Promise<Uint8Array> {
   return new Promise((resolve, reject) => {
     const reader = new FileReader()
-    reader.onload = () => resolve(typeof reader.result === 'string' ? reader.result : '')
+    reader.onload = () =>
+      resolve(new Uint8Array(reader.result instanceof ArrayBuffer ? reader.result : []))
     reader.onerror = () => reject(new Error('The file cannot be read.'))
-    reader.readAsText(blob ?? new Blob())
+    reader.readAsArrayBuffer(blob ?? new Blob())
   })
+}
+
+async function textOf(blob: Blob | undefined): Promise<string> {
+  return new TextDecoder().decode(await bytesOf(blob))
 }
 
 test('the address holds the whole design, and a choice changes it', async () => {
@@ -123,6 +129,19 @@ test('the file of a live name carries no mark', async () => {
   await screen.findByText(/is made\. SHA-256/)
   expect(files[0]?.name).toMatch(/-card-il\.pdf$/)
   expect(await textOf(files[0]?.blob)).not.toContain('DRAFT')
+})
+
+test('many formats are one file, with a receipt', async () => {
+  const files = watchFiles()
+  const { user } = await openStudio('?handle=Rimonit_New&format=a5')
+  await user.click(screen.getByRole('button', { name: 'ZIP' }))
+  await waitFor(() => expect(files).toHaveLength(1))
+  expect(files[0]?.name).toBe('Rimonit_New-DRAFT.zip')
+  expect(await screen.findByText(/^No PNG could be made of .*Instagram story/)).toBeVisible()
+  const entries = Object.keys(unzipSync(await bytesOf(files[0]?.blob)))
+  expect(entries).toContain('Rimonit_New-a5-DRAFT.pdf')
+  expect(entries).toContain('Rimonit_New-il-shelter-DRAFT.svg')
+  expect(entries).toContain('Rimonit_New-receipt.pdf')
 })
 
 test('the page speaks Hebrew, and its boards can speak English', async () => {

@@ -37,6 +37,9 @@ type ZipWish = {
   onDone: (count: number) => void
 }
 
+/** `leftOut`: formats without their picture. */
+type MadeZip = { file: Omit<ArtworkFile, 'sha256'>; leftOut: Format[] }
+
 /** Makes files of the design as it is, after asking once more whether its name is live. */
 export function useArtworkFiles(studio: Studio) {
   const t = useText()
@@ -86,18 +89,20 @@ export function useArtworkFiles(studio: Studio) {
     return result.file
   }
 
-  async function all({ formats, colour, signal, onDone }: ZipWish): Promise<ArtworkFile> {
+  async function all({ formats, colour, signal, onDone }: ZipWish): Promise<MadeZip> {
     const live = await isLive()
     const zip = startZip(new Date())
     const files: ArtworkFile[] = []
+    const leftOut: Format[] = []
     for (const [index, format] of formats.entries()) {
       const artwork = artworkOf(format, live)
       for (const kind of ['svg', format.kind === 'print' ? 'pdf' : 'png'] as const) {
         await breathe()
         signal.throwIfAborted()
         const result = await make(artwork, kind, colour)
-        // A browser that cannot paint still gives the outlines, and the receipt lists what is there.
+        // A browser that cannot paint still gives the outlines; what is missing is told.
         if (result.ok) files.push(result.file)
+        else leftOut.push(format)
       }
       onDone(index + 1)
     }
@@ -108,7 +113,7 @@ export function useArtworkFiles(studio: Studio) {
       zip.add(file)
     }
     const name = `${design.shown}${live ? '' : '-DRAFT'}.zip`
-    return { name, type: 'application/zip', bytes: await zip.finish(), sha256: '' }
+    return { file: { name, type: 'application/zip', bytes: zip.finish() }, leftOut }
   }
   return { one, all }
 }

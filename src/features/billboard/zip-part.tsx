@@ -4,6 +4,7 @@ import { useEffect, useRef, useState } from 'react'
 import type { PdfColour } from '../../../domain/billboard/drawing/pdf-content'
 import type { Format } from '../../../domain/billboard/format'
 import { formats } from '../../../domain/billboard/formats'
+import { useFormat } from '../../i18n/format'
 import { useText } from '../../i18n/use-text'
 import { FailedState } from '../../ui/failed-state'
 import { saveFile } from './artwork-files'
@@ -22,6 +23,7 @@ type ZipPartProps = {
 type ZipState =
   | { step: 'rest' }
   | { step: 'working'; done: number }
+  | { step: 'made'; leftOut: readonly Format[] }
   | { step: 'cancelled' }
   | { step: 'failed'; error: unknown }
 
@@ -31,6 +33,7 @@ const usual = ['il-3x4', 'il-shelter', 'a4', 'card-il', 'window-300', 'van-side'
 export function ZipPart({ files, colour, chosen, disabled }: ZipPartProps) {
   const t = useText()
   const nameOf = useFormatName()
+  const { list } = useFormat()
   const [ids, setIds] = useState<readonly string[]>(usual)
   const [state, setState] = useState<ZipState>({ step: 'rest' })
   const stop = useRef<AbortController>(undefined)
@@ -45,8 +48,10 @@ export function ZipPart({ files, colour, chosen, disabled }: ZipPartProps) {
     setState({ step: 'working', done: 0 })
     try {
       const onDone = (done: number) => setState({ step: 'working', done })
-      saveFile(await files.all({ formats: wanted, colour, signal: controller.signal, onDone }))
-      setState({ step: 'rest' })
+      const { signal } = controller
+      const { file, leftOut } = await files.all({ formats: wanted, colour, signal, onDone })
+      saveFile(file)
+      setState({ step: 'made', leftOut })
     } catch (error) {
       setState(controller.signal.aborted ? { step: 'cancelled' } : { step: 'failed', error })
     }
@@ -94,6 +99,9 @@ export function ZipPart({ files, colour, chosen, disabled }: ZipPartProps) {
       <p role="status" className={classes.soft}>
         {state.step === 'working' &&
           t('studio.zip.progress', { done: state.done, total: wanted.length })}
+        {state.step === 'made' &&
+          state.leftOut.length > 0 &&
+          t('studio.zip.leftOut', { list: list(state.leftOut.map(nameOf)) })}
         {state.step === 'cancelled' && t('studio.cancelled')}
       </p>
       {state.step === 'failed' && <FailedState error={state.error} />}

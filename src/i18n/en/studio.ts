@@ -178,6 +178,7 @@ export const studio = {
   'studio.zip.what':
     'Each format as SVG, with a PDF for print and a PNG for screens, and a receipt.',
   'studio.zip.choose': 'Formats in the ZIP: {count, number}',
+  'studio.zip.leftOut': 'No PNG could be made of {list}. The SVG is in the ZIP.',
   'studio.zip.progress': '{done, number} of {total, plural, one {# format} other {# formats}}',
   'studio.made': '{name} is made. SHA-256 {checksum}…',
   'studio.cancelled': 'Cancelled. Nothing was saved.',

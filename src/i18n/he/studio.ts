@@ -172,6 +172,7 @@ export const studio: Record<keyof typeof english, string> = {
   'studio.zip': 'הכול יחד',
   'studio.zip.what': 'כל תבנית כ־SVG, עם PDF לדפוס ו־PNG למסכים, ודף אישור.',
   'studio.zip.choose': 'תבניות ב־ZIP: {count, number}',
+  'studio.zip.leftOut': 'לא היה אפשר ליצור PNG של {list}. ה־SVG נמצא ב־ZIP.',
   'studio.zip.progress':
     '{done, number} מתוך {total, plural, one {תבנית אחת} two {שתי תבניות} other {# תבניות}}',
   'studio.made': '{name} נוצר. SHA-256 {checksum}…',
