@@ -231,6 +231,7 @@ describe('what a person chose', () => {
     const mailed = items.filter(({ mail }) => mail).map(({ kind }) => kind)
     expect(mailed).toEqual([
       'review_wanted',
+      'commented',
       'changes_requested',
       'blocked',
       'needs_move',

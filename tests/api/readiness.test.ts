@@ -42,7 +42,13 @@ async function answered(answer: SandboxAnswer) {
   return { request, lineId: request.line.id }
 }
 
+/** Twice: the first may be a reading that was under way already, with what Meta said before. */
 async function syncAgain(at: Desk): Promise<void> {
+  await syncOnce(at)
+  await syncOnce(at)
+}
+
+async function syncOnce(at: Desk): Promise<void> {
   const { id } = await at.ok(at.admin, syncLines)
   await until(async () => {
     const { state } = await at.ok(at.viewer, getJob, { params: { id } })

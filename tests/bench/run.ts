@@ -1,5 +1,6 @@
 import { arch, cpus, platform, totalmem } from 'node:os'
 import { lighthouse } from './lighthouse'
+import { artworkPdf } from './artwork-pdf'
 import { linesList } from './lines-list'
 import { linesPage } from './lines-page'
 import { requestsImport } from './requests-import'
@@ -19,6 +20,7 @@ const figures = {
   webhooks,
   linesPage,
   lighthouse,
+  artworkPdf,
 }
 type Name = keyof typeof figures
 
