@@ -41,6 +41,11 @@ export default {
       to: { path: npm('bidi-js', 'svgpath', 'uqr', 'simple-icons') },
     },
     {
+      comment: 'Files are packed in the page that makes them.',
+      from: { path: '^src/features/billboard/' },
+      to: { path: npm('fflate') },
+    },
+    {
       comment:
         'What is loaded, typefaces and the module that shapes them, is plugged in from here.',
       from: { path: '^src/features/billboard/drawing/' },

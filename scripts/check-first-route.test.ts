@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { filesFor, type Manifest } from './check-first-route'
+import { filesFor, loadedBy, type Manifest } from './check-first-route'
 
 const manifest: Manifest = {
   'index.html': { file: 'index.js', imports: ['shared'], css: ['index.css'] },
@@ -17,4 +17,10 @@ it('counts each file once that the page needs, and none that waits for a click',
 
 it('says so when a page was renamed, instead of weighing nothing', () => {
   expect(() => filesFor(manifest, ['gone.tsx'])).toThrow('gone.tsx')
+})
+
+it('begins with what the page itself loads, not with what it only names', () => {
+  const page = '<script src="/shared.js"></script><script src="/theme.js" data-he="/later.js">'
+  expect(loadedBy(page, manifest)).toEqual(['shared'])
+  expect(() => loadedBy('<p>', manifest)).toThrow('no file')
 })
