@@ -9,6 +9,7 @@ const screens = [
   '/requests/import',
   '/review',
   '/names',
+  '/studio?handle=Rimonit_Haifa&mark=whatsapp',
   '/names?kind=near_miss',
   '/names?kind=kept',
   '/sandbox',

@@ -76,13 +76,14 @@ function Swatch({ colours, label, pressed, onChoose }: SwatchProps) {
     <button
       type="button"
       className={classes.swatch}
-      style={{ background: colours.ground, color: colours.ink }}
+      style={{ background: colours.ground }}
       aria-pressed={pressed}
       aria-label={label}
       title={label}
       onClick={onChoose}
     >
-      @a
+      {/* No letter: the one that is refused would be one that cannot be read. */}
+      <span className={classes.dot} style={{ background: colours.ink }} aria-hidden="true" />
     </button>
   )
 }
