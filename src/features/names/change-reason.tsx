@@ -2,9 +2,9 @@ import { Stack, Textarea } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { lacksReason } from '../../../domain/name-use'
 import { requestLimits } from '../../../domain/username-request'
+import { openUsesQuery } from '../../api/name-uses'
 import { useText } from '../../i18n/use-text'
 import { OpenUses } from './open-uses'
-import { openUsesQuery } from './use-queries'
 
 type ChangeReasonProps = {
   /** The name that goes. */

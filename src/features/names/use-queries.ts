@@ -1,9 +1,4 @@
-import {
-  infiniteQueryOptions,
-  queryOptions,
-  useMutation,
-  useQueryClient,
-} from '@tanstack/react-query'
+import { infiniteQueryOptions, useMutation, useQueryClient } from '@tanstack/react-query'
 import type {
   createNameUse,
   deleteNameUse,
@@ -30,19 +25,6 @@ export function usesQuery(of: UsesOf, withEnded: boolean) {
       }),
     initialPageParam: '',
     getNextPageParam: ({ nextCursor }) => nextCursor,
-  })
-}
-
-/** The first few open ones, and how many there are. The lines and the requests ask under the same key. */
-export function openUsesQuery(username: string) {
-  return queryOptions({
-    queryKey: ['names', 'uses', 'open', username],
-    queryFn: ({ signal }) =>
-      callApi<typeof listNameUses>('GET', '/api/v1/name-uses', {
-        query: { username, ended: 'false', limit: 5 },
-        signal,
-      }),
-    placeholderData: undefined,
   })
 }
 

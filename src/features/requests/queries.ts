@@ -1,6 +1,5 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query'
 import type { getLine, getReadiness, listLines, listSuggestions } from '../../../domain/api/lines'
-import type { listNameUses } from '../../../domain/api/name-uses'
 import type { getLinePlatforms } from '../../../domain/api/platform-assets'
 import type { reviewMany as reviewManyContract } from '../../../domain/api/reviews'
 import type { checkUsernames } from '../../../domain/api/username-checks'
@@ -151,19 +150,6 @@ export function readinessQuery(id: string) {
         params: { id },
         signal,
       }),
-  })
-}
-
-/** Where a name is still shown: the first few, and how many. The names themselves ask under the same key. */
-export function openUsesQuery(username: string) {
-  return queryOptions({
-    queryKey: ['names', 'uses', 'open', username],
-    queryFn: ({ signal }) =>
-      callApi<typeof listNameUses>('GET', '/api/v1/name-uses', {
-        query: { username, ended: 'false', limit: 5 },
-        signal,
-      }),
-    placeholderData: undefined,
   })
 }
 

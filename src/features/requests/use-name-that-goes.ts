@@ -1,7 +1,8 @@
 import { useQuery } from '@tanstack/react-query'
 import { nameThatGoes } from '../../../domain/name-use'
 import { normalizeUsername } from '../../../domain/handle'
-import { lineQuery, openUsesQuery } from './queries'
+import { openUsesQuery } from '../../api/name-uses'
+import { lineQuery } from './queries'
 
 type Wanted = { lineId: string | undefined; username: string }
 

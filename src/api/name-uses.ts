@@ -1,8 +1,8 @@
 import { queryOptions } from '@tanstack/react-query'
-import type { listNameUses } from '../../../domain/api/name-uses'
-import { callApi } from '../../api/client'
+import type { listNameUses } from '../../domain/api/name-uses'
+import { callApi } from './client'
 
-/** Where a name is still shown: the first few, and how many. The names themselves ask under the same key. */
+/** Where a name is still shown: the first few, and how many. Asked wherever a change of the name begins. */
 export function openUsesQuery(username: string) {
   return queryOptions({
     queryKey: ['names', 'uses', 'open', username],
