@@ -7,6 +7,7 @@ import type { Store } from '../database/database'
 import { lines } from '../database/schema/lines'
 import { requestCandidates, usernameRequests } from '../database/schema/requests'
 import { finalStates } from '../../domain/username-request'
+import { selectNamed } from '../username-requests/rows'
 import { keptForCampaigns } from '../kept-names/rows'
 
 type Holder = NonNullable<UsernameCheckAnswer['heldBy']>
@@ -102,22 +103,12 @@ async function heldByRequests(
   workspaceId: string,
   names: string[],
 ): Promise<Map<string, Holder>> {
-  const rows = await store
-    .select({
-      username: requestCandidates.username,
-      requestId: usernameRequests.id,
-      lineId: lines.id,
-      displayName: lines.displayName,
-    })
-    .from(requestCandidates)
-    .innerJoin(usernameRequests, eq(usernameRequests.id, requestCandidates.requestId))
-    .innerJoin(lines, eq(lines.id, usernameRequests.lineId))
-    .where(
-      and(
-        eq(usernameRequests.workspaceId, workspaceId),
-        inArray(requestCandidates.username, names),
-        notInArray(usernameRequests.state, finalStates),
-      ),
-    )
+  const rows = await selectNamed(store).where(
+    and(
+      eq(usernameRequests.workspaceId, workspaceId),
+      inArray(requestCandidates.username, names),
+      notInArray(usernameRequests.state, finalStates),
+    ),
+  )
   return new Map(rows.map(({ username, ...holder }) => [username, { kind: 'request', ...holder }]))
 }

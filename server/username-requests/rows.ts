@@ -30,6 +30,20 @@ export function selectRequests(store: Store) {
     .innerJoin(lines, eq(lines.id, usernameRequests.lineId))
 }
 
+/** Each candidate with its request and line; which of them is for the caller to say. */
+export function selectNamed(store: Store) {
+  return store
+    .select({
+      username: requestCandidates.username,
+      requestId: usernameRequests.id,
+      lineId: lines.id,
+      displayName: lines.displayName,
+    })
+    .from(requestCandidates)
+    .innerJoin(usernameRequests, eq(usernameRequests.id, requestCandidates.requestId))
+    .innerJoin(lines, eq(lines.id, usernameRequests.lineId))
+}
+
 /** Adds the candidates, in rank order, to rows of `selectRequests`. */
 export async function withCandidates(
   store: Store,

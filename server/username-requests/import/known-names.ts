@@ -3,7 +3,8 @@ import { openStates } from '../../../domain/username-request'
 import type { Store } from '../../database/database'
 import { lines } from '../../database/schema/lines'
 import { nameUses } from '../../database/schema/names'
-import { requestCandidates, usernameRequests } from '../../database/schema/requests'
+import { usernameRequests } from '../../database/schema/requests'
+import { selectNamed } from '../rows'
 import type { NameHolder } from './judge'
 
 type Held = [username: string, holder: NameHolder]
@@ -17,22 +18,16 @@ export function namesOfLines(
 }
 
 export async function namesOfRequests(store: Store, workspaceId: string): Promise<Held[]> {
-  const rows = await store
-    .select({
-      username: requestCandidates.username,
-      lineId: lines.id,
-      lineName: lines.displayName,
-    })
-    .from(requestCandidates)
-    .innerJoin(usernameRequests, eq(usernameRequests.id, requestCandidates.requestId))
-    .innerJoin(lines, eq(lines.id, usernameRequests.lineId))
-    .where(
-      and(
-        eq(usernameRequests.workspaceId, workspaceId),
-        inArray(usernameRequests.state, [...openStates]),
-      ),
-    )
-  return rows.map(({ username, ...holder }): Held => [username, { kind: 'request', ...holder }])
+  const rows = await selectNamed(store).where(
+    and(
+      eq(usernameRequests.workspaceId, workspaceId),
+      inArray(usernameRequests.state, [...openStates]),
+    ),
+  )
+  return rows.map(({ username, lineId, displayName }): Held => [
+    username,
+    { kind: 'request', lineId, lineName: displayName },
+  ])
 }
 
 /** The names of lines that are shown somewhere: a change of one wants a reason. */
