@@ -48,7 +48,8 @@ const webApp: UserConfig = {
     rolldownOptions: {
       output: {
         // All that the first page needs: ours, and what changes with a new version of a library only. Few files, since
-        // each costs a request and its headers; more than one, since they come side by side.
+        // each costs a request and its headers, and a browser asks for six at a time; more than one, since they come side
+        // by side.
         codeSplitting: {
           groups: [
             {
@@ -56,7 +57,8 @@ const webApp: UserConfig = {
               tags: ['$initial'],
               test: /node_modules.(?:react|react-dom|scheduler)\//,
             },
-            { name: 'libraries', tags: ['$initial'], test: /node_modules/ },
+            // Not their styles: one sheet holds all.
+            { name: 'libraries', tags: ['$initial'], test: /node_modules.*[.](?:m?js|ts)$/ },
             { name: 'app', tags: ['$initial'] },
           ],
         },

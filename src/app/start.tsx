@@ -12,6 +12,7 @@ export async function startApp(): Promise<void> {
   const container = document.getElementById('root')
   if (container === null) throw new Error('The page has no element with the id root.')
   const i18n = createI18n()
+  await activateLanguage(i18n, initialLanguage())
   const queryClient = createQueryClient()
   const router = createAppRouter({ queryClient, i18n })
   whenSignedOut(() => {
@@ -20,7 +21,6 @@ export async function startApp(): Promise<void> {
     queryClient.removeQueries({ queryKey: ['me'] })
     void router.invalidate()
   })
-  await activateLanguage(i18n, initialLanguage())
   const root = createRoot(container, { onCaughtError: report })
   // In pieces, so that the page answers to a finger while it is drawn the first time.
   startTransition(() => root.render(<App i18n={i18n} queryClient={queryClient} router={router} />))

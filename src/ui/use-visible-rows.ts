@@ -1,8 +1,11 @@
 import { useWindowVirtualizer } from '@tanstack/react-virtual'
-import { useLayoutEffect, useRef, useState } from 'react'
+import { startTransition, useEffect, useLayoutEffect, useRef, useState } from 'react'
 
 /** Below this all rows are drawn: find-in-page and print then see them all. */
 const drawnWhole = 120
+
+/** What a screen shows of a table at once: these are drawn first. */
+const firstScreen = 8
 
 /** Which rows to draw for the place the page is scrolled to, and the height of what is left out. */
 export function useVisibleRows(count: number, rowHeight: number) {
@@ -27,8 +30,15 @@ export function useVisibleRows(count: number, rowHeight: number) {
     // React may then draw rows together with other work, instead of at once inside each scroll event.
     useFlushSync: false,
   })
+  const drawn = useInPieces(count)
   if (!enabled)
-    return { tableRef, visible: [...Array(count).keys()], above: 0, below: 0, measure: undefined }
+    return {
+      tableRef,
+      visible: [...Array(drawn).keys()],
+      above: 0,
+      below: (count - drawn) * rowHeight,
+      measure: undefined,
+    }
 
   const items = virtualizer.getVirtualItems()
   const first = items[0]
@@ -40,6 +50,13 @@ export function useVisibleRows(count: number, rowHeight: number) {
     below: last === undefined ? 0 : virtualizer.getTotalSize() - (last.end - scrollMargin),
     measure: virtualizer.measureElement,
   }
+}
+
+/** The first screen at once, the rest in pieces after it, so that a tap is answered while a long list is drawn. */
+function useInPieces(count: number): number {
+  const [whole, setWhole] = useState(false)
+  useEffect(() => startTransition(() => setWhole(true)), [])
+  return whole ? count : Math.min(count, firstScreen)
 }
 
 /** With the gap below it: on a phone rows are cards. 0 while the page is not shown. */

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useMay } from '../../api/me'
 import { useText } from '../../i18n/use-text'
 import { FilterChips } from '../../ui/filter-chips'
+import { useCalm } from '../../ui/use-calm'
 import { AccountName } from './line-cells'
 import { accountsQuery, type LineAccount } from './queries'
 import classes from './account-filter.module.css'
@@ -53,7 +54,10 @@ export function AccountFilter({ value, onChange }: AccountFilterProps) {
 
 /** The known accounts; one that the address names is always among them. */
 export function useAccounts(chosen?: string): LineAccount[] {
-  const { data: known = [] } = useQuery(accountsQuery(useMay('settings.read')))
+  const { data: known = [] } = useQuery({
+    ...accountsQuery(useMay('settings.read')),
+    enabled: useCalm(),
+  })
   if (chosen === undefined || known.some(({ wabaId }) => wabaId === chosen)) return known
   return [...known, { wabaId: chosen, name: null }]
 }

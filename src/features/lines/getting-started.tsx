@@ -5,6 +5,7 @@ import { Link } from '@tanstack/react-router'
 import { useEffect, useId, useState, type ReactNode } from 'react'
 import { useMay, useMe } from '../../api/me'
 import { useText } from '../../i18n/use-text'
+import { useCalm } from '../../ui/use-calm'
 import { useToast } from '../../ui/toasts'
 import { hasLookedAtLine, isPutAway, setPutAway } from './first-visit'
 import { anyRequestQuery, severalPeopleQuery } from './queries'
@@ -45,8 +46,12 @@ function useSteps(anyLine: boolean): Step[] {
   const mayInvite = useMay('people.manage')
   const sandbox = me.mode === 'sandbox'
   const mayOpen = useMay(sandbox ? 'sandbox.play' : 'settings.write')
-  const { data: anyRequest = false } = useQuery({ ...anyRequestQuery(), enabled: mayAsk })
-  const { data: several = false } = useQuery({ ...severalPeopleQuery(), enabled: mayInvite })
+  const calm = useCalm()
+  const { data: anyRequest = false } = useQuery({ ...anyRequestQuery(), enabled: calm && mayAsk })
+  const { data: several = false } = useQuery({
+    ...severalPeopleQuery(),
+    enabled: calm && mayInvite,
+  })
   const connectTitle = t(sandbox ? 'lines.start.sandbox' : 'lines.start.connect')
   const connect: Step = {
     id: 'connect',

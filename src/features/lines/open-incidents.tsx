@@ -6,6 +6,7 @@ import { Handle, UserText } from '../../i18n/isolates'
 import { Trans } from '../../i18n/trans'
 import { useText } from '../../i18n/use-text'
 import { Notice } from '../../ui/notice'
+import { useCalm } from '../../ui/use-calm'
 import { openIncidentsQuery } from './incident-queries'
 import classes from './open-incidents.module.css'
 
@@ -15,7 +16,7 @@ const mostNamed = 3
 export function OpenIncidents() {
   const t = useText()
   const mayAsk = useMay('requests.create')
-  const { data } = useQuery({ ...openIncidentsQuery(), enabled: mayAsk })
+  const { data } = useQuery({ ...openIncidentsQuery(), enabled: useCalm() && mayAsk })
   if (data === undefined || data.items.length === 0) return null
   const { items } = data
   return (
