@@ -25,7 +25,7 @@ const screens = [
 const looks = [
   { language: 'en', scheme: 'light', width: 1280 },
   { language: 'he', scheme: 'dark', width: 1280 },
-  { language: 'he', scheme: 'light', width: 360 },
+  { language: 'he', scheme: 'light', width: 320 },
   { language: 'en', scheme: 'dark', width: 360 },
 ] as const
 
