@@ -38,6 +38,7 @@ export const importCheck = z.object({
   rows: z.number().int(),
   valid: z.number().int(),
   invalid: z.number().int(),
+  warned: z.number().int().describe('Of the valid ones: those with a warning worth a look'),
   verdicts: z.array(importVerdict),
   nextCursor: z.string().nullable(),
 })
@@ -59,7 +60,9 @@ export const importUsernameRequests = endpoint({
   query: z.strictObject({
     dryRun: flag('true').describe('True: only the verdicts, nothing is changed'),
     submit: flag('false').describe('True: on to review at once; false: drafts'),
-    onlyProblems: flag('false').describe('Only the verdicts of rows that cannot be created'),
+    onlyProblems: flag('false').describe(
+      'Only the verdicts of rows that cannot be created or have a warning worth a look',
+    ),
     limit: z.coerce.number().int().min(1).max(importLimits.verdicts).default(importLimits.verdicts),
     cursor: paging.cursor,
   }),
