@@ -44,6 +44,7 @@ export const imports = {
   'import.pause': 'Pause',
   'import.resume': 'Go on',
   'import.cancel': 'Cancel the import',
+  'import.toRequests': 'See the requests',
   'import.another': 'Another file',
   'import.summary':
     'Created: {created}. Skipped: {skipped}. Refused meanwhile: {refused}. Not reached: {waiting}.',

@@ -54,6 +54,7 @@ export const imports = {
   'import.pause': 'השהיה',
   'import.resume': 'המשך',
   'import.cancel': 'ביטול הייבוא',
+  'import.toRequests': 'אל הבקשות',
   'import.another': 'קובץ אחר',
   'import.summary':
     'נוצרו: {created}. דולגו: {skipped}. סורבו בינתיים: {refused}. לא הגיע תורן: {waiting}.',
