@@ -49,6 +49,7 @@ export async function pdfFile(artwork: Artwork, wish: PdfWish): Promise<ArtworkF
     info,
     createdAt,
     colour,
+    cutLine: format.kind === 'print' && format.cutOut === true,
     checksum: await sha256Of(outlines),
     print: format.kind === 'print' ? { typeface, notes } : null,
     deflate: zlibSync,
