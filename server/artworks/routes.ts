@@ -1,6 +1,8 @@
 import * as contracts from '../../domain/api/artworks'
 import { count } from '../auth/sign-in-limit'
-import { serve, type Server } from '../serve'
+import { csvOf } from '../csv'
+import { rowsPerRead, serve, serveCsv, type Server } from '../serve'
+import { artworkColumns } from './csv'
 import { createArtwork } from './create'
 import { editArtwork, restoreVersion } from './edit'
 import { endArtwork, restoreArtwork } from './end'
@@ -51,6 +53,11 @@ function reading(server: Server): void {
   const { store } = deps.database
   serve(server, contracts.listArtworks, ({ actor, query }) =>
     listArtworks(store, { ...query, workspaceId: actor.workspaceId, now: deps.now() }),
+  )
+  serveCsv(server, contracts.exportArtworks, 'artworks', ({ actor: { workspaceId }, query }) =>
+    csvOf(artworkColumns, (cursor) =>
+      listArtworks(store, { ...query, workspaceId, now: deps.now(), limit: rowsPerRead, cursor }),
+    ),
   )
   const one = (workspaceId: string, id: string) =>
     getArtwork(store, { workspaceId, id, now: deps.now() })
