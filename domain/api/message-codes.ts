@@ -107,3 +107,18 @@ export const deleteMessageCode = endpoint({
   accepted: messageCode.extend({ state: z.literal('deleting') }),
   errors: ['not_found', 'not_allowed', 'step_not_allowed'],
 })
+
+export const confirmMessageCodes = endpoint({
+  method: 'POST',
+  path: '/api/v1/lines/{id}/message-codes/confirm',
+  summary: 'Look at the codes of this line at Meta, now: which are gone, which have another text',
+  access: 'lines.sync',
+  params: idParams,
+  status: 200,
+  answer: z.object({
+    known: z.number().int().describe('How many of ours were looked for'),
+    gone: z.number().int().describe('How many were found gone just now'),
+    confirmedAt: time,
+  }),
+  errors: ['not_found', 'meta_unreachable', 'too_many_requests'],
+})

@@ -2,6 +2,7 @@ import * as contracts from '../../domain/api/message-codes'
 import { csvOf } from '../csv'
 import { rowsPerRead, serve, serveCsv, type Server } from '../serve'
 import { messageCodeColumns } from './csv'
+import { confirmMessageCodes } from './confirm'
 import { createMessageCode } from './create'
 import { deleteMessageCode } from './delete'
 import { editMessageCode } from './edit'
@@ -31,5 +32,8 @@ export function messageCodeRoutes(server: Server): void {
   )
   serve(server, contracts.deleteMessageCode, (call) =>
     call.change((change) => deleteMessageCode(change, call.params.id)),
+  )
+  serve(server, contracts.confirmMessageCodes, ({ deps, actor, params }) =>
+    confirmMessageCodes(deps, actor, params.id),
   )
 }
