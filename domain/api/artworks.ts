@@ -160,6 +160,15 @@ export const listArtworkVersions = endpoint({
   errors: ['not_found'],
 })
 
+export const exportArtworkVersions = endpoint({
+  ...csvFile,
+  path: '/api/v1/artworks/{id}/versions/export',
+  summary: 'The same versions, all of them, as CSV',
+  access: 'requests.read',
+  params: idParams,
+  errors: ['not_found'],
+})
+
 export const restoreArtworkVersion = endpoint({
   method: 'POST',
   path: '/api/v1/artworks/{id}/versions/{version}/restore',

@@ -2,7 +2,7 @@ import * as contracts from '../../domain/api/artworks'
 import { count } from '../auth/sign-in-limit'
 import { csvOf } from '../csv'
 import { rowsPerRead, serve, serveCsv, type Server } from '../serve'
-import { artworkColumns } from './csv'
+import { artworkColumns, versionColumns } from './csv'
 import { createArtwork } from './create'
 import { editArtwork, restoreVersion } from './edit'
 import { endArtwork, restoreArtwork } from './end'
@@ -65,6 +65,12 @@ function reading(server: Server): void {
   serve(server, contracts.listArtworkVersions, async ({ actor, params, query }) => {
     const { id } = await one(actor.workspaceId, params.id)
     return listVersions(store, id, query)
+  })
+  serveCsv(server, contracts.exportArtworkVersions, 'artwork-versions', async (call) => {
+    const { id } = await one(call.actor.workspaceId, call.params.id)
+    return csvOf(versionColumns, (cursor) =>
+      listVersions(store, id, { limit: rowsPerRead, cursor }),
+    )
   })
   serve(server, contracts.getSharedArtwork, async ({ params, clientAddress }) => {
     await count(deps, `shared-artwork ${clientAddress}`, mostLooks)

@@ -1,6 +1,15 @@
 import { parse } from 'papaparse'
 import { afterAll, describe, expect, it } from 'vitest'
-import { createArtwork, endArtwork, exportArtworks, listArtworks } from '../../domain/api/artworks'
+import {
+  createArtwork,
+  editArtwork,
+  endArtwork,
+  exportArtworks,
+  exportArtworkVersions,
+  listArtworks,
+} from '../../domain/api/artworks'
+import { exportSessions, listSessions } from '../../domain/api/my-access'
+import { session } from '../../server/database/schema/people'
 import type { Endpoint } from '../../domain/api/endpoint'
 import * as guests from '../../domain/api/guest-reviews'
 import { acknowledgeIncident, exportIncidents, listIncidents } from '../../domain/api/incidents'
@@ -151,6 +160,16 @@ describe('a list as a file', () => {
         body: { name: 'Ayalon north', username: desk.freshName(), design },
       })
     const [kept, over] = [await save(), await save()]
+    await desk.ok(marketing, editArtwork, {
+      params: { id: kept.id },
+      body: { name: 'Ayalon south' },
+      headers: { 'if-match': '"1"' },
+    })
+    const versions = await fileOf(viewer, exportArtworkVersions, { params: { id: kept.id } })
+    expect(versions.rows).toMatchObject([
+      { version: '2', name: 'Ayalon south', byName: marketing.name },
+      { version: '1', name: 'Ayalon north', phrase: `'${formula}` },
+    ])
     await desk.ok(marketing, endArtwork, { params: { id: over.id } })
     const { rows } = await sameIds(viewer, listArtworks, exportArtworks)
     expect(rows).toMatchObject([
@@ -171,6 +190,24 @@ describe('a list as a file', () => {
     expect((await fileOf(viewer, codes.exportMessageCodes, deleted)).rows).toEqual([])
   })
 
+  it('my sign-ins are in it, never what they are held by', async () => {
+    const at = desk.api.deps.now()
+    const token = 'the token of this sign-in'
+    await desk.database.store.insert(session).values({
+      id: 'sign-in',
+      token,
+      userId: viewer.id,
+      userAgent: formula,
+      expiresAt: new Date('2099-01-01'),
+      createdAt: at,
+      updatedAt: at,
+    })
+    const { rows, text } = await sameIds(viewer, listSessions, exportSessions)
+    expect(rows).toMatchObject([{ userAgent: `'${formula}`, current: 'false' }])
+    expect(text).not.toContain(token)
+    expect((await fileOf(admin, exportSessions)).rows).toEqual([])
+  })
+
   it('saved views are in it: mine and those that are shared', async () => {
     const keep = (name: string, shared: boolean) => {
       const body = { page: 'lines', name, search: { q: 'rim', sort: 'name' }, shared }
@@ -187,7 +224,7 @@ describe('a list as a file', () => {
 it('what only a person has is refused to a program, and an unknown parameter to everybody', async () => {
   const body = { name: 'Reader', scopes: ['requests.read'] }
   const { secret } = await desk.ok(admin, people.createApiKey, { body })
-  for (const contract of [exportNotifications, exportSavedViews]) {
+  for (const contract of [exportNotifications, exportSavedViews, exportSessions]) {
     expect(await desk.refused(secret, contract)).toMatchObject(forbidden)
     const query = { limit: 5 }
     expect(await desk.refused(admin, contract, { query })).toMatchObject({ status: 422 })
