@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { endpoint, id, idParams, page, paging } from './endpoint'
+import { csvFile, endpoint, id, idParams, page, paging } from './endpoint'
 import { job } from './jobs'
 
 export const importLimits = { rows: 100_000, bytes: 10 * 1024 * 1024, verdicts: 200 } as const
@@ -86,16 +86,28 @@ export const importRow = importVerdict.omit({ warnings: true }).extend({
 })
 export type ImportRow = z.infer<typeof importRow>
 
+const rowFilter = { outcome: z.enum(importOutcomes).optional() }
+
 export const listImportRows = endpoint({
   method: 'GET',
   path: '/api/v1/jobs/{id}/rows',
   summary: 'What came of each row of an import',
   access: 'requests.read',
   params: idParams,
-  query: z.strictObject({ ...paging, outcome: z.enum(importOutcomes).optional() }),
+  query: z.strictObject({ ...paging, ...rowFilter }),
   status: 200,
   answer: page(importRow).extend({
     counts: z.record(z.enum(importOutcomes), z.number().int()).describe('Of the whole import'),
   }),
+  errors: ['not_found'],
+})
+
+export const exportImportRows = endpoint({
+  ...csvFile,
+  path: '/api/v1/jobs/{id}/rows/export',
+  summary: 'What came of the same rows, all of them, as CSV',
+  access: 'requests.read',
+  params: idParams,
+  query: z.strictObject(rowFilter),
   errors: ['not_found'],
 })

@@ -10,6 +10,7 @@ const screens = [
   '/review',
   '/names',
   '/studio?handle=Rimonit_Haifa&mark=whatsapp',
+  '/studio/compare?handles=Rimonit_Haifa,Rimonit.Shop,RimonitNorthernBranch',
   '/names?kind=near_miss',
   '/names?kind=kept',
   '/sandbox',
