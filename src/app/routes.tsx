@@ -8,6 +8,7 @@ import { readSignInSearch } from '../features/auth/auth-search'
 import { LinesPage } from '../features/lines/lines-page'
 import { readLinesSearch } from '../features/lines/lines-search'
 import { readStudioSearch } from '../features/billboard/studio-search'
+import { readArtworksSearch } from '../features/billboard/saved/artworks-search'
 import { readPoolSearch } from '../features/names/pool-search'
 import { readPlatformsSearch } from '../features/lines/platforms/platforms-search'
 import {
@@ -66,6 +67,16 @@ const guestReview = createRoute({
   component: lazyRouteComponent(
     () => import('../features/requests/guest-review-page'),
     'GuestReviewPage',
+  ),
+})
+
+const sharedArtwork = createRoute({
+  getParentRoute: () => gate,
+  path: '/shared-artwork/$token',
+  loader: messages('studio'),
+  component: lazyRouteComponent(
+    () => import('../features/billboard/saved/shared-artwork-page'),
+    'SharedArtworkPage',
   ),
 })
 
@@ -186,6 +197,29 @@ const studio = createRoute({
   component: lazyRouteComponent(() => import('../features/billboard/studio-page'), 'StudioPage'),
 })
 
+const artworks = createRoute({
+  getParentRoute: () => desk,
+  path: '/studio/artworks',
+  validateSearch: readArtworksSearch,
+  beforeLoad: needs('requests.read'),
+  loader: messages('studio'),
+  component: lazyRouteComponent(
+    () => import('../features/billboard/saved/artworks-page'),
+    'ArtworksPage',
+  ),
+})
+
+const artwork = createRoute({
+  getParentRoute: () => desk,
+  path: '/studio/artworks/$artworkId',
+  beforeLoad: needs('requests.read'),
+  loader: messages('studio'),
+  component: lazyRouteComponent(
+    () => import('../features/billboard/saved/artwork-page'),
+    'ArtworkPage',
+  ),
+})
+
 const review = createRoute({
   getParentRoute: () => desk,
   path: '/review',
@@ -301,7 +335,7 @@ const elsewhere = createRoute({
 })
 
 export const routeTree = rootRoute.addChildren([
-  gate.addChildren([signIn, firstAdmin, invitation, guestReview]),
+  gate.addChildren([signIn, firstAdmin, invitation, guestReview, sharedArtwork]),
   desk.addChildren([
     home,
     lines,
@@ -315,6 +349,8 @@ export const routeTree = rootRoute.addChildren([
     names,
     name,
     studio,
+    artworks,
+    artwork,
     review,
     sandbox,
     elsewhere,

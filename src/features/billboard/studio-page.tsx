@@ -8,6 +8,8 @@ import type { Typefaces } from './drawing/load-typefaces'
 import { HandleStep } from './handle-step'
 import { PlaceStep } from './place-step'
 import { typefacesQuery } from './queries'
+import { SavedActions } from './saved/save-actions'
+import { SavedNote } from './saved/saved-note'
 import classes from './studio.module.css'
 import { useStudio } from './use-studio'
 
@@ -17,7 +19,11 @@ export function StudioPage() {
   const faces = useQuery(typefacesQuery())
   return (
     <>
-      <PageHeader title={t('studio.title')} description={t('studio.what')} />
+      <PageHeader
+        title={t('studio.title')}
+        description={t('studio.what')}
+        actions={<SavedActions faces={faces.data} />}
+      />
       {faces.data !== undefined && <Steps faces={faces.data} />}
       {faces.isPending && <SkeletonRows label={t('studio.loading')} rows={4} rowHeight={120} />}
       {faces.isError && <FailedState error={faces.error} onRetry={() => void faces.refetch()} />}
@@ -29,6 +35,7 @@ function Steps({ faces }: { faces: Typefaces }) {
   const studio = useStudio(faces)
   return (
     <div className={classes.page}>
+      <SavedNote studio={studio} />
       <HandleStep studio={studio} />
       <PlaceStep studio={studio} />
       <DownloadStep studio={studio} />

@@ -2,6 +2,7 @@ import { useId, useState, type KeyboardEvent } from 'react'
 import { useText } from '../../i18n/use-text'
 import { Dialog } from '../../ui/dialog'
 import { FailedState } from '../../ui/failed-state'
+import { useMorePlaces, withMorePlaces } from './more-places'
 import { matching, paletteGroups, type PaletteItem } from './palette-item'
 import { useFound } from './use-found'
 import classes from './command-palette.module.css'
@@ -29,7 +30,8 @@ function PaletteField({ items, onClose }: Pick<CommandPaletteProps, 'items' | 'o
   const [text, setText] = useState('')
   const [active, setActive] = useState(0)
   const found = useFound(text)
-  const shown = [...matching(items, text), ...found.items]
+  const more = useMorePlaces()
+  const shown = [...matching(withMorePlaces(items, more), text), ...found.items]
   const at = Math.min(active, Math.max(0, shown.length - 1))
   const optionId = (index: number) => `${id}-${index}`
 
