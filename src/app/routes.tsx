@@ -1,14 +1,7 @@
-import {
-  createRootRouteWithContext,
-  createRoute,
-  lazyRouteComponent,
-  redirect,
-} from '@tanstack/react-router'
+import { createRoute, lazyRouteComponent, redirect } from '@tanstack/react-router'
 import { readSignInSearch } from '../features/auth/auth-search'
 import { LinesPage } from '../features/lines/lines-page'
 import { readLinesSearch } from '../features/lines/lines-search'
-import { readStudioSearch } from '../features/billboard/studio-search'
-import { readArtworksSearch } from '../features/billboard/saved/artworks-search'
 import { readPoolSearch } from '../features/names/pool-search'
 import { readPlatformsSearch } from '../features/lines/platforms/platforms-search'
 import {
@@ -18,23 +11,10 @@ import {
 } from '../features/requests/requests-search'
 import { readSandboxSearch } from '../features/sandbox/sandbox-search'
 import { readAuditSearch } from '../features/settings/audit-search'
-import { DeskLayout } from './layout/desk-layout'
-import { GateLayout } from './layout/gate-layout'
+import { desk, gate, rootRoute } from './frames'
 import { NotFoundPage } from './not-found-page'
-import { Root } from './root'
-import { messages, needs, onlyWhenSetUp, openDesk, type AppContext } from './route-guards'
-import { WholePageError } from './whole-page-error'
-
-const rootRoute = createRootRouteWithContext<AppContext>()({
-  component: Root,
-  errorComponent: WholePageError,
-})
-
-const gate = createRoute({
-  getParentRoute: () => rootRoute,
-  id: 'gate',
-  component: GateLayout,
-})
+import { messages, needs, onlyWhenSetUp } from './route-guards'
+import { artwork, artworks, sharedArtwork, studio } from './studio-routes'
 
 const signIn = createRoute({
   getParentRoute: () => gate,
@@ -68,24 +48,6 @@ const guestReview = createRoute({
     () => import('../features/requests/guest-review-page'),
     'GuestReviewPage',
   ),
-})
-
-const sharedArtwork = createRoute({
-  getParentRoute: () => gate,
-  path: '/shared-artwork/$token',
-  loader: messages('studio'),
-  component: lazyRouteComponent(
-    () => import('../features/billboard/saved/shared-artwork-page'),
-    'SharedArtworkPage',
-  ),
-})
-
-const desk = createRoute({
-  getParentRoute: () => rootRoute,
-  id: 'desk',
-  beforeLoad: openDesk,
-  component: DeskLayout,
-  errorComponent: WholePageError,
 })
 
 const home = createRoute({
@@ -186,38 +148,6 @@ const name = createRoute({
   beforeLoad: needs('requests.read'),
   loader: messages('names', 'requests'),
   component: lazyRouteComponent(() => import('../features/names/name-page'), 'NamePage'),
-})
-
-const studio = createRoute({
-  getParentRoute: () => desk,
-  path: '/studio',
-  validateSearch: readStudioSearch,
-  beforeLoad: needs('lines.read'),
-  loader: messages('studio', 'requests'),
-  component: lazyRouteComponent(() => import('../features/billboard/studio-page'), 'StudioPage'),
-})
-
-const artworks = createRoute({
-  getParentRoute: () => desk,
-  path: '/studio/artworks',
-  validateSearch: readArtworksSearch,
-  beforeLoad: needs('requests.read'),
-  loader: messages('studio'),
-  component: lazyRouteComponent(
-    () => import('../features/billboard/saved/artworks-page'),
-    'ArtworksPage',
-  ),
-})
-
-const artwork = createRoute({
-  getParentRoute: () => desk,
-  path: '/studio/artworks/$artworkId',
-  beforeLoad: needs('requests.read'),
-  loader: messages('studio'),
-  component: lazyRouteComponent(
-    () => import('../features/billboard/saved/artwork-page'),
-    'ArtworkPage',
-  ),
 })
 
 const review = createRoute({

@@ -8,9 +8,8 @@ export function LetterByLetter({ shown }: { shown: string }) {
   const nameOf = useLetterName()
   return (
     <ol className={classes.letters} aria-label={t('studio.shared.letters')} dir="ltr">
-      {[...shown].map((character, place) => (
-        // The same letter may stand twice.
-        <li key={`${place} ${character}`} className={classes.letter}>
+      {placed(shown).map(({ character, key }) => (
+        <li key={key} className={classes.letter}>
           <span className={classes.character} translate="no">
             {character}
           </span>
@@ -19,4 +18,12 @@ export function LetterByLetter({ shown }: { shown: string }) {
       ))}
     </ol>
   )
+}
+
+/** The same letter may stand twice: what leads up to it tells them apart. */
+function placed(shown: string): { character: string; key: string }[] {
+  return [...shown].map((character, place, all) => ({
+    character,
+    key: all.slice(0, place + 1).join(''),
+  }))
 }

@@ -8,12 +8,15 @@ import { withTypefaces } from '../../../../tests/setup/typefaces'
 
 type Options = Partial<Parameters<typeof renderApp>[0]>
 
-async function openShared(more: object | ((run: Run) => Promise<object>), options: Options = {}) {
+async function openShared(
+  options: Options = {},
+  more: (run: Run) => Promise<object> | object = () => ({}),
+) {
   const app = await renderApp({
     ...options,
     path: async (run) => {
       withTypefaces(run)
-      const artwork = await saveArtwork(run, typeof more === 'function' ? await more(run) : more)
+      const artwork = await saveArtwork(run, await more(run))
       const path = `/api/v1/artworks/${artwork.id}/share`
       const { url } = await run.call<{ url: string }>(run.me, 'POST', path, { expiresInDays: 7 })
       return new URL(url).pathname
@@ -31,7 +34,7 @@ async function liveName(run: Run): Promise<object> {
 
 test('a stranger sees the artwork in its formats and letter by letter, and that it is a draft', async () => {
   await openShared({})
-  expect(await screen.findAllByRole('img', { name: /@Rimonit\.New/ })).toHaveLength(2)
+  expect(await screen.findAllByRole('img', { name: /Rimonit\.New/ })).toHaveLength(2)
   expect(screen.getByText(/Do not print this yet/)).toBeVisible()
   expect(screen.getByText(/shows you this artwork/)).toHaveTextContent('Handleboard')
   const letters = screen.getByRole('list', { name: 'The name, letter by letter' })
@@ -44,12 +47,12 @@ test('a stranger sees the artwork in its formats and letter by letter, and that 
 })
 
 test('a live name is said to be safe to print', async () => {
-  await openShared(liveName)
+  await openShared({}, liveName)
   expect(await screen.findByText(/it is safe to print/)).toBeVisible()
 })
 
 test('the page speaks Hebrew', async () => {
-  await openShared({}, { language: 'he' })
+  await openShared({ language: 'he' })
   expect(screen.getByRole('list', { name: 'השם, אות אחר אות' })).toBeVisible()
 })
 
