@@ -251,7 +251,7 @@ export const studio = {
   'studio.saved.col.acts': 'Actions',
   'studio.saved.safe': 'Safe to print',
   'studio.saved.draft': 'Draft',
-  'studio.saved.state.live': 'The name is live, and being given up or not confirmed.',
+  'studio.saved.state.live': 'The name is live, and is being given up.',
   'studio.saved.state.reserved': 'The name is reserved: people do not see it yet.',
   'studio.saved.state.unknown': 'Whether the name is live is not known.',
   'studio.saved.state.asked': 'The name is asked for and not live.',

@@ -243,7 +243,7 @@ export const studio: Record<keyof typeof english, string> = {
   'studio.saved.col.acts': 'פעולות',
   'studio.saved.safe': 'אפשר להדפיס',
   'studio.saved.draft': 'טיוטה',
-  'studio.saved.state.live': 'השם באוויר, אבל מוותרים עליו או שלא אומת.',
+  'studio.saved.state.live': 'השם באוויר, אבל מוותרים עליו.',
   'studio.saved.state.reserved': 'השם שמור: אנשים עוד לא רואים אותו.',
   'studio.saved.state.unknown': 'לא ידוע אם השם באוויר.',
   'studio.saved.state.asked': 'השם מבוקש ועדיין לא באוויר.',

@@ -51,6 +51,19 @@ test('an artwork is drawn in each of its formats, with its facts', async () => {
   )
 })
 
+test('the page of a name links to the artworks that show it', async () => {
+  const { user, router } = await renderApp({
+    path: '/names/rimonit.new',
+    prepare: async (run) => {
+      withTypefaces(run)
+      await saveArtwork(run)
+    },
+  })
+  await user.click(await screen.findByRole('link', { name: 'Ayalon north' }))
+  expect(await screen.findByRole('heading', { level: 1, name: 'Ayalon north' })).toBeVisible()
+  expect(router.state.location.pathname).toMatch(/^\/studio\/artworks\/[\w-]+$/)
+})
+
 test('other places of the name stand beside it', async () => {
   await openArtwork(async (run) => {
     const use = { username: 'rimonit.new', kind: 'note', title: 'Door sign', where: 'Haifa' }

@@ -4,6 +4,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useState, type SubmitEvent } from 'react'
 import type { Artwork } from '../../../../domain/api/artworks'
 import { artworkLimits } from '../../../../domain/artwork'
+import { handleOf } from '../../../../domain/handle'
 import { useFieldMessages } from '../../../i18n/field-messages'
 import { UserText } from '../../../i18n/isolates'
 import { Trans } from '../../../i18n/trans'
@@ -45,11 +46,15 @@ export function SaveDialog({ studio, from, opened, onClose }: SaveDialogProps) {
   )
 }
 
+/** Handle and format, in one field: the isolates that each has in a sentence stay out of what is stored. */
 function useUsualName({ chosen, chosenFormat }: Studio): string {
   const nameOf = useFormatName()
+  const { username, shown } = chosen.design
   const format = chosenFormat.ok ? nameOf(chosenFormat.format) : ''
-  // The field isolates the name as a whole.
-  return `@${chosen.design.shown} ${format}`.replaceAll(/[\u2066\u2069]/g, '').trim()
+  return `${handleOf(username, shown)} ${format}`
+    .replaceAll(/[\u2066\u2069]/g, '')
+    .trim()
+    .slice(0, artworkLimits.name)
 }
 
 function SaveForm({ studio, from, onClose }: Omit<SaveDialogProps, 'opened'>) {

@@ -62,7 +62,7 @@ function ownSizes(search: StudioSearch, format: string, before: OwnSizes | undef
   const height = Number(search.height ?? usualOwnSize[unit].height)
   return unit === 'mm'
     ? { ...kept, customSize: { widthMm: width, heightMm: height } }
-    : { ...kept, customPixels: { width, height } }
+    : { ...kept, customPixels: { width: Math.round(width), height: Math.round(height) } }
 }
 
 /** The ids of the formats that an artwork is drawn in; own sizes have ids too. */

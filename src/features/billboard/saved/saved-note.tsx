@@ -1,4 +1,5 @@
 import { Button } from '@mantine/core'
+import { useDebouncedValue } from '@mantine/hooks'
 import { IconAlertTriangle, IconDeviceFloppy, IconLock } from '@tabler/icons-react'
 import { Link } from '@tanstack/react-router'
 import type { Artwork } from '../../../../domain/api/artworks'
@@ -18,6 +19,8 @@ export function SavedNote({ studio }: { studio: Studio }) {
   const t = useText()
   const mayWrite = useMay('requests.create')
   const { id, query, artwork, isNewer, isChanged, isMine, opened } = useSaving(studio)
+  // One's own saving is known here a moment before the address has it.
+  const [stayedNewer] = useDebouncedValue(isNewer, 1000)
   if (id === '') return null
   if (artwork === undefined) {
     if (!query.isError) return null
@@ -26,7 +29,7 @@ export function SavedNote({ studio }: { studio: Studio }) {
       <FailedState error={query.error} {...(gone ? {} : { onRetry: () => void query.refetch() })} />
     )
   }
-  if (isNewer) return <Newer studio={studio} artwork={artwork} />
+  if (isNewer && stayedNewer) return <Newer studio={studio} artwork={artwork} />
   const whose = isMine ? null : <Whose artwork={artwork} mayCopy={mayWrite} />
   return (
     <Notice
