@@ -272,7 +272,7 @@ export const studio = {
   'studio.saved.loadingOne': 'Loading the artwork…',
   'studio.saved.preview': 'The artwork',
   'studio.saved.noPicture':
-    'This format cannot be drawn: open the artwork in the studio and mend it.',
+    'This cannot be drawn as it was saved. It has to be mended in the studio.',
   'studio.saved.facts': 'Facts',
   'studio.saved.fact.line': 'Line',
   'studio.saved.fact.request': 'Request',

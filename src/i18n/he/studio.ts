@@ -263,7 +263,7 @@ export const studio: Record<keyof typeof english, string> = {
   'studio.saved.endedBy': 'הועבר לארכיון על ידי {name} {when}',
   'studio.saved.loadingOne': 'העיצוב נטען…',
   'studio.saved.preview': 'העיצוב',
-  'studio.saved.noPicture': 'אי אפשר לצייר את הפורמט הזה: אפשר לפתוח את העיצוב בסטודיו ולתקן.',
+  'studio.saved.noPicture': 'אי אפשר לצייר את זה כפי שנשמר. צריך לתקן בסטודיו.',
   'studio.saved.facts': 'פרטים',
   'studio.saved.fact.line': 'קו',
   'studio.saved.fact.request': 'בקשה',

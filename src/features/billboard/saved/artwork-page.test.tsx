@@ -1,7 +1,7 @@
 import { screen, waitFor, within } from '@testing-library/react'
 import { expect, test } from 'vitest'
 import type { Artwork } from '../../../../domain/api/artworks'
-import { saveArtwork } from '../../../../tests/setup/artworks'
+import { savedDesign, saveArtwork } from '../../../../tests/setup/artworks'
 import { renderApp, type Run } from '../../../../tests/setup/component-api'
 import { withTypefaces } from '../../../../tests/setup/typefaces'
 
@@ -49,6 +49,14 @@ test('an artwork is drawn in each of its formats, with its facts', async () => {
     'href',
     '/names/rimonit.new',
   )
+})
+
+test('a phrase that no board can carry is said, not left out of the picture', async () => {
+  await openArtwork((run) =>
+    saveArtwork(run, { design: { ...savedDesign, phrase: 'a '.repeat(50).trim() } }),
+  )
+  expect(await screen.findAllByText(/cannot be drawn as it was saved/)).toHaveLength(2)
+  expect(screen.queryByRole('img', { name: /Rimonit\.New/ })).toBeNull()
 })
 
 test('the page of a name links to the artworks that show it', async () => {

@@ -14,7 +14,7 @@ export type Drawable = { displayCase: string; safeToPrint: boolean; design: Save
 
 export type DrawnSaved = { format: Format; design: Design; made: Composition }
 
-/** Draws a saved artwork as the studio would; `null` for a size of its own that cannot be made. */
+/** Draws a saved artwork as the studio would; `null` for a size or a phrase that cannot be made. */
 export function useComposeSaved(
   faces: Typefaces,
 ): (artwork: Drawable, formatId?: string) => DrawnSaved | null {
@@ -26,7 +26,8 @@ export function useComposeSaved(
         faces.bold.hasCharacter(codePoint),
       )
       const chosenFormat = readFormat(search)
-      if (!chosenFormat.ok) return null
+      // A phrase that the studio refuses would be missing on the picture without a word.
+      if (!chosenFormat.ok || chosen.phrase.refusal !== null) return null
       const design = { ...chosen.design, draft: artwork.safeToPrint ? null : word }
       const { format } = chosenFormat
       return { format, design, made: composeArtwork(design, format, faces) }
