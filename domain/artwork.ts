@@ -17,6 +17,9 @@ export const artworkLimits = {
   compare: 2,
   /** Millimetres. */
   side: { least: 1, most: 100_000 },
+  pixels: { least: 1, most: 50_000 },
+  /** Percent of the largest letters that fit. */
+  letters: { least: 20, most: 100 },
   shareDays: { least: 1, most: 365 },
 } as const
 
@@ -27,6 +30,9 @@ const word = (most: number) =>
     .max(most)
 const colour = z.string().regex(/^#[0-9a-f]{6}$/i, 'Give a colour as # and six hex digits.')
 const side = z.number().min(artworkLimits.side.least).max(artworkLimits.side.most)
+
+const pixels = z.number().int().min(artworkLimits.pixels.least).max(artworkLimits.pixels.most)
+const letters = z.number().int().min(artworkLimits.letters.least).max(artworkLimits.letters.most)
 
 const typedName = z
   .string()
@@ -60,6 +66,14 @@ export const artworkDesign = z
       .max(artworkLimits.formats)
       .refine(isWithoutRepeats, noRepeats),
     customSize: z.strictObject({ widthMm: side, heightMm: side }).nullable(),
+    customPixels: z
+      .strictObject({ width: pixels, height: pixels })
+      .nullable()
+      .default(null)
+      .describe('The own size of a screen'),
+    size: letters
+      .default(artworkLimits.letters.most)
+      .describe('Percent of the largest letters that fit'),
     qr: z
       .discriminatedUnion('kind', [
         z.strictObject({ kind: z.literal('message_code'), codeId: z.string().min(1).max(64) }),
@@ -72,9 +86,24 @@ export const artworkDesign = z
       .refine(isWithoutRepeats, noRepeats)
       .describe('Other names on the same board'),
   })
-  .refine(({ formats, customSize }) => formats.length > 0 || customSize !== null, {
-    path: ['formats'],
-    error: 'Choose a format, or give an own size.',
-    params: { code: 'too_small' },
-  })
+  .refine(
+    ({ formats, customSize, customPixels }) =>
+      formats.length > 0 || customSize !== null || customPixels !== null,
+    {
+      path: ['formats'],
+      error: 'Choose a format, or give an own size.',
+      params: { code: 'too_small' },
+    },
+  )
 export type ArtworkDesign = z.output<typeof artworkDesign>
+/** As it may lie in the database: designs of before lack what was added since. */
+export type StoredDesign = z.input<typeof artworkDesign>
+
+/** A design as it was saved, also by a version that did not know of all that is chosen today. */
+export function wholeDesign(saved: StoredDesign): ArtworkDesign {
+  return {
+    ...saved,
+    customPixels: saved.customPixels ?? null,
+    size: saved.size ?? artworkLimits.letters.most,
+  }
+}

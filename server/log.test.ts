@@ -63,10 +63,12 @@ describe('secrets', () => {
       `/invitation/${token}`,
       `/api/v1/guest-reviews/${token}/decide`,
       `/guest-review/${token}`,
+      `/api/v1/shared-artworks/${token}`,
+      `/shared-artwork/${token}`,
     ]) {
       const text = logged({ path })
       expect(text).not.toContain(token.slice(3))
-      expect(text).toMatch(/invitation|guest-review/)
+      expect(text).toMatch(/invitation|guest-review|shared-artwork/)
     }
   })
 

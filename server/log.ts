@@ -14,7 +14,7 @@ export function maskPhones(text: string): string {
 }
 
 /** Invitations and links of guests stand in addresses, keys begin with `hb_`: whoever reads the log must not be able to use them. */
-const usableSecret = /(\/(?:invitation|guest-review)s?\/|\bhb_)[\w-]{16,}/g
+const usableSecret = /(\/(?:invitation|guest-review|shared-artwork)s?\/|\bhb_)[\w-]{16,}/g
 
 function maskSecrets(text: string): string {
   return text.replace(usableSecret, '$1•••')

@@ -1,5 +1,5 @@
 import { and, eq, ne } from 'drizzle-orm'
-import type { ArtworkDesign } from '../../domain/artwork'
+import type { StoredDesign } from '../../domain/artwork'
 import { spellsUsername } from '../../domain/display-case'
 import { DomainError } from '../../domain/errors'
 import type { Store } from '../database/database'
@@ -13,7 +13,7 @@ export type Content = {
   displayCase: string
   lineId: string | null
   requestId: string | null
-  design: ArtworkDesign
+  design: StoredDesign
 }
 
 /** Refuses an artwork that spells another name than its own, or points to what is not there. */

@@ -1,5 +1,6 @@
 import { and, eq, gt, isNull } from 'drizzle-orm'
 import type { Artwork, ArtworkShare } from '../../domain/api/artworks'
+import { wholeDesign } from '../../domain/artwork'
 import { DomainError } from '../../domain/errors'
 import { isSafeToPrint, nameStateOf, type NameFacts } from '../../domain/name-state'
 import type { Store } from '../database/database'
@@ -51,7 +52,7 @@ function toArtwork({ artwork: row, lineName, share }: Row, facts: NameFacts): Ar
     ...standingOf(facts),
     line: row.lineId === null ? null : { id: row.lineId, displayName: lineName ?? '' },
     requestId: row.requestId,
-    design: row.design,
+    design: wholeDesign(row.design),
     owner: { id: row.ownerId, name: row.ownerName },
     createdAt: row.createdAt.toISOString(),
     updatedAt: row.updatedAt.toISOString(),

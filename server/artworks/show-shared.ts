@@ -1,6 +1,6 @@
 import { and, eq, gt, isNull, ne } from 'drizzle-orm'
 import type { SharedArtwork } from '../../domain/api/artworks'
-import type { ArtworkDesign } from '../../domain/artwork'
+import { wholeDesign, type StoredDesign } from '../../domain/artwork'
 import { DomainError } from '../../domain/errors'
 import { sha256 } from '../auth/secrets'
 import type { Store } from '../database/database'
@@ -38,12 +38,12 @@ export async function showShared(
     username,
     displayCase,
     ...standingOf(factsOf(username)),
-    design: { ...design, qr: await qrOf(store, design) },
+    design: { ...wholeDesign(design), qr: await qrOf(store, design) },
     expiresAt: share.expiresAt.toISOString(),
   }
 }
 
-async function qrOf(store: Store, { qr }: ArtworkDesign): Promise<SharedArtwork['design']['qr']> {
+async function qrOf(store: Store, { qr }: StoredDesign): Promise<SharedArtwork['design']['qr']> {
   if (qr?.kind !== 'message_code') return qr
   const [code] = await store
     .select({ url: messageCodes.deepLinkUrl })

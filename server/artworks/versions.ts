@@ -1,6 +1,7 @@
 import { and, desc, eq, lt } from 'drizzle-orm'
 import type { z } from 'zod'
 import type { ArtworkVersion, listArtworkVersions as contract } from '../../domain/api/artworks'
+import { wholeDesign } from '../../domain/artwork'
 import { DomainError } from '../../domain/errors'
 import type { Store } from '../database/database'
 import { artworkVersions } from '../database/schema/artworks'
@@ -65,6 +66,7 @@ function olderThan(text: string | undefined) {
 }
 
 function toVersion(row: VersionRow): ArtworkVersion {
-  const { version, name, username, displayCase, design, byName } = row
+  const { version, name, username, displayCase, byName } = row
+  const design = wholeDesign(row.design)
   return { version, name, username, displayCase, design, at: row.at.toISOString(), byName }
 }

@@ -2,8 +2,6 @@ import { createRoute, lazyRouteComponent, redirect } from '@tanstack/react-route
 import { readSignInSearch } from '../features/auth/auth-search'
 import { LinesPage } from '../features/lines/lines-page'
 import { readLinesSearch } from '../features/lines/lines-search'
-import { readCompareSearch } from '../features/billboard/compare/compare-search'
-import { readStudioSearch } from '../features/billboard/studio-search'
 import { readPoolSearch } from '../features/names/pool-search'
 import { readPlatformsSearch } from '../features/lines/platforms/platforms-search'
 import {
@@ -13,9 +11,10 @@ import {
 } from '../features/requests/requests-search'
 import { readSandboxSearch } from '../features/sandbox/sandbox-search'
 import { readAuditSearch } from '../features/settings/audit-search'
-import { desk, gate, rootRoute } from './base-routes'
+import { desk, gate, rootRoute } from './frames'
 import { NotFoundPage } from './not-found-page'
 import { messages, needs, onlyWhenSetUp } from './route-guards'
+import { artwork, artworks, compareNames, sharedArtwork, studio } from './studio-routes'
 
 const signIn = createRoute({
   getParentRoute: () => gate,
@@ -151,27 +150,6 @@ const name = createRoute({
   component: lazyRouteComponent(() => import('../features/names/name-page'), 'NamePage'),
 })
 
-const studio = createRoute({
-  getParentRoute: () => desk,
-  path: '/studio',
-  validateSearch: readStudioSearch,
-  beforeLoad: needs('lines.read'),
-  loader: messages('studio', 'requests'),
-  component: lazyRouteComponent(() => import('../features/billboard/studio-page'), 'StudioPage'),
-})
-
-const compareNames = createRoute({
-  getParentRoute: () => desk,
-  path: '/studio/compare',
-  validateSearch: readCompareSearch,
-  beforeLoad: needs('lines.read'),
-  loader: messages('studio', 'requests'),
-  component: lazyRouteComponent(
-    () => import('../features/billboard/compare/compare-page'),
-    'ComparePage',
-  ),
-})
-
 const review = createRoute({
   getParentRoute: () => desk,
   path: '/review',
@@ -287,7 +265,7 @@ const elsewhere = createRoute({
 })
 
 export const routeTree = rootRoute.addChildren([
-  gate.addChildren([signIn, firstAdmin, invitation, guestReview]),
+  gate.addChildren([signIn, firstAdmin, invitation, guestReview, sharedArtwork]),
   desk.addChildren([
     home,
     lines,
@@ -302,6 +280,8 @@ export const routeTree = rootRoute.addChildren([
     name,
     studio,
     compareNames,
+    artworks,
+    artwork,
     review,
     sandbox,
     elsewhere,

@@ -85,6 +85,16 @@ describe('an artwork', () => {
     ])
   })
 
+  it('has the largest letters and no own pixels where nothing was said of them', async () => {
+    const { id } = await save()
+    expect((await show(id)).design).toEqual({ ...design, size: 100, customPixels: null })
+    const own = { size: 57, formats: [], customPixels: { width: 640, height: 480 } }
+    expect((await save({ design: { ...design, ...own } })).design).toMatchObject(own)
+    const tooSmall = { name: 'Tiny', username: desk.freshName(), design: { ...design, size: 19 } }
+    const refused = await desk.call(marketing, contracts.createArtwork, { body: tooSmall })
+    expect(refused).toMatchObject({ status: 422, json: { fields: [{ path: 'design.size' }] } })
+  })
+
   it('with the same key is saved once', async () => {
     const body = { name: 'Once', username: desk.freshName(), design }
     const input = { body, headers: { 'idempotency-key': 'artwork-once' } }

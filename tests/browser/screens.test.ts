@@ -1,3 +1,4 @@
+import type { Artwork } from '../../domain/api/artworks'
 import { askAndApprove, expect, expectAccessible, test } from './desk'
 
 const screens = [
@@ -11,6 +12,8 @@ const screens = [
   '/names',
   '/studio?handle=Rimonit_Haifa&mark=whatsapp',
   '/studio/compare?handles=Rimonit_Haifa,Rimonit.Shop,RimonitNorthernBranch',
+  '/studio/artworks',
+  '/studio/artworks?state=ended',
   '/names?kind=near_miss',
   '/names?kind=kept',
   '/sandbox',
@@ -70,6 +73,7 @@ test('axe finds nothing on the pages before sign-in', async ({ desk, browser }) 
       '/sign-in',
       '/invitation/this-is-not-a-token',
       '/guest-review/this-is-not-a-token',
+      '/shared-artwork/this-is-not-a-token',
     ]) {
       await page.goto(desk.url + path)
       await page.getByRole('heading', { level: 1 }).waitFor()
@@ -82,5 +86,31 @@ test('axe finds nothing on the page of a request, and in its dialog', async ({ d
   const line = await desk.line('Rimonit Labs Results')
   const id = await askAndApprove(desk, line, ['rimonit.axe'])
   const page = await desk.open({ as: 'admin', language: 'he', path: `/requests/${id}` })
+  await expectAccessible(page)
+})
+
+test('axe finds nothing on the page of a saved artwork, and on what its link shows', async ({
+  desk,
+}) => {
+  const design = {
+    sign: 'at',
+    language: 'he',
+    phrase: '',
+    lines: 2,
+    palette: 'white_on_navy',
+    mark: 'none',
+    formats: ['il-shelter', 'a5'],
+    customSize: null,
+    qr: null,
+    compare: [],
+  }
+  const body = { name: 'Ayalon north', username: 'Rimonit.Axe', design }
+  const { id } = await desk.call<Artwork>('admin', 'POST', '/api/v1/artworks', body)
+  const path = `/api/v1/artworks/${id}/share`
+  const { url } = await desk.call<{ url: string }>('admin', 'POST', path, { expiresInDays: 7 })
+  const page = await desk.open({ as: 'admin', language: 'he', path: `/studio/artworks/${id}` })
+  await expectAccessible(page)
+  await page.goto(desk.url + new URL(url).pathname)
+  await page.getByRole('heading', { level: 1, name: 'Ayalon north' }).waitFor()
   await expectAccessible(page)
 })

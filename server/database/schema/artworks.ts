@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm'
 import { index, integer, jsonb, pgTable, primaryKey, text, uniqueIndex } from 'drizzle-orm/pg-core'
-import type { ArtworkDesign } from '../../../domain/artwork'
+import type { StoredDesign } from '../../../domain/artwork'
 import { lines } from './lines'
 import { usernameRequests } from './requests'
 import { moment, workspaces } from './workspaces'
@@ -18,7 +18,7 @@ export const artworks = pgTable(
     displayCase: text('display_case').notNull(),
     lineId: text('line_id').references(() => lines.id),
     requestId: text('request_id').references(() => usernameRequests.id),
-    design: jsonb('design').$type<ArtworkDesign>().notNull(),
+    design: jsonb('design').$type<StoredDesign>().notNull(),
     version: integer('version').notNull().default(1),
     ownerId: text('owner_id').notNull(),
     ownerName: text('owner_name').notNull(),
@@ -46,7 +46,7 @@ export const artworkVersions = pgTable(
     name: text('name').notNull(),
     username: text('username').notNull(),
     displayCase: text('display_case').notNull(),
-    design: jsonb('design').$type<ArtworkDesign>().notNull(),
+    design: jsonb('design').$type<StoredDesign>().notNull(),
     at: moment('at').notNull(),
     by: text('by').notNull(),
     byName: text('by_name').notNull(),

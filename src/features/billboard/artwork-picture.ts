@@ -3,7 +3,7 @@ import type { Area, Drawing } from '../../../domain/billboard/drawing/commands'
 import { paintTo } from '../../../domain/billboard/drawing/paint'
 import { startPng, type Deflater } from '../../../domain/billboard/drawing/png-writer'
 import { canPaint } from './artwork-canvas'
-import { breathe } from './artwork-zip'
+import { breathe } from './breathe'
 
 /** How far a picture has come, and the way to stop it. */
 export type Watch = { signal: AbortSignal; onPart: (share: number) => void }

@@ -9,6 +9,8 @@ import type { Typefaces } from './drawing/load-typefaces'
 import { HandleStep } from './handle-step'
 import { PlaceStep } from './place-step'
 import { typefacesQuery } from './queries'
+import { SavedActions } from './saved/save-actions'
+import { SavedNote } from './saved/saved-note'
 import classes from './studio.module.css'
 import { useStudio } from './use-studio'
 
@@ -21,7 +23,12 @@ export function StudioPage() {
       <PageHeader
         title={t('studio.title')}
         description={t('studio.what')}
-        actions={<CompareLink />}
+        actions={
+          <>
+            <CompareLink />
+            <SavedActions faces={faces.data} />
+          </>
+        }
       />
       {faces.data !== undefined && <Steps faces={faces.data} />}
       {faces.isPending && <SkeletonRows label={t('studio.loading')} rows={4} rowHeight={120} />}
@@ -34,6 +41,7 @@ function Steps({ faces }: { faces: Typefaces }) {
   const studio = useStudio(faces)
   return (
     <div className={classes.page}>
+      <SavedNote studio={studio} />
       <HandleStep studio={studio} />
       <PlaceStep studio={studio} />
       <DownloadStep studio={studio} />

@@ -26,6 +26,10 @@ export type StudioSearch = {
   kmh?: string
   aside?: string
   walk?: string
+  /** The saved artwork that this is, or begins from. */
+  artwork?: string
+  /** Which version of it was opened: another one that came since is not written over. */
+  version?: string
 }
 
 export function readStudioSearch(search: Record<string, unknown>): StudioSearch {
@@ -45,5 +49,7 @@ export function readStudioSearch(search: Record<string, unknown>): StudioSearch 
     kmh: textIn(search, 'kmh', 8),
     aside: textIn(search, 'aside', 8),
     walk: textIn(search, 'walk', 8),
+    artwork: textIn(search, 'artwork', 64),
+    version: textIn(search, 'version', 9),
   })
 }

@@ -13,7 +13,8 @@ import {
   type FileResult,
   type FileProblem,
 } from './artwork-files'
-import { breathe, startZip } from './artwork-zip'
+import { startZip } from './artwork-zip'
+import { breathe } from './breathe'
 import { standingQuery } from './queries'
 import { useReceipt } from './use-receipt'
 import { useDraftWord, type Studio } from './use-studio'

@@ -6,6 +6,7 @@ import { signedHandle } from '../../../domain/billboard/signs'
 import { useFormat } from '../../i18n/format'
 import { useLanguage, useText } from '../../i18n/use-text'
 import { fileOf, type ArtworkFile } from './artwork-files'
+import { useLetterName } from './use-letter-name'
 import type { Studio } from './use-studio'
 
 /** One page with the files: what was made, for which name, letter by letter, and how it stood. */
@@ -13,14 +14,8 @@ export function useReceipt({ design, faces }: Studio) {
   const t = useText()
   const { direction } = useLanguage()
   const { exact, number } = useFormat()
+  const letterName = useLetterName()
   const handle = signedHandle(design.sign, design.shown)
-
-  function letterName(character: string): string {
-    if (character === '.') return t('studio.letter.dot')
-    if (character === '_') return t('studio.letter.underscore')
-    if (/\d/.test(character)) return t('studio.letter.digit')
-    return t(/[A-Z]/.test(character) ? 'studio.letter.capital' : 'studio.letter.small')
-  }
 
   function nameRows(live: boolean, at: Date): ReceiptRow[] {
     const state = t(live ? 'studio.receipt.state.live' : 'studio.receipt.state.draft')

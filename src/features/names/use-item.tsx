@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core'
 import { IconMessage, IconNote, IconPhoto, type Icon } from '@tabler/icons-react'
+import { Link } from '@tanstack/react-router'
 import type { NameUse } from '../../../domain/api/name-uses'
 import type { NameUseKind } from '../../../domain/name-use'
 import { useMay } from '../../api/me'
@@ -56,19 +57,12 @@ export function UseItem({ use, ofLine, now, onEdit }: UseItemProps) {
   )
 }
 
-/** What it is and where, linked where it has a link. */
-export function UseTitle({ use: { title, where, url } }: { use: NameUse }) {
+/** What it is and where, linked where it has a link or is an artwork of ours. */
+export function UseTitle({ use }: { use: NameUse }) {
+  const { where } = use
   return (
     <span>
-      {url === null ? (
-        <span className={classes.name}>
-          <UserText>{title}</UserText>
-        </span>
-      ) : (
-        <a href={url} target="_blank" rel="noreferrer" className={classes.name}>
-          <UserText>{title}</UserText>
-        </a>
-      )}
+      <LinkedTitle use={use} />
       {where !== null && (
         <>
           {' '}
@@ -76,6 +70,22 @@ export function UseTitle({ use: { title, where, url } }: { use: NameUse }) {
         </>
       )}
     </span>
+  )
+}
+
+function LinkedTitle({ use: { title, url, artworkId } }: { use: NameUse }) {
+  const text = <UserText>{title}</UserText>
+  if (artworkId !== null)
+    return (
+      <Link to="/studio/artworks/$artworkId" params={{ artworkId }} className={classes.name}>
+        {text}
+      </Link>
+    )
+  if (url === null) return <span className={classes.name}>{text}</span>
+  return (
+    <a href={url} target="_blank" rel="noreferrer" className={classes.name}>
+      {text}
+    </a>
   )
 }
 

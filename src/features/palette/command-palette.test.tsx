@@ -49,6 +49,14 @@ test('arrows go round, and an action is done', async () => {
   expect(document.documentElement).toHaveAttribute('data-mantine-color-scheme', 'dark')
 })
 
+test('the saved artworks are a place, after those of the navigation', async () => {
+  const { user, router } = await openPalette()
+  await user.keyboard('artworks')
+  await waitFor(() => expect(options()).toHaveLength(1))
+  await user.keyboard('{Enter}')
+  await waitFor(() => expect(router.state.location.pathname).toBe('/studio/artworks'))
+})
+
 test('only places of one’s own are in it, and what is not there is said', async () => {
   const { user } = await openPalette({ role: 'viewer' })
   const names = options().map(({ textContent }) => textContent)

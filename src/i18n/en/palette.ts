@@ -1,4 +1,5 @@
 export const palette = {
+  'palette.savedArtworks': 'Saved artworks',
   'palette.title': 'Go to, or do',
   'palette.label': 'A line, a name, a page or an action',
   'palette.nothing': 'Nothing is called that. Try part of a name or of a number.',

@@ -1,6 +1,7 @@
 import type { palette as shape } from '../en/palette'
 
 export const palette = {
+  'palette.savedArtworks': 'עיצובים שמורים',
   'palette.title': 'לאן ללכת ומה לעשות',
   'palette.label': 'קו, שם, דף או פעולה',
   'palette.nothing': 'אין דבר בשם הזה. אפשר לנסות חלק משם או ממספר.',

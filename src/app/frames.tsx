@@ -5,13 +5,12 @@ import { Root } from './root'
 import { openDesk, type AppContext } from './route-guards'
 import { WholePageError } from './whole-page-error'
 
-/** What all pages stand in: the gate before one is signed in, the desk after it. */
-
 export const rootRoute = createRootRouteWithContext<AppContext>()({
   component: Root,
   errorComponent: WholePageError,
 })
 
+/** Pages for those who are not signed in. */
 export const gate = createRoute({
   getParentRoute: () => rootRoute,
   id: 'gate',

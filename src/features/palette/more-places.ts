@@ -1,0 +1,31 @@
+import { useNavigate } from '@tanstack/react-router'
+import { useMay } from '../../api/me'
+import { useText } from '../../i18n/use-text'
+import type { PaletteItem } from './palette-item'
+
+/** Pages that are one step below those of the navigation. */
+export function useMorePlaces(): PaletteItem[] {
+  const t = useText()
+  const navigate = useNavigate()
+  const mayReadRequests = useMay('requests.read')
+  const mayReadLines = useMay('lines.read')
+  const place = (to: '/studio/artworks' | '/studio/compare', text: string): PaletteItem => ({
+    id: to,
+    group: 'pages',
+    text,
+    run: () => void navigate({ to }),
+  })
+  return [
+    ...(mayReadRequests ? [place('/studio/artworks', t('palette.savedArtworks'))] : []),
+    ...(mayReadLines ? [place('/studio/compare', t('palette.compare'))] : []),
+  ]
+}
+
+/** After the pages that are there already: arrows go in the order that is seen. */
+export function withMorePlaces(
+  items: readonly PaletteItem[],
+  more: readonly PaletteItem[],
+): PaletteItem[] {
+  const isPage = ({ group }: PaletteItem) => group === 'pages'
+  return [...items.filter(isPage), ...more, ...items.filter((item) => !isPage(item))]
+}
