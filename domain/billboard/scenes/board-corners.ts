@@ -61,4 +61,3 @@ export function movedPath(path: Path, move: (point: Point) => Point): Path {
     return command[0] === 'C' ? ['C', x1, y1, x2, y2, x3, y3] : [command[0], x1, y1]
   })
 }
-
