@@ -41,7 +41,8 @@ export function RoadTest({ studio, format }: RoadTestProps) {
   )
 }
 
-function useScene({ studio, format }: RoadTestProps): Scene | null {
+/** The board where it stands, as the address says; `null` without a name. */
+export function useScene({ studio, format }: RoadTestProps): Scene | null {
   const { design, faces, search } = studio
   return useMemo(() => {
     if (design.shown === '') return null
