@@ -1,5 +1,5 @@
 import { Button, TextInput } from '@mantine/core'
-import { useEffect, useState, type FormEvent } from 'react'
+import { useEffect, useState, type SyntheticEvent } from 'react'
 import { compareRecall, type Recall } from '../../../../domain/billboard/scenes/recall'
 import { useFormat } from '../../../i18n/format'
 import { useText } from '../../../i18n/use-text'
@@ -65,14 +65,8 @@ type ExposureProps = { drive: Drive; seconds: number; still: boolean; onOver: ()
 
 function Exposure({ drive, seconds, still, onOver }: ExposureProps) {
   const t = useText()
-  const clock = useDriveClock(drive.seconds)
-  const { play } = clock
-  const [started, setStarted] = useState(false)
-  useEffect(() => {
-    if (started) return
-    setStarted(true)
-    if (!still) play()
-  }, [started, still, play])
+  // It was asked for by a click, so it may begin at once; not for those who want nothing to move.
+  const clock = useDriveClock(drive.seconds, !still)
   useTimer(seconds, onOver)
   return (
     <DriveCanvas
@@ -99,7 +93,7 @@ function useTimer(seconds: number, act: () => void): void {
 function Question({ onAnswer }: { onAnswer: (typed: string) => void }) {
   const t = useText()
   const [typed, setTyped] = useState('')
-  function answer(event: FormEvent): void {
+  function answer(event: SyntheticEvent): void {
     event.preventDefault()
     onAnswer(typed)
   }

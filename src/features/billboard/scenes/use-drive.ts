@@ -58,9 +58,9 @@ export type DriveClock = {
 }
 
 /** Runs in real time from a click to the end, and never by itself. */
-export function useDriveClock(seconds: number): DriveClock {
+export function useDriveClock(seconds: number, playsFirst = false): DriveClock {
   const [second, setSecond] = useState(0)
-  const [playing, setPlaying] = useState(false)
+  const [playing, setPlaying] = useState(playsFirst)
   const over = second >= seconds
   useEffect(() => {
     if (!playing || over) return undefined
