@@ -208,6 +208,7 @@ export const studio = {
   'studio.distance.surely': 'The name is surely read.',
   'studio.distance.perhaps': 'Good eyes read the name.',
   'studio.distance.no': 'The name is too small to be read.',
+  'studio.distance.beyond': 'Only its middle fits in this picture.',
   'studio.distance.weak': 'As weaker eyes see it (20/40)',
   'studio.distance.approximate':
     'The size is approximate: nobody has told how large this screen is.',

@@ -201,6 +201,7 @@ export const studio: Record<keyof typeof english, string> = {
   'studio.distance.surely': 'השם נקרא בוודאות.',
   'studio.distance.perhaps': 'עיניים טובות קוראות את השם.',
   'studio.distance.no': 'השם קטן מכדי לקרוא אותו.',
+  'studio.distance.beyond': 'רק האמצע שלו נכנס לתמונה הזאת.',
   'studio.distance.weak': 'כמו שעיניים חלשות יותר רואות (20/40)',
   'studio.distance.approximate': 'הגודל משוער: עוד לא ידוע כמה גדול המסך הזה.',
   'studio.distance.calibrate': 'כיול בעזרת כרטיס אשראי',

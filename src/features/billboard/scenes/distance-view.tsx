@@ -38,19 +38,20 @@ export function DistanceView({ format, drawing, layout, light, label }: Distance
   const width = px(widthMm)
   // The width at half of the maximum, as a canvas counts blur.
   const blur = weak ? px(weakEyeBlurMm(eyeCm * 10)) / 2.355 : 0
-  const times = Math.min(40, Math.max(2, Math.round(420 / width)))
+  const beyond = width > 900 || (width * drawing.heightMm) / drawing.widthMm > 320
   const seen = readByEye(layout.handle.capHeightMm, metres * 1000)
   return (
     <div className={classes.stack}>
       <div className={classes.afar} data-light={light}>
         <Sized drawing={drawing} label={label} width={width} blur={blur} />
       </div>
-      <p role="status" className={classes.soft}>
+      <p className={classes.soft}>
         {t('studio.distance.size', {
           metres: number(metres),
           millimetres: number(Math.round(widthMm * 10) / 10),
         })}{' '}
         {t(`studio.distance.${seen}`)}
+        {beyond && ` ${t('studio.distance.beyond')}`}
       </p>
       <label className={classes.field}>
         {t('studio.distance.metres', { metres: number(metres) })}
@@ -75,16 +76,31 @@ export function DistanceView({ format, drawing, layout, light, label }: Distance
       </label>
       <Tick label={t('studio.distance.weak')} checked={weak} onChange={setWeak} />
       <CardSize mmPerPx={mmPerPx} onCalibrate={setMmPerPx} />
-      <p className={classes.soft}>{t('studio.distance.larger', { times: number(times) })}</p>
+      {width < 300 && (
+        <Magnifier drawing={drawing} label={label} width={width} blur={blur} light={light} />
+      )}
+    </div>
+  )
+}
+
+/** The same picture and the same blur, both enlarged. */
+function Magnifier({ light, drawing, label, width, blur }: SizedProps & { light: Light }) {
+  const t = useText()
+  const { number } = useFormat()
+  const times = Math.min(40, Math.max(2, Math.round(420 / width)))
+  const larger = t('studio.distance.larger', { times: number(times) })
+  return (
+    <>
+      <p className={classes.soft}>{larger}</p>
       <div className={classes.afar} data-light={light}>
         <Sized
           drawing={drawing}
-          label={`${label} (${t('studio.distance.larger', { times: number(times) })})`}
+          label={`${label} (${larger})`}
           width={width * times}
           blur={blur * times}
         />
       </div>
-    </div>
+    </>
   )
 }
 

@@ -84,6 +84,8 @@ function PhotoField({ format, photo }: Pick<PhotoViewProps, 'format' | 'photo'>)
       <input
         ref={input}
         type="file"
+        // Phones make a JPEG of what they keep as HEIC when they are asked for one.
+        accept="image/jpeg,image/png,image/webp"
         hidden
         aria-label={t('studio.photo.choose')}
         onChange={(event) => {

@@ -1,5 +1,5 @@
 import { Button, TextInput } from '@mantine/core'
-import { useEffect, useState, type SyntheticEvent } from 'react'
+import { useEffect, useRef, useState, type SyntheticEvent } from 'react'
 import { compareRecall, type Recall } from '../../../../domain/billboard/scenes/recall'
 import { useFormat } from '../../../i18n/format'
 import { useText } from '../../../i18n/use-text'
@@ -93,6 +93,7 @@ function useTimer(seconds: number, act: () => void): void {
 function Question({ onAnswer }: { onAnswer: (typed: string) => void }) {
   const t = useText()
   const [typed, setTyped] = useState('')
+  const field = useFocused<HTMLInputElement>()
   function answer(event: SyntheticEvent): void {
     event.preventDefault()
     onAnswer(typed)
@@ -104,13 +105,13 @@ function Question({ onAnswer }: { onAnswer: (typed: string) => void }) {
       </div>
       <div className={classes.row}>
         <TextInput
+          ref={field}
           label={t('studio.drive.typed')}
           value={typed}
           dir="ltr"
           maxLength={60}
           autoComplete="off"
           spellCheck={false}
-          data-autofocus
           onChange={(event) => setTyped(event.currentTarget.value)}
         />
         <Button type="submit">{t('studio.drive.compare')}</Button>
@@ -119,14 +120,22 @@ function Question({ onAnswer }: { onAnswer: (typed: string) => void }) {
   )
 }
 
+/** What takes the place of the button that had the focus gets it. */
+function useFocused<Part extends HTMLElement>() {
+  const part = useRef<Part>(null)
+  useEffect(() => part.current?.focus(), [])
+  return part
+}
+
 /** Letter by letter; what was wrong is said in words, not by colour alone. */
 function Told({ recall }: { recall: Recall }) {
   const t = useText()
   const { number } = useFormat()
+  const said = useFocused<HTMLParagraphElement>()
   const letters = recall.letters.map((one, index) => ({ ...one, key: `${index} ${one.letter}` }))
   return (
     <>
-      <p role="status">
+      <p ref={said} tabIndex={-1}>
         {recall.whole
           ? t('studio.drive.whole')
           : t('studio.drive.right', { right: number(recall.right), of: number(recall.of) })}

@@ -62,7 +62,7 @@ test('an SVG under the name of a photo is refused before it is decoded', async (
 test('corners of a photo are moved by keys, and crossed ones keep the last good picture', async () => {
   withDecoder()
   const app = await openView('view=photo&format=uk-48')
-  await takePhoto(app, new File([jpeg], 'wall.jpg'))
+  await takePhoto(app, new File([jpeg], 'wall.jpg', { type: 'image/jpeg' }))
   const corner = await screen.findByRole('button', {
     name: /^Upper left corner: 20% from the left/,
   })
@@ -74,7 +74,7 @@ test('corners of a photo are moved by keys, and crossed ones keep the last good 
   for (let step = 0; step < 12; step += 1) await app.user.keyboard('{Shift>}{ArrowLeft}{/Shift}')
   expect(screen.queryByText(/The corners cross/)).toBeNull()
   await app.user.click(screen.getByRole('button', { name: 'Remove the photo' }))
-  await takePhoto(app, new File([jpeg], 'wall.jpg', { lastModified: 1 }))
+  await takePhoto(app, new File([jpeg], 'wall.jpg', { type: 'image/jpeg', lastModified: 1 }))
   expect(await screen.findByRole('button', { name: /^Upper left corner: 20%/ })).toBeVisible()
 })
 
