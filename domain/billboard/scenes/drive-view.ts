@@ -9,6 +9,9 @@ const zoom = (0.25 * stageSize.width) / Math.tan((10 * Math.PI) / 180)
 /** Where the road meets the sky. */
 export const horizonY = 560
 
+/** The road is so many metres below the eye of who drives: a usual car (our assumption). */
+export const roadM = -1.3
+
 /** Metres from the eye of who drives to the lower edge of a board (our assumption). */
 const boardFootM = 3
 

@@ -4,6 +4,7 @@ import {
   boardSeen,
   horizonY,
   polesAhead,
+  roadM,
   seenAt,
   smearOf,
 } from '../../../../domain/billboard/scenes/drive-view'
@@ -35,7 +36,7 @@ export function paintDrive(painter: CanvasRenderingContext2D, scene: DriveScene)
   paintPoles(painter, scene)
   painter.filter = 'none'
   const corners = boardSeen(scene.boardMm, scene.offsetM, scene.aheadM)
-  const foot = seenAt(scene.offsetM, 0, scene.aheadM)
+  const foot = seenAt(scene.offsetM, roadM, scene.aheadM)
   const post = Math.max(2, (0.8 * (corners[1].x - corners[0].x)) / 14)
   painter.fillStyle = sceneColour('frame', scene.light)
   painter.fillRect(foot.x - post / 2, corners[2].y, post, foot.y - corners[2].y)
@@ -63,14 +64,13 @@ function fillAcross(
   toM: number,
   [nearM, farM]: readonly [number, number],
 ): void {
-  const eyeM = -1.3
   painter.fillStyle = colour
   painter.beginPath()
   for (const { x, y } of [
-    seenAt(-toM, eyeM, nearM),
-    seenAt(-fromM, eyeM, nearM),
-    seenAt(-fromM, eyeM, farM),
-    seenAt(-toM, eyeM, farM),
+    seenAt(-toM, roadM, nearM),
+    seenAt(-fromM, roadM, nearM),
+    seenAt(-fromM, roadM, farM),
+    seenAt(-toM, roadM, farM),
   ])
     painter.lineTo(x, y)
   painter.closePath()
@@ -94,7 +94,7 @@ function paintPole(
   ink: SceneInk,
   light: Light,
 ): void {
-  const [top, foot] = [seenAt(asideM, 3.2, aheadM), seenAt(asideM, -1.3, aheadM)]
+  const [top, foot] = [seenAt(asideM, 3.2, aheadM), seenAt(asideM, roadM, aheadM)]
   const width = (foot.y - top.y) * 0.03
   painter.fillStyle = sceneColour(ink, light)
   painter.fillRect(foot.x - width / 2, top.y, width, foot.y - top.y)
