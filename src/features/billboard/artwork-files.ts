@@ -67,21 +67,13 @@ export async function pngFile(artwork: Artwork): Promise<FileResult> {
   const painter = canPaint() ? canvas.getContext('2d') : null
   if (painter === null) return { ok: false, problem: 'no_canvas' }
   paintTo(painter, drawing, size, format.kind === 'print' ? 'bleed' : 'trim')
-  const bytes = await pngBytes(painter)
-  if (bytes === null) return { ok: false, problem: 'blank' }
-  return { ok: true, file: await fileOf(`${baseName(artwork)}.png`, 'image/png', bytes) }
-}
-
-/** What is painted as a PNG, or `null` when nothing is. */
-export async function pngBytes(
-  painter: CanvasRenderingContext2D,
-): Promise<Uint8Array<ArrayBuffer> | null> {
-  const { canvas } = painter
   // Where memory ends, a canvas stays empty without a word; the ground reaches every corner.
-  const corner = painter.getImageData(canvas.width - 1, canvas.height - 1, 1, 1).data
-  if (corner[3] !== 255) return null
+  const corner = painter.getImageData(size.widthPx - 1, size.heightPx - 1, 1, 1).data
+  if (corner[3] !== 255) return { ok: false, problem: 'blank' }
   const blob = await new Promise<Blob | null>((resolve) => canvas.toBlob(resolve, 'image/png'))
-  return blob === null ? null : new Uint8Array(await blob.arrayBuffer())
+  if (blob === null) return { ok: false, problem: 'blank' }
+  const bytes = new Uint8Array(await blob.arrayBuffer())
+  return { ok: true, file: await fileOf(`${baseName(artwork)}.png`, 'image/png', bytes) }
 }
 
 export async function fileOf(

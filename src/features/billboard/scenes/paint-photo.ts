@@ -36,3 +36,15 @@ export function smallerOf({ width, height }: Size, longest: number): Size {
     height: Math.max(1, Math.round(height * scale)),
   }
 }
+
+/** What is painted as a PNG, or `null` when nothing is. */
+export async function pngBytes(
+  painter: CanvasRenderingContext2D,
+): Promise<Uint8Array<ArrayBuffer> | null> {
+  const { canvas } = painter
+  // Where memory ends, a canvas stays empty without a word; the photo reaches every corner.
+  const corner = painter.getImageData(canvas.width - 1, canvas.height - 1, 1, 1).data
+  if (corner[3] !== 255) return null
+  const blob = await new Promise<Blob | null>((resolve) => canvas.toBlob(resolve, 'image/png'))
+  return blob === null ? null : new Uint8Array(await blob.arrayBuffer())
+}
