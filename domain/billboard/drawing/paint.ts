@@ -63,12 +63,17 @@ export function paintTo(
   for (const { ink, path, rule } of drawing.groups.flatMap(({ shapes }) => shapes)) {
     painter.fillStyle = ink.rgb
     painter.beginPath()
-    tracePath(painter, path, at)
+    traceAt(painter, path, at)
     painter.fill(rule ?? 'nonzero')
   }
 }
 
-function tracePath(
+/** An outline as it is, in the units of the canvas. */
+export function tracePath(painter: Painter, path: Path): void {
+  traceAt(painter, path, (x, y) => [x, y])
+}
+
+function traceAt(
   painter: Painter,
   path: Path,
   at: (x: number, y: number) => [number, number],

@@ -1,29 +1,17 @@
-import { useMemo, useState } from 'react'
 import { permissionsNeeded } from '../../../domain/billboard/brand-marks'
-import type { Format } from '../../../domain/billboard/format'
-import { formatOf } from '../../../domain/billboard/formats'
 import { useText } from '../../i18n/use-text'
 import { Notice } from '../../ui/notice'
-import { ArtworkCanvas } from './artwork-canvas'
 import { Chips } from './chips'
 import { ColourChoice } from './colour-choice'
 import { FormatChoice } from './format-choice'
+import { LargePreview } from './large-preview'
 import { Panel } from './panel'
+import { PlaceWall } from './place-wall'
 import { RoadTest } from './road-test'
 import { percentOf } from './studio-design'
 import { markWords } from './studio-search'
 import classes from './studio.module.css'
 import type { Studio } from './use-studio'
-import { useComposeProblem, useFormatName, useFormatSize, wordsOf } from './words'
-
-const wallFormats = [
-  'us-bulletin-14x48',
-  'il-shelter',
-  'uk-48',
-  'window-300',
-  'van-side',
-  'ig-story',
-] as const
 
 /** The wall of six, the chosen one large, and what can be changed about it. */
 export function PlaceStep({ studio }: { studio: Studio }) {
@@ -31,11 +19,7 @@ export function PlaceStep({ studio }: { studio: Studio }) {
   const { chosenFormat } = studio
   return (
     <Panel title={t('studio.place.title')} what={t('studio.place.what')}>
-      <ul className={classes.wall} aria-label={t('studio.wall')}>
-        {wallFormats.map((id) => (
-          <WallPlace key={id} id={id} studio={studio} />
-        ))}
-      </ul>
+      <PlaceWall studio={studio} />
       <div className={classes.columns} data-wide="first">
         <div className={classes.stack}>
           {chosenFormat.ok && <LargePreview studio={studio} format={chosenFormat.format} />}
@@ -49,104 +33,6 @@ export function PlaceStep({ studio }: { studio: Studio }) {
         </div>
       </div>
     </Panel>
-  )
-}
-
-function WallPlace({ id, studio }: { id: (typeof wallFormats)[number]; studio: Studio }) {
-  const t = useText()
-  const { compose, design, chosenFormat, change } = studio
-  const format = formatOf(id)
-  const made = useMemo(
-    () => (format === undefined ? undefined : compose(format)),
-    [compose, format],
-  )
-  const place = t(`studio.wall.${id}`)
-  return (
-    <li>
-      <button
-        type="button"
-        className={classes.place}
-        aria-pressed={chosenFormat.ok && chosenFormat.format.id === id}
-        onClick={() => change({ format: id, width: undefined, height: undefined })}
-      >
-        <span className={classes.stage} data-light={studio.search.light ?? 'day'}>
-          {made?.ok === true && (
-            <ArtworkCanvas
-              drawing={made.drawing}
-              label={`${place}: ${wordsOf(design)}`}
-              longSidePx={480}
-            />
-          )}
-        </span>
-        <span className={classes.placeName}>{place}</span>
-      </button>
-    </li>
-  )
-}
-
-function LargePreview({ studio, format }: { studio: Studio; format: Format }) {
-  const t = useText()
-  const nameOf = useFormatName()
-  const sizeOf = useFormatSize()
-  const sayProblem = useComposeProblem()
-  const [guides, setGuides] = useState(false)
-  const [seeDraft, setSeeDraft] = useState(true)
-  const { compose, design, search, change } = studio
-  const made = useMemo(() => compose(format, seeDraft), [compose, format, seeDraft])
-  const light = search.light ?? 'day'
-  return (
-    <figure className={classes.large}>
-      <div className={classes.stage} data-light={light} data-large="true">
-        {made.ok ? (
-          <ArtworkCanvas
-            drawing={made.drawing}
-            label={`${nameOf(format)}: ${wordsOf(design)}`}
-            longSidePx={1400}
-            safe={guides ? made.layout.safe : undefined}
-          />
-        ) : (
-          <p className={classes.onStage}>
-            {made.problem.code === 'no_handle' ? t('studio.handle.none') : sayProblem(made.problem)}
-          </p>
-        )}
-      </div>
-      <figcaption className={classes.caption}>
-        <strong>{nameOf(format)}</strong> <span className={classes.soft}>{sizeOf(format)}</span>
-        {format.proof !== 'sourced' && (
-          <span className={classes.soft}>{t(`studio.proof.${format.proof}`)}</span>
-        )}
-      </figcaption>
-      <div className={classes.row}>
-        <Chips
-          label={t('studio.light')}
-          options={(['day', 'night'] as const).map((value) => ({
-            value,
-            label: t(`studio.light.${value}`),
-          }))}
-          value={light}
-          onChoose={(value) => change({ light: value === 'night' ? value : undefined })}
-        />
-        <Tick label={t('studio.guides')} checked={guides} onChange={setGuides} />
-        {design.draft !== null && (
-          <Tick label={t('studio.seeDraft')} checked={seeDraft} onChange={setSeeDraft} />
-        )}
-      </div>
-    </figure>
-  )
-}
-
-type TickProps = { label: string; checked: boolean; onChange: (checked: boolean) => void }
-
-function Tick({ label, checked, onChange }: TickProps) {
-  return (
-    <label className={classes.tick}>
-      <input
-        type="checkbox"
-        checked={checked}
-        onChange={(event) => onChange(event.currentTarget.checked)}
-      />
-      {label}
-    </label>
   )
 }
 

@@ -40,7 +40,8 @@ export function RoadTest({ studio, format }: RoadTestProps) {
   )
 }
 
-function useScene({ studio, format }: RoadTestProps): Scene | null {
+/** The board where it stands, as the address says; `null` without a name. */
+export function useScene({ studio, format }: RoadTestProps): Scene | null {
   const { design, faces, search } = studio
   return useMemo(() => sceneOf({ design, faces, search, format }), [design, faces, search, format])
 }

@@ -2,6 +2,8 @@ import { oneIn, textIn, withoutEmpty } from '../../ui/search-params'
 
 /** The address has words for the signs: `@` and `#` would have to be escaped there. */
 export const signWords = ['at', 'hash', 'none', 'link'] as const
+/** How the chosen format is shown large; left out it is the flat sheet. */
+export const viewWords = ['place', 'photo', 'distance', 'drive'] as const
 export const markWords = ['whatsapp', 'facebook', 'instagram'] as const
 
 /** Everything that is chosen in the studio stands in its address, as plain text; what is left out is the usual. */
@@ -23,6 +25,7 @@ export type StudioSearch = {
   /** Percent of the largest letters that fit. */
   size?: string
   light?: 'night'
+  view?: (typeof viewWords)[number]
   kmh?: string
   aside?: string
   walk?: string
@@ -46,6 +49,7 @@ export function readStudioSearch(search: Record<string, unknown>): StudioSearch 
     mark: oneIn(search, 'mark', markWords),
     size: textIn(search, 'size', 5),
     light: oneIn(search, 'light', ['night']),
+    view: oneIn(search, 'view', viewWords),
     kmh: textIn(search, 'kmh', 8),
     aside: textIn(search, 'aside', 8),
     walk: textIn(search, 'walk', 8),

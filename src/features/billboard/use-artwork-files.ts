@@ -116,5 +116,10 @@ export function useArtworkFiles(studio: Studio) {
     const name = `${design.shown}${live ? '' : '-DRAFT'}.zip`
     return { file: { name, type: 'application/zip', bytes: zip.finish() }, leftOut }
   }
-  return { one, all }
+
+  /** The drawing alone, for pictures that are more than it. */
+  async function artwork(format: Format): Promise<Artwork> {
+    return artworkOf(format, await isLive())
+  }
+  return { one, all, artwork }
 }

@@ -164,6 +164,86 @@ export const studio = {
   'studio.assumed.angle': 'the angle',
   'studio.assumed.night': 'the light at night',
 
+  'studio.scene.view': 'How to look at it',
+  'studio.scene.view.flat': 'The sheet',
+  'studio.scene.view.place': 'In its place',
+  'studio.scene.view.photo': 'On your photo',
+  'studio.scene.view.distance': 'From a distance',
+  'studio.scene.view.drive': 'Driving past',
+  'studio.photo.what': 'Drop a photo of the site here: JPEG, PNG or WebP.',
+  'studio.photo.choose': 'Choose a photo',
+  'studio.photo.stays': 'It stays on this device. Nothing is uploaded.',
+  'studio.photo.how':
+    'Drag the four corners to those of the board. With the keyboard: Tab to a corner, arrow keys to move it, Shift for bigger steps.',
+  'studio.photo.picture': 'Your photo with: {words}',
+  'studio.photo.corner.upper_left': 'Upper left corner',
+  'studio.photo.corner.upper_right': 'Upper right corner',
+  'studio.photo.corner.lower_right': 'Lower right corner',
+  'studio.photo.corner.lower_left': 'Lower left corner',
+  'studio.photo.position': '{across}% from the left, {down}% from the top',
+  'studio.photo.crossed':
+    'The corners cross, or one makes a dent. The last good picture stays; move the corner back outwards.',
+  'studio.photo.too_flat':
+    'Three corners lie almost on one line. The last good picture stays; move one of them away from the line.',
+  'studio.photo.save': 'Picture as PNG',
+  'studio.photo.remove': 'Remove the photo',
+  'studio.photo.notSaved': 'This browser could not make the picture. A smaller photo may do.',
+  'studio.photo.refused.svg':
+    'An SVG is no photo, and it can carry programs. Choose a JPEG, PNG or WebP.',
+  'studio.photo.refused.heic':
+    'Browsers do not open HEIC. Save the photo as JPEG, or choose “Most compatible” on the phone.',
+  'studio.photo.refused.gif': 'A GIF may move and has few colours. Choose a JPEG, PNG or WebP.',
+  'studio.photo.refused.avif': 'AVIF is not taken here. Choose a JPEG, PNG or WebP.',
+  'studio.photo.refused.other_type':
+    'This file is no JPEG, PNG or WebP, whatever its name says. Choose another one.',
+  'studio.photo.refused.damaged':
+    'The file is empty or damaged and cannot be opened. Choose another one.',
+  'studio.photo.refused.too_small': 'The photo is too small: each side needs 64 pixels at least.',
+  'studio.photo.refused.too_large':
+    'The photo has more than 130 megapixels, too many for a browser. Save it smaller and choose it again.',
+  'studio.distance.metres': 'Distance: {metres} m',
+  'studio.distance.eye': 'From your eyes to the screen: {centimetres} cm',
+  'studio.distance.size':
+    'From {metres} m the board is as wide as {millimetres} mm on this screen.',
+  'studio.distance.surely': 'The name is surely read.',
+  'studio.distance.perhaps': 'Good eyes read the name.',
+  'studio.distance.no': 'The name is too small to be read.',
+  'studio.distance.beyond': 'Only its middle fits in this picture.',
+  'studio.distance.weak': 'As weaker eyes see it (20/40)',
+  'studio.distance.approximate':
+    'The size is approximate: nobody has told how large this screen is.',
+  'studio.distance.calibrate': 'Calibrate with a bank card',
+  'studio.distance.calibrated': 'This screen is calibrated.',
+  'studio.distance.again': 'Calibrate again',
+  'studio.distance.card':
+    'Hold a bank card against the screen and make the outline as large as it. Zoom and another screen need it anew.',
+  'studio.distance.cardWidth': 'Size of the outline',
+  'studio.distance.fits': 'It fits',
+  'studio.distance.larger': 'The same, {times} times larger',
+  'studio.drive.picture': 'Seen while driving past: {words}',
+  'studio.drive.what':
+    'From where the name can be read, {metres} m, to where the board leaves the view it takes {seconds} s. Eyes follow the board, so only what is around it is blurred.',
+  'studio.drive.on_foot': 'Nobody drives past on foot. Choose a road in the road test below.',
+  'studio.drive.too_late':
+    'The board leaves the view before its name can be read, so there is nothing to show. The road test below says what would help.',
+  'studio.drive.play': 'Play',
+  'studio.drive.pause': 'Pause',
+  'studio.drive.restart': 'Back to the start',
+  'studio.drive.second': 'Time: {seconds} s',
+  'studio.drive.still': 'After {seconds} s, {metres} m to go',
+  'studio.drive.test': 'What does one remember?',
+  'studio.drive.show': 'Show for {seconds, plural, one {# second} other {# seconds}}, then ask',
+  'studio.drive.showing': 'The board, for a moment',
+  'studio.drive.gone': 'The board is gone. What did it say?',
+  'studio.drive.typed': 'The name you saw',
+  'studio.drive.compare': 'Compare',
+  'studio.drive.whole': 'Every letter is right.',
+  'studio.drive.right': '{right} of {of} letters are right.',
+  'studio.drive.letter.right': 'right',
+  'studio.drive.letter.wrong': 'typed {typed}',
+  'studio.drive.letter.missing': 'left out',
+  'studio.drive.letter.extra': 'not there',
+
   'studio.download.title': '3. Download',
   'studio.live': '{handle} is live: the files carry no mark.',
   'studio.notLive':
