@@ -41,10 +41,17 @@ export function RoadTest({ studio, format }: RoadTestProps) {
   )
 }
 
-function useScene({ studio, format }: RoadTestProps): Scene | null {
+/** The board of the design where it is looked at; `null` without a name. */
+export function useScene({
+  studio,
+  format,
+}: {
+  studio: Studio
+  format: Format | null
+}): Scene | null {
   const { design, faces, search } = studio
   return useMemo(() => {
-    if (design.shown === '') return null
+    if (design.shown === '' || format === null) return null
     const light = search.light === 'night' ? 'night_lit' : 'day'
     const { viewer } = readViewer(search, format)
     return {

@@ -2,7 +2,7 @@ import { oneIn, textIn, withoutEmpty } from '../../ui/search-params'
 
 /** The address has words for the signs: `@` and `#` would have to be escaped there. */
 export const signWords = ['at', 'hash', 'none', 'link'] as const
-export const markWords = ['whatsapp', 'facebook', 'instagram'] as const
+export const markWords = ['whatsapp', 'facebook', 'instagram', 'own'] as const
 
 /** Everything that is chosen in the studio stands in its address, as plain text; what is left out is the usual. */
 export type StudioSearch = {
@@ -20,6 +20,8 @@ export type StudioSearch = {
   /** An id of the list, or own colours as `FFFFFF-25D366`: letters, then ground. */
   palette?: string
   mark?: (typeof markWords)[number]
+  /** The id of a code of Meta's, or `phone:` and the id of a line. */
+  code?: string
   /** Percent of the largest letters that fit. */
   size?: string
   light?: 'night'
@@ -40,6 +42,7 @@ export function readStudioSearch(search: Record<string, unknown>): StudioSearch 
     height: textIn(search, 'height', 12),
     palette: textIn(search, 'palette', 40),
     mark: oneIn(search, 'mark', markWords),
+    code: textIn(search, 'code', 80),
     size: textIn(search, 'size', 5),
     light: oneIn(search, 'light', ['night']),
     kmh: textIn(search, 'kmh', 8),

@@ -1,5 +1,4 @@
 import { useQueryClient } from '@tanstack/react-query'
-import { composeArtwork, type ComposeProblem } from '../../../domain/billboard/compose/compose'
 import type { PdfColour } from '../../../domain/billboard/drawing/pdf-content'
 import type { Format } from '../../../domain/billboard/format'
 import { signedHandle } from '../../../domain/billboard/signs'
@@ -11,24 +10,16 @@ import {
   type Artwork,
   type ArtworkFile,
   type FileResult,
-  type FileProblem,
 } from './artwork-files'
 import { breathe, startZip } from './artwork-zip'
+import { codeProblem } from './code-check'
+import { checkedArtwork, NoFile, thoseHeldBack } from './file-checks'
 import { standingQuery } from './queries'
 import { useReceipt } from './use-receipt'
 import { useDraftWord, type Studio } from './use-studio'
 import { useFormatSize } from './words'
 
 export type FileKind = 'svg' | 'pdf' | 'png'
-
-/** Why no file came out. */
-export class NoFile extends Error {
-  readonly problem: ComposeProblem | { code: FileProblem }
-  constructor(problem: NoFile['problem']) {
-    super(problem.code)
-    this.problem = problem
-  }
-}
 
 type ZipWish = {
   formats: readonly Format[]
@@ -37,8 +28,8 @@ type ZipWish = {
   onDone: (count: number) => void
 }
 
-/** `leftOut`: formats without their picture. */
-type MadeZip = { file: Omit<ArtworkFile, 'sha256'>; leftOut: Format[] }
+/** `leftOut`: formats without their picture. `heldBack`: those that a check before print keeps out. */
+type MadeZip = { file: Omit<ArtworkFile, 'sha256'>; leftOut: Format[]; heldBack: Format[] }
 
 /** Makes files of the design as it is, after asking once more whether its name is live. */
 export function useArtworkFiles(studio: Studio) {
@@ -59,13 +50,12 @@ export function useArtworkFiles(studio: Studio) {
   }
 
   function artworkOf(format: Format, live: boolean): Artwork {
-    const asked = { ...design, draft: live ? null : draftWord }
-    const made = composeArtwork(asked, format, faces)
-    if (!made.ok) throw new NoFile(made.problem)
-    return { design: asked, format, drawing: made.drawing, title: format.label }
+    return checkedArtwork({ ...design, draft: live ? null : draftWord }, format, faces)
   }
 
   async function make(artwork: Artwork, kind: FileKind, colour: PdfColour): Promise<FileResult> {
+    const unread = await codeProblem(artwork, kind === 'png')
+    if (unread !== null) throw new NoFile({ code: unread })
     if (kind === 'png') return pngFile(artwork)
     if (kind === 'svg') return { ok: true, file: await svgFile(artwork) }
     const createdAt = new Date()
@@ -94,7 +84,7 @@ export function useArtworkFiles(studio: Studio) {
     const zip = startZip(new Date())
     const files: ArtworkFile[] = []
     const leftOut: Format[] = []
-    for (const [index, format] of formats.entries()) {
+    async function addFormat(format: Format): Promise<void> {
       const artwork = artworkOf(format, live)
       for (const kind of ['svg', format.kind === 'print' ? 'pdf' : 'png'] as const) {
         await breathe()
@@ -104,8 +94,9 @@ export function useArtworkFiles(studio: Studio) {
         if (result.ok) files.push(result.file)
         else leftOut.push(format)
       }
-      onDone(index + 1)
     }
+    const heldBack = await thoseHeldBack(formats, addFormat, onDone)
+    if (files.length === 0) throw new NoFile({ code: 'check' })
     files.push(await receiptFile(files, live))
     for (const file of files) {
       await breathe()
@@ -113,7 +104,7 @@ export function useArtworkFiles(studio: Studio) {
       zip.add(file)
     }
     const name = `${design.shown}${live ? '' : '-DRAFT'}.zip`
-    return { file: { name, type: 'application/zip', bytes: zip.finish() }, leftOut }
+    return { file: { name, type: 'application/zip', bytes: zip.finish() }, leftOut, heldBack }
   }
   return { one, all }
 }

@@ -6,8 +6,8 @@ import type { Format } from '../../../domain/billboard/format'
 import { formats } from '../../../domain/billboard/formats'
 import { useFormat } from '../../i18n/format'
 import { useText } from '../../i18n/use-text'
-import { FailedState } from '../../ui/failed-state'
 import { saveFile } from './artwork-files'
+import { FileFailure } from './file-failure'
 import classes from './studio.module.css'
 import type { useArtworkFiles } from './use-artwork-files'
 import { useFormatName } from './words'
@@ -23,7 +23,7 @@ type ZipPartProps = {
 type ZipState =
   | { step: 'rest' }
   | { step: 'working'; done: number }
-  | { step: 'made'; leftOut: readonly Format[] }
+  | { step: 'made'; leftOut: readonly Format[]; heldBack: readonly Format[] }
   | { step: 'cancelled' }
   | { step: 'failed'; error: unknown }
 
@@ -49,9 +49,14 @@ export function ZipPart({ files, colour, chosen, disabled }: ZipPartProps) {
     try {
       const onDone = (done: number) => setState({ step: 'working', done })
       const { signal } = controller
-      const { file, leftOut } = await files.all({ formats: wanted, colour, signal, onDone })
+      const { file, leftOut, heldBack } = await files.all({
+        formats: wanted,
+        colour,
+        signal,
+        onDone,
+      })
       saveFile(file)
-      setState({ step: 'made', leftOut })
+      setState({ step: 'made', leftOut, heldBack })
     } catch (error) {
       setState(controller.signal.aborted ? { step: 'cancelled' } : { step: 'failed', error })
     }
@@ -102,9 +107,12 @@ export function ZipPart({ files, colour, chosen, disabled }: ZipPartProps) {
         {state.step === 'made' &&
           state.leftOut.length > 0 &&
           t('studio.zip.leftOut', { list: list(state.leftOut.map(nameOf)) })}
+        {state.step === 'made' &&
+          state.heldBack.length > 0 &&
+          ` ${t('studio.checks.heldBack', { list: list(state.heldBack.map(nameOf)) })}`}
         {state.step === 'cancelled' && t('studio.cancelled')}
       </p>
-      {state.step === 'failed' && <FailedState error={state.error} />}
+      {state.step === 'failed' && <FileFailure error={state.error} />}
     </div>
   )
 }
