@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { bold, heeboBlack } from '../../../tests/billboard/heebo'
 import { boardScore } from '../board-score'
 import type { Drawing } from '../drawing/commands'
+import { readOwnMark } from '../drawing/own-mark'
 import { transformPath } from '../drawing/path-geometry'
 import { formats } from '../formats'
 import { preflight, type PreflightCode } from '../preflight'
@@ -73,6 +74,18 @@ describe('before printing', () => {
     expect(failing(bent(artwork, 'ground', [0.99, 0, 0, 1, 0, 0]))).toEqual(['bleed'])
     expect(failing(bent(artwork, 'sign', [1, 0, 0, 1, 300, 0]))).toEqual(['direction', 'safe_area'])
     expect(failing(made({ phrase: 'Whatsapp us:', direction: 'ltr' }))).toEqual(['copy'])
+  })
+
+  it('an own mark in the colour of the ground is told', () => {
+    const source = (fill: string) =>
+      `<svg viewBox="0 0 9 9"><rect width="9" height="9" fill="${fill}"/></svg>`
+    const own = (fill: string) => {
+      const read = readOwnMark(source(fill))
+      if (!read.ok) throw new Error(read.problem)
+      return markFindings(made({ mark: read.mark }))
+    }
+    expect(own('#25D366')).toEqual(['mark_too_faint'])
+    expect(own('#000000')).toEqual([])
   })
 
   it('a format for drivers has no code to look at', () => {

@@ -1,6 +1,6 @@
 import { checkCopy } from '../brand-copy'
 import { checkMark, type MarkCode } from '../brand-marks'
-import { contrast } from '../contrast'
+import { contrast, isColour } from '../contrast'
 import { areaOf, type Box as BoxMm, type Drawing, type Group } from '../drawing/commands'
 import { black } from '../drawing/inks'
 import { boundsOf } from '../drawing/path-geometry'
@@ -8,6 +8,7 @@ import { printPage } from '../drawing/print-page'
 import { readLine, spelledHandle } from '../drawing/text-group'
 import type { Box, Format } from '../format'
 import { pitchMm } from '../formats'
+import { neededContrast } from '../green-guard'
 import type { Layout } from '../layout/board'
 import { wordsToRead } from '../legibility/word-count'
 import type { PreflightFacts } from '../preflight'
@@ -48,8 +49,14 @@ export function printFacts(made: MadeArtwork, asked: AskedFacts): PreflightFacts
   }
 }
 
-/** What the brands' rules find about the mark as it stands (billboard.md 4); its form is among the facts. */
-export function markFindings({ design, format, layout }: MadeArtwork): MarkCode[] {
+export type MarkFinding = MarkCode | 'mark_too_faint'
+
+/** What is to be said about the mark as it stands (billboard.md 4); its form is among the facts. */
+export function markFindings(made: MadeArtwork): MarkFinding[] {
+  return [...brandFindings(made), ...(isMarkFaint(made) ? (['mark_too_faint'] as const) : [])]
+}
+
+function brandFindings({ design, format, layout }: MadeArtwork): MarkCode[] {
   const mark = markOf(design)
   if (mark === null || layout.mark === null) return []
   const others = [layout.phrase?.box, layout.handle.box, layout.qr?.box]
@@ -64,6 +71,15 @@ export function markFindings({ design, format, layout }: MadeArtwork): MarkCode[
     pitchMm: format.kind === 'screen' ? pitchMm(format) : null,
     brand: 'whatsapp',
   })
+}
+
+/** An own file brings its own colours: the strongest of them has to be seen on the ground. */
+function isMarkFaint({ design, drawing }: MadeArtwork): boolean {
+  const shapes = drawing.groups.flatMap((group) => (group.role === 'mark' ? group.shapes : []))
+  const contrasts = shapes.flatMap(({ ink: { rgb } }) =>
+    isColour(rgb) ? [contrast(rgb, design.palette.ground)] : [],
+  )
+  return contrasts.length > 0 && Math.max(...contrasts) < neededContrast.lowest
 }
 
 function isName({ role }: Group): boolean {

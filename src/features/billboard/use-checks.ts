@@ -1,11 +1,11 @@
 import { useEffect, useMemo, useState } from 'react'
 import { boardScore, type BoardScore } from '../../../domain/billboard/board-score'
-import type { MarkCode } from '../../../domain/billboard/brand-marks'
 import type { Drawing } from '../../../domain/billboard/drawing/commands'
 import {
   markFindings,
   printFacts,
   type MadeArtwork,
+  type MarkFinding,
 } from '../../../domain/billboard/compose/print-facts'
 import { scoreFacts } from '../../../domain/billboard/compose/score-facts'
 import type { Format } from '../../../domain/billboard/format'
@@ -17,7 +17,7 @@ import type { Studio } from './use-studio'
 
 export type Checks = {
   items: PreflightItem[]
-  brand: MarkCode[]
+  brand: MarkFinding[]
   score: BoardScore | null
 }
 

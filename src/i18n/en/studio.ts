@@ -316,8 +316,8 @@ export const studio = {
     '{count, plural, one {# thing needs your eye} other {# things need your eye}}',
   'studio.checks.passed': '{count, plural, one {# thing is well} other {# things are well}}',
   'studio.checks.heldBack': 'Held back by a check before print: {list}.',
-  'studio.checks.result.pass': 'Well',
-  'studio.checks.result.warn': 'Look',
+  'studio.checks.result.pass': 'Fine',
+  'studio.checks.result.warn': 'Look at it',
   'studio.checks.result.fail': 'Mend',
   'studio.checks.result.unknown': 'Unknown',
   'studio.checks.result.none': 'Nothing to check',
@@ -370,6 +370,8 @@ export const studio = {
     'The mark is lower than the letters, or too small to be seen. Ask the brand for a more compact file.',
   'studio.checks.brand.mark_stretched': 'The mark is stretched.',
   'studio.checks.brand.mark_not_official_file': 'The mark is not from an official file.',
+  'studio.checks.brand.mark_too_faint':
+    'The mark has nearly the colour of the ground: take its file for this ground, or another palette.',
   'studio.checks.brand.mark_too_close':
     'Something stands too close to the mark: half its height must stay free.',
   'studio.checks.mend.colours': 'Take colours that read',
@@ -378,7 +380,8 @@ export const studio = {
   'studio.checks.mend.letters': 'Largest letters',
   'studio.checks.mend.code': 'Take the code off',
   'studio.checks.score': '{score} of 100.',
-  'studio.checks.score.capped': 'Something that must be mended holds it at 49 at most.',
+  'studio.checks.score.capped':
+    'Until the name is live and all that fails is mended, it is 49 at most.',
   'studio.checks.score.full': 'Nothing more is to be won.',
   'studio.checks.score.time': 'Most is to be won by larger letters or a shorter name.',
   'studio.checks.score.contrast': 'Most is to be won by stronger colours.',

@@ -350,6 +350,8 @@ export const studio: Record<keyof typeof english, string> = {
     'הסמל נמוך מהאותיות, או קטן מכדי להיראות. כדאי לבקש מהמותג קובץ דחוס יותר.',
   'studio.checks.brand.mark_stretched': 'הסמל מתוח.',
   'studio.checks.brand.mark_not_official_file': 'הסמל אינו מקובץ רשמי.',
+  'studio.checks.brand.mark_too_faint':
+    'צבע הסמל כמעט זהה לרקע: יש לקחת את הקובץ שלו לרקע כזה, או צבעים אחרים.',
   'studio.checks.brand.mark_too_close': 'משהו קרוב מדי לסמל: סביבו צריך להישאר פנוי חצי מגובהו.',
   'studio.checks.mend.colours': 'לקחת צבעים קריאים',
   'studio.checks.mend.copy': 'תיקון הניסוח',
@@ -357,7 +359,7 @@ export const studio: Record<keyof typeof english, string> = {
   'studio.checks.mend.letters': 'האותיות הגדולות ביותר',
   'studio.checks.mend.code': 'להוריד את הקוד',
   'studio.checks.score': '{score} מתוך 100.',
-  'studio.checks.score.capped': 'משהו שחייבים לתקן מגביל את הציון ל־49 לכל היותר.',
+  'studio.checks.score.capped': 'עד שהשם יהיה פעיל וכל מה שנכשל יתוקן, הציון הוא 49 לכל היותר.',
   'studio.checks.score.full': 'אין עוד מה לשפר.',
   'studio.checks.score.time': 'הכי הרבה אפשר להרוויח מאותיות גדולות יותר או משם קצר יותר.',
   'studio.checks.score.contrast': 'הכי הרבה אפשר להרוויח מצבעים חזקים יותר.',
