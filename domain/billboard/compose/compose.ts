@@ -60,8 +60,8 @@ export function markOf({ mark }: Pick<Design, 'mark'>): Mark | null {
 }
 
 /**
- * The one drawing that preview and files are made of: ground out to the bleed, phrase, sign, username, mark and
- * code as objects of their own. Nothing is drawn when the letters on the board would not be those of the stored username.
+ * The one drawing that preview and files are made of: ground out to the bleed, phrase, sign, username, mark and code as
+ * objects of their own. Nothing is drawn when the letters on the board would not be those of the stored username.
  */
 export function composeArtwork(design: Design, format: Format, faces: BoardFaces): Composition {
   if (design.shown === '') return { ok: false, problem: { code: 'no_handle' } }

@@ -25,3 +25,8 @@ export async function codeProblem(
   if (found === undefined) return 'code_unread'
   return found === design.qr.url ? null : 'code_other'
 }
+
+/** Whether a code was wished that the format does not take, or has no room for. */
+export function isWithoutCode({ drawing, design }: Pick<Artwork, 'drawing' | 'design'>): boolean {
+  return design.qr !== null && !drawing.groups.some(({ role }) => role === 'qr')
+}

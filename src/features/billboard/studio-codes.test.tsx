@@ -90,6 +90,8 @@ test('on a format for drivers no code is drawn, and it says why', async () => {
   await user.click(screen.getByRole('button', { name: 'SVG' }))
   await screen.findByText(/is made\. SHA-256/)
   expect(await textOf(files[0]?.blob)).not.toContain('data-role="qr"')
+  await user.click(screen.getByRole('button', { name: 'ZIP' }))
+  expect(await screen.findByText(/Without the code, .*: .*Van side/)).toBeVisible()
 })
 
 test('whoever may not ask uses the codes that are there, and changes none', async () => {

@@ -12,7 +12,7 @@ import {
   type FileResult,
 } from './artwork-files'
 import { breathe, startZip } from './artwork-zip'
-import { codeProblem } from './code-check'
+import { codeProblem, isWithoutCode, type CodeProblem } from './code-check'
 import { checkedArtwork, NoFile, thoseHeldBack } from './file-checks'
 import { standingQuery } from './queries'
 import { useReceipt } from './use-receipt'
@@ -28,8 +28,11 @@ type ZipWish = {
   onDone: (count: number) => void
 }
 
-/** `leftOut`: formats without their picture. `heldBack`: those that a check before print keeps out. */
-type MadeZip = { file: Omit<ArtworkFile, 'sha256'>; leftOut: Format[]; heldBack: Format[] }
+/** Formats that are not in it as they were wished: without their picture, without their code, or not at all. */
+export type ZipGaps = Record<'leftOut' | 'withoutCode' | 'heldBack', Format[]>
+type MadeZip = { file: Omit<ArtworkFile, 'sha256'>; gaps: ZipGaps }
+
+type Made = FileResult | { ok: false; problem: CodeProblem }
 
 /** Makes files of the design as it is, after asking once more whether its name is live. */
 export function useArtworkFiles(studio: Studio) {
@@ -53,9 +56,9 @@ export function useArtworkFiles(studio: Studio) {
     return checkedArtwork({ ...design, draft: live ? null : draftWord }, format, faces)
   }
 
-  async function make(artwork: Artwork, kind: FileKind, colour: PdfColour): Promise<FileResult> {
+  async function make(artwork: Artwork, kind: FileKind, colour: PdfColour): Promise<Made> {
     const unread = await codeProblem(artwork, kind === 'png')
-    if (unread !== null) throw new NoFile({ code: unread })
+    if (unread !== null) return { ok: false, problem: unread }
     if (kind === 'png') return pngFile(artwork)
     if (kind === 'svg') return { ok: true, file: await svgFile(artwork) }
     const createdAt = new Date()
@@ -83,7 +86,7 @@ export function useArtworkFiles(studio: Studio) {
     const live = await isLive()
     const zip = startZip(new Date())
     const files: ArtworkFile[] = []
-    const leftOut: Format[] = []
+    const gaps: ZipGaps = { leftOut: [], withoutCode: [], heldBack: [] }
     async function addFormat(format: Format): Promise<void> {
       const artwork = artworkOf(format, live)
       for (const kind of ['svg', format.kind === 'print' ? 'pdf' : 'png'] as const) {
@@ -92,10 +95,12 @@ export function useArtworkFiles(studio: Studio) {
         const result = await make(artwork, kind, colour)
         // A browser that cannot paint still gives the outlines; what is missing is told.
         if (result.ok) files.push(result.file)
-        else leftOut.push(format)
+        else if (kind === 'png') gaps.leftOut.push(format)
+        else throw new NoFile({ code: result.problem })
       }
+      if (isWithoutCode(artwork)) gaps.withoutCode.push(format)
     }
-    const heldBack = await thoseHeldBack(formats, addFormat, onDone)
+    gaps.heldBack = await thoseHeldBack(formats, addFormat, onDone)
     if (files.length === 0) throw new NoFile({ code: 'check' })
     files.push(await receiptFile(files, live))
     for (const file of files) {
@@ -104,7 +109,7 @@ export function useArtworkFiles(studio: Studio) {
       zip.add(file)
     }
     const name = `${design.shown}${live ? '' : '-DRAFT'}.zip`
-    return { file: { name, type: 'application/zip', bytes: zip.finish() }, leftOut, heldBack }
+    return { file: { name, type: 'application/zip', bytes: zip.finish() }, gaps }
   }
   return { one, all }
 }

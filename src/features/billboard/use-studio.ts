@@ -10,10 +10,10 @@ import type { Format } from '../../../domain/billboard/format'
 import { useLanguage, useText } from '../../i18n/use-text'
 import type { Typefaces } from './drawing/load-typefaces'
 import { standingQuery } from './queries'
-import { useBoardCode, type ChosenCode } from './use-board-code'
-import { useOwnMark, type OwnMarkChoice } from './use-own-mark'
 import { readChosen, readFormat, type Chosen, type ChosenFormat } from './studio-design'
 import type { StudioSearch } from './studio-search'
+import { useBoardCode, type ChosenCode } from './use-board-code'
+import { useOwnMark, type OwnMarkChoice } from './use-own-mark'
 
 const route = getRouteApi('/desk/studio')
 

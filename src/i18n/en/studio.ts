@@ -226,6 +226,7 @@ export const studio = {
     'It opens a chat with the number, and shows the number to whoever scans it.',
   'studio.qr.meta.what':
     'Meta makes one code for each site. The text that it types can be changed after the print.',
+  'studio.qr.zipWithout': 'Without the code, since it may not or cannot stand there: {list}.',
   'studio.qr.line': 'Choose a line',
   'studio.qr.line.search': 'Search lines',
   'studio.qr.ready.meta': '“{site}”, opens a chat with {line}',

@@ -216,6 +216,7 @@ export const studio: Record<keyof typeof english, string> = {
   'studio.qr.phone.what': 'הוא פותח שיחה עם המספר, ומראה את המספר לכל מי שסורק.',
   'studio.qr.meta.what':
     'Meta יוצרת קוד אחד לכל אתר פרסום. אפשר לשנות את הטקסט שהוא מקליד גם אחרי ההדפסה.',
+  'studio.qr.zipWithout': 'ללא הקוד, כי אסור לשים אותו שם או שאין לו מקום: {list}.',
   'studio.qr.line': 'בחירת קו',
   'studio.qr.line.search': 'חיפוש קווים',
   'studio.qr.ready.meta': '„{site}”, פותח שיחה עם {line}',
