@@ -12,7 +12,7 @@ import type { CodeProblem } from './code-check'
 
 /** Why no file came out. */
 export class NoFile extends Error {
-  readonly problem: ComposeProblem | { code: FileProblem | CodeProblem | 'check' }
+  readonly problem: ComposeProblem | { code: FileProblem | CodeProblem | 'code_gone' | 'check' }
   constructor(problem: NoFile['problem']) {
     super(problem.code)
     this.problem = problem

@@ -114,6 +114,21 @@ test('a code that is not here is told, and no file is made', async () => {
   expect(screen.getByRole('button', { name: 'PDF' })).toBeDisabled()
 })
 
+test('a code that was deleted since is on no file, whatever the page still shows', async () => {
+  const files = watchFiles()
+  const { user, call, me, router } = await openStudio(async (run) => {
+    const { id } = await madeCode(run)
+    return `?handle=Rimonit_New&format=a4&code=${id}`
+  })
+  await waitFor(() => expect(screen.getByRole('button', { name: 'SVG' })).toBeEnabled())
+  const code = new URLSearchParams(router.state.location.searchStr).get('code')
+  await call(me, 'DELETE', `/api/v1/message-codes/${code}`)
+  await user.click(screen.getByRole('button', { name: 'SVG' }))
+  // By the file's own question, by the event of the deletion, or by both.
+  expect(await screen.findAllByText(/code (?:was|is being) deleted/i)).not.toEqual([])
+  expect(files).toEqual([])
+})
+
 test('a picture with too few pixels for its code is refused', async () => {
   const { user } = await openStudio(async (run) => {
     const { id } = await madeCode(run)

@@ -15,6 +15,7 @@ import { breathe, startZip } from './artwork-zip'
 import { codeProblem, isWithoutCode, type CodeProblem } from './code-check'
 import { checkedArtwork, NoFile, thoseHeldBack } from './file-checks'
 import { standingQuery } from './queries'
+import { useFreshCode } from './use-fresh-code'
 import { useReceipt } from './use-receipt'
 import { useDraftWord, type Studio } from './use-studio'
 import { useFormatSize } from './words'
@@ -41,6 +42,7 @@ export function useArtworkFiles(studio: Studio) {
   const draftWord = useDraftWord()
   const sizeOf = useFormatSize()
   const receiptFile = useReceipt(studio)
+  const askForCode = useFreshCode(studio)
   const { design, faces } = studio
 
   /** A name may have been taken away since the page was opened. */
@@ -77,12 +79,14 @@ export function useArtworkFiles(studio: Studio) {
   }
 
   async function one(format: Format, kind: FileKind, colour: PdfColour): Promise<ArtworkFile> {
+    await askForCode()
     const result = await make(artworkOf(format, await isLive()), kind, colour)
     if (!result.ok) throw new NoFile({ code: result.problem })
     return result.file
   }
 
   async function all({ formats, colour, signal, onDone }: ZipWish): Promise<MadeZip> {
+    await askForCode()
     const live = await isLive()
     const zip = startZip(new Date())
     const files: ArtworkFile[] = []

@@ -414,6 +414,8 @@ export const studio = {
   'studio.refused.code_too_long': 'The address of the code is longer than phones read from a wall.',
   'studio.refused.code_unread':
     'The code could not be read back from the file at half its size, so nothing is made. Choose a larger format, or take the code off.',
+  'studio.refused.code_gone':
+    'The code was deleted or changed meanwhile, so nothing is made. Choose a code again.',
   'studio.refused.code_other':
     'The code read back from the file says another address, so nothing is made. Choose the code again.',
   'studio.refused.check': 'Mend first what “Before print” says.',

@@ -206,7 +206,7 @@ export const studio: Record<keyof typeof english, string> = {
 
   'studio.qr': 'קוד',
   'studio.qr.kind.none': 'ללא',
-  'studio.qr.kind.meta': 'קוד של Meta לאתר פרסום',
+  'studio.qr.kind.meta': 'קוד הודעה של Meta לאתר פרסום',
   'studio.qr.kind.phone': 'קישור למספר',
   'studio.qr.loading': 'קוראים את הקוד…',
   'studio.qr.qr_for_drivers': 'מי שבנהיגה לא אמור לסרוק: בתבנית הזאת לא מצויר קוד.',
@@ -311,8 +311,8 @@ export const studio: Record<keyof typeof english, string> = {
   'studio.checks.spelling.fail': 'האותיות אינן אלה של שם המשתמש.',
   'studio.checks.direction.pass': 'הסימן עומד לפני השם, משמאל לימין.',
   'studio.checks.direction.fail': 'הסימן והשם התהפכו.',
-  'studio.checks.safe_area.pass': 'הכול עומד בתוך השטח הבטוח.',
-  'studio.checks.safe_area.fail': 'משהו חורג מהשטח הבטוח ועלול להיחתך.',
+  'studio.checks.safe_area.pass': 'הכול עומד בתוך האזור הבטוח.',
+  'studio.checks.safe_area.fail': 'משהו חורג מהאזור הבטוח ועלול להיחתך.',
   'studio.checks.bleed.pass': 'הרקע מגיע אל מעבר לקו החיתוך.',
   'studio.checks.bleed.fail': 'הרקע אינו מגיע אל מעבר לקו החיתוך: ייראו קווים לבנים.',
   'studio.checks.resolution.pass': 'התמונות שבו חדות מספיק.',
@@ -366,12 +366,12 @@ export const studio: Record<keyof typeof english, string> = {
   'studio.checks.score.contrast': 'הכי הרבה אפשר להרוויח מצבעים חזקים יותר.',
   'studio.checks.score.words': 'הכי הרבה אפשר להרוויח מפחות מילים.',
   'studio.checks.score.handle': 'הכי הרבה אפשר להרוויח משם פשוט יותר.',
-  'studio.checks.score.layout': 'הכי הרבה אפשר להרוויח בתוך השטח הבטוח.',
+  'studio.checks.score.layout': 'הכי הרבה אפשר להרוויח בתוך האזור הבטוח.',
   'studio.checks.part.time': 'זמן לקריאה',
   'studio.checks.part.contrast': 'צבעים',
   'studio.checks.part.words': 'מילים',
   'studio.checks.part.handle': 'שם',
-  'studio.checks.part.layout': 'שטח בטוח',
+  'studio.checks.part.layout': 'אזור בטוח',
   'studio.checks.permission': 'בקשה מהמותג',
   'studio.checks.permission.what':
     'המותג רוצה שיבקשו ממנו באנגלית, עם תמונה של השלט. כאן נוצרים שניהם: טקסט להשלמה, וה־PDF לצירוף.',
@@ -391,6 +391,7 @@ export const studio: Record<keyof typeof english, string> = {
   'studio.refused.code_too_long': 'הכתובת של הקוד ארוכה ממה שטלפונים קוראים מקיר.',
   'studio.refused.code_unread':
     'לא ניתן היה לקרוא חזרה את הקוד מהקובץ בחצי גודלו, ולכן לא נוצר דבר. יש לבחור תבנית גדולה יותר, או להוריד את הקוד.',
+  'studio.refused.code_gone': 'בינתיים הקוד נמחק או השתנה, ולכן לא נוצר דבר. יש לבחור קוד מחדש.',
   'studio.refused.code_other':
     'הקוד שנקרא חזרה מהקובץ אומר כתובת אחרת, ולכן לא נוצר דבר. יש לבחור את הקוד שוב.',
   'studio.refused.check': 'קודם יש לתקן את מה שכתוב תחת „לפני ההדפסה”.',
