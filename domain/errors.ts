@@ -116,7 +116,7 @@ export const errorTable = {
   unsupported_media_type: {
     status: 415,
     title: 'This content type is not accepted.',
-    nextStep: 'Send application/json.',
+    nextStep: 'The API document names the content type of each call.',
   },
   precondition_required: {
     status: 428,

@@ -35,6 +35,7 @@ describe('who is told', () => {
     ['revoked', ['noa', 'avi', 'maya']],
     ['release_failed', ['noa', 'avi', 'maya']],
     ['platform_drift', ['noa', 'avi', 'maya']],
+    ['message_code_gone', ['noa', 'avi', 'maya']],
     ['webhook_stopped', ['noa', 'avi']],
   ])('%s: %j', (kind, told) => {
     expect(whomToTell(kind, byMeta, people)).toEqual(told)
@@ -82,6 +83,7 @@ describe('the kinds of a role', () => {
       'needs_move',
       'revoked',
       'release_failed',
+      'message_code_gone',
       'webhook_stopped',
     ])
     for (const role of roles)

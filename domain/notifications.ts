@@ -15,6 +15,7 @@ export const notificationKinds = [
   'revoked',
   'release_failed',
   'platform_drift',
+  'message_code_gone',
   'webhook_stopped',
 ] as const
 export type NotificationKind = (typeof notificationKinds)[number]
@@ -49,6 +50,7 @@ const rules: Record<NotificationKind, Rule> = {
   revoked: { to: ['owner', 'admins'], onFor: roles, mailed: true },
   release_failed: { to: ['owner', 'admins'], onFor: whoActs, mailed: true },
   platform_drift: { to: ['owner', 'admins'], onFor: whoActs, mailed: false },
+  message_code_gone: { to: ['owner', 'admins'], onFor: whoActs, mailed: true },
   webhook_stopped: { to: ['admins'], onFor: ['admin'], mailed: true },
 }
 

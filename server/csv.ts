@@ -1,7 +1,16 @@
 import { unparse } from 'papaparse'
 
+type Cell = string | number | boolean | null
+
 /** A column of a CSV file: its name in the first row, and its value. */
-export type CsvColumn<T> = { name: string; value: (item: T) => string | number | null }
+export type CsvColumn<T> = { name: string; value: (item: T) => Cell }
+
+/** Columns that are named as the fields they show. */
+export function fieldColumns<const N extends string>(
+  ...names: N[]
+): CsvColumn<{ [Name in N]: Cell }>[] {
+  return names.map((name) => ({ name, value: (item) => item[name] }))
+}
 
 type Page<T> = { items: T[]; nextCursor: string | null }
 
@@ -26,7 +35,7 @@ export async function* csvOf<T>(
   } while (cursor !== undefined)
 }
 
-function written(rows: (string | number | null)[][]): string {
+function written(rows: Cell[][]): string {
   return `${unparse(rows, { escapeFormulae: true, newline: '\r\n' })}\r\n`
 }
 

@@ -42,14 +42,14 @@ export function serve<E extends Endpoint>(
   route(server, contract, async (call: Call<E>) => respond(contract, await handle(call)))
 }
 
-/** The same for a contract that answers a file. */
+/** The same for a contract that answers a file; what must be refused is refused before it begins. */
 export function serveCsv<E extends Endpoint>(
   server: Server,
   contract: E,
   name: string,
-  handle: (call: Call<E>) => AsyncGenerator<string>,
+  handle: (call: Call<E>) => AsyncGenerator<string> | Promise<AsyncGenerator<string>>,
 ): void {
-  route(server, contract, async (call: Call<E>) => csvResponse(name, handle(call)))
+  route(server, contract, async (call: Call<E>) => csvResponse(name, await handle(call)))
 }
 
 /** How many rows of a file are read at once. */

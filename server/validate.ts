@@ -36,7 +36,7 @@ export async function readJson(request: Request): Promise<unknown> {
   if (text === '') return {}
   const type = request.headers.get('content-type') ?? ''
   if (!/^application\/(json|[\w.+-]+\+json)\b/i.test(type))
-    throw new DomainError('unsupported_media_type')
+    throw new DomainError('unsupported_media_type', { detail: 'Send application/json.' })
   try {
     return JSON.parse(text)
   } catch {

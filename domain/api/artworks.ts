@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { artworkDesign, artworkLimits } from '../artwork'
 import { nameStates } from '../name-state'
-import { endpoint, id, idParams, nothing, page, paging, time } from './endpoint'
+import { csvFile, endpoint, id, idParams, nothing, page, paging, time } from './endpoint'
 import { asTypedUsername } from './name-uses'
 
 const standing = {
@@ -44,20 +44,30 @@ const fields = {
   design: artworkDesign,
 }
 
+const filter = {
+  q: z.string().max(100).optional().describe('Part of the name or of the username'),
+  username: z.string().max(2000).optional(),
+  ownerId: id.optional(),
+  state: z.enum(['open', 'ended']).default('open'),
+}
+
 export const listArtworks = endpoint({
   method: 'GET',
   path: '/api/v1/artworks',
   summary: 'Saved artworks, newest first',
   access: 'requests.read',
-  query: z.strictObject({
-    ...paging,
-    q: z.string().max(100).optional().describe('Part of the name or of the username'),
-    username: z.string().max(2000).optional(),
-    ownerId: id.optional(),
-    state: z.enum(['open', 'ended']).default('open'),
-  }),
+  query: z.strictObject({ ...paging, ...filter }),
   status: 200,
   answer: page(artwork).extend({ total: z.number().int() }),
+  errors: [],
+})
+
+export const exportArtworks = endpoint({
+  ...csvFile,
+  path: '/api/v1/artworks/export',
+  summary: 'The same artworks, all of them, as CSV',
+  access: 'requests.read',
+  query: z.strictObject(filter),
   errors: [],
 })
 
@@ -147,6 +157,15 @@ export const listArtworkVersions = endpoint({
   query: z.strictObject(paging),
   status: 200,
   answer: page(artworkVersion),
+  errors: ['not_found'],
+})
+
+export const exportArtworkVersions = endpoint({
+  ...csvFile,
+  path: '/api/v1/artworks/{id}/versions/export',
+  summary: 'The same versions, all of them, as CSV',
+  access: 'requests.read',
+  params: idParams,
   errors: ['not_found'],
 })
 

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { endpoint, id, page, paging, time } from './endpoint'
+import { csvFile, endpoint, id, page, paging, time } from './endpoint'
 
 export const auditEntry = z.object({
   id,
@@ -24,14 +24,11 @@ const filter = {
 }
 
 export const exportAudit = endpoint({
-  method: 'GET',
+  ...csvFile,
   path: '/api/v1/audit/export',
   summary: 'The same entries, all of them, as CSV with the hash of each',
   access: 'audit.read',
   query: z.strictObject(filter),
-  status: 200,
-  answer: z.string(),
-  media: 'text/csv',
   errors: [],
 })
 

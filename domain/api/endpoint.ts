@@ -39,6 +39,14 @@ export function endpoint<const E extends Endpoint>(contract: E): E {
   return contract
 }
 
+/** What every list as a CSV file has in common; path, access and filters are those of the list. */
+export const csvFile = {
+  method: 'GET',
+  status: 200,
+  answer: z.string(),
+  media: 'text/csv',
+} as const
+
 /** Opaque id, ordered by time (UUID v7). A malformed one is treated like one that is not there. */
 export const id = z.string().min(1).max(64)
 export const idParams = z.strictObject({ id })

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { requestLimits, requestStates } from '../username-request'
-import { endpoint, id, idParams, nothing, page, paging, time } from './endpoint'
+import { csvFile, endpoint, id, idParams, nothing, page, paging, time } from './endpoint'
 import { languages } from './me'
 import { demandFittingReason, words } from './review-words'
 import { reviewDecisions } from './reviews'
@@ -52,6 +52,15 @@ export const listGuestLinks = endpoint({
   query: z.strictObject(paging),
   status: 200,
   answer: page(guestLink),
+  errors: ['not_found'],
+})
+
+export const exportGuestLinks = endpoint({
+  ...csvFile,
+  path: '/api/v1/username-requests/{id}/guest-links/export',
+  summary: 'The same links, all of them, as CSV: never the addresses',
+  access: 'requests.review',
+  params: idParams,
   errors: ['not_found'],
 })
 

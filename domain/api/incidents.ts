@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { requestLimits } from '../username-request'
-import { endpoint, id, idParams, page, paging, time } from './endpoint'
+import { csvFile, endpoint, id, idParams, page, paging, time } from './endpoint'
 
 /** Meta took a name from a line. Open until an admin has acknowledged it. */
 export const incident = z.object({
@@ -16,18 +16,25 @@ export const incident = z.object({
 })
 export type Incident = z.infer<typeof incident>
 
+const filter = { open: z.enum(['true', 'false']).optional(), lineId: id.optional() }
+
 export const listIncidents = endpoint({
   method: 'GET',
   path: '/api/v1/incidents',
   summary: 'Names that Meta took away, newest first',
   access: 'lines.read',
-  query: z.strictObject({
-    ...paging,
-    open: z.enum(['true', 'false']).optional(),
-    lineId: id.optional(),
-  }),
+  query: z.strictObject({ ...paging, ...filter }),
   status: 200,
   answer: page(incident),
+  errors: [],
+})
+
+export const exportIncidents = endpoint({
+  ...csvFile,
+  path: '/api/v1/incidents/export',
+  summary: 'The same names, all of them, as CSV',
+  access: 'lines.read',
+  query: z.strictObject(filter),
   errors: [],
 })
 

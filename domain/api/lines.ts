@@ -9,7 +9,7 @@ import {
   readinessStates,
 } from '../readiness-words'
 import { nextActorNames } from '../username-request'
-import { endpoint, id, idParams, page, paging, time } from './endpoint'
+import { csvFile, endpoint, id, idParams, page, paging, time } from './endpoint'
 import { job } from './jobs'
 import { changeReason } from './review-words'
 
@@ -73,14 +73,11 @@ export const listLines = endpoint({
 })
 
 export const exportLines = endpoint({
-  method: 'GET',
+  ...csvFile,
   path: '/api/v1/lines/export',
   summary: 'The same lines, all of them, as CSV',
   access: 'lines.read',
   query: z.strictObject(filter),
-  status: 200,
-  answer: z.string(),
-  media: 'text/csv',
   errors: [],
 })
 

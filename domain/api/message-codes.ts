@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { messageCodeLimits, messageCodeProblems, messageCodeStates } from '../message-code'
 import { plainText } from '../plain-text'
-import { endpoint, id, idParams, page, paging, time } from './endpoint'
+import { csvFile, endpoint, id, idParams, page, paging, time } from './endpoint'
 
 export const messageCode = z.object({
   id,
@@ -29,19 +29,29 @@ const fields = {
   prefilledMessage: plainText(messageCodeLimits.message).min(1),
 }
 
+const filter = {
+  lineId: id.optional(),
+  q: z.string().max(100).optional().describe('Part of the site, the text or the code'),
+  state: z.enum(messageCodeStates).optional(),
+}
+
 export const listMessageCodes = endpoint({
   method: 'GET',
   path: '/api/v1/message-codes',
   summary: 'The codes that open a chat with a text, newest first; deleted ones only by their state',
   access: 'requests.read',
-  query: z.strictObject({
-    ...paging,
-    lineId: id.optional(),
-    q: z.string().max(100).optional().describe('Part of the site, the text or the code'),
-    state: z.enum(messageCodeStates).optional(),
-  }),
+  query: z.strictObject({ ...paging, ...filter }),
   status: 200,
   answer: page(messageCode).extend({ total: z.number().int() }),
+  errors: [],
+})
+
+export const exportMessageCodes = endpoint({
+  ...csvFile,
+  path: '/api/v1/message-codes/export',
+  summary: 'The same codes, all of them, as CSV',
+  access: 'requests.read',
+  query: z.strictObject(filter),
   errors: [],
 })
 
@@ -96,4 +106,19 @@ export const deleteMessageCode = endpoint({
   answer: messageCode,
   accepted: messageCode.extend({ state: z.literal('deleting') }),
   errors: ['not_found', 'not_allowed', 'step_not_allowed'],
+})
+
+export const confirmMessageCodes = endpoint({
+  method: 'POST',
+  path: '/api/v1/lines/{id}/message-codes/confirm',
+  summary: 'Look at the codes of this line at Meta, now: which are gone, which have another text',
+  access: 'lines.sync',
+  params: idParams,
+  status: 200,
+  answer: z.object({
+    known: z.number().int().describe('How many of ours were looked for'),
+    gone: z.number().int().describe('How many were found gone just now'),
+    confirmedAt: time,
+  }),
+  errors: ['not_found', 'meta_unreachable', 'too_many_requests'],
 })

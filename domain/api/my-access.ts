@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { endpoint, id, idParams, nothing, page, paging, time } from './endpoint'
+import { csvFile, endpoint, id, idParams, nothing, page, paging, time } from './endpoint'
 import { password } from './me'
 
 /** One sign-in of one's own. What it is held by, the token in the cookie, is told to nobody. */
@@ -21,6 +21,14 @@ export const listSessions = endpoint({
   query: z.strictObject(paging),
   status: 200,
   answer: page(session),
+  errors: ['not_allowed'],
+})
+
+export const exportSessions = endpoint({
+  ...csvFile,
+  path: '/api/v1/me/sessions/export',
+  summary: 'The same sign-ins, all of them, as CSV',
+  access: 'signed-in',
   errors: ['not_allowed'],
 })
 

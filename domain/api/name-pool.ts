@@ -3,7 +3,7 @@ import { nearMissReasons } from '../billboard/near-misses'
 import { nameEndings } from '../name-use'
 import { requestStates } from '../username-request'
 import { usernameStates } from '../line'
-import { endpoint, id, page, paging, time } from './endpoint'
+import { csvFile, endpoint, id, page, paging, time } from './endpoint'
 import { keptName } from './kept-names'
 import { holder, keptFor } from './username-checks'
 
@@ -69,14 +69,11 @@ export const listNamePool = endpoint({
 })
 
 export const exportNamePool = endpoint({
-  method: 'GET',
+  ...csvFile,
   path: '/api/v1/name-pool/export',
   summary: 'The same names, all of them, as CSV',
   access: 'requests.read',
   query: z.strictObject(filter),
-  status: 200,
-  answer: z.string(),
-  media: 'text/csv',
   errors: [],
 })
 

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { nameStandings, nameUseKinds, nameUseLimits } from '../name-use'
 import { checkUsername, usernameSentence } from '../username'
-import { endpoint, id, idParams, nothing, page, paging, time } from './endpoint'
+import { csvFile, endpoint, id, idParams, nothing, page, paging, time } from './endpoint'
 
 export const nameUse = z.object({
   id,
@@ -68,14 +68,11 @@ export const listNameUses = endpoint({
 })
 
 export const exportNameUses = endpoint({
-  method: 'GET',
+  ...csvFile,
   path: '/api/v1/name-uses/export',
   summary: 'The same uses, all of them, as CSV',
   access: 'requests.read',
   query: z.strictObject(filter),
-  status: 200,
-  answer: z.string(),
-  media: 'text/csv',
   errors: [],
 })
 

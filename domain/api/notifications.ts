@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { notificationKinds } from '../notifications'
 import { assetPlatforms, platformDrifts } from '../platform'
-import { endpoint, id, page, paging, time } from './endpoint'
+import { csvFile, endpoint, id, page, paging, time } from './endpoint'
 
 const kind = z.enum(notificationKinds)
 
@@ -29,14 +29,25 @@ export type Notification = z.infer<typeof notification>
 
 const unreadCount = z.number().int().describe('How many of mine are unread')
 
+const filter = { unread: z.enum(['true', 'false']).optional() }
+
 export const listNotifications = endpoint({
   method: 'GET',
   path: '/api/v1/notifications',
   summary: 'What I was told, newest first',
   access: 'signed-in',
-  query: z.strictObject({ ...paging, unread: z.enum(['true', 'false']).optional() }),
+  query: z.strictObject({ ...paging, ...filter }),
   status: 200,
   answer: page(notification).extend({ unreadCount }),
+  errors: ['not_allowed'],
+})
+
+export const exportNotifications = endpoint({
+  ...csvFile,
+  path: '/api/v1/notifications/export',
+  summary: 'The same, all of it, as CSV',
+  access: 'signed-in',
+  query: z.strictObject(filter),
   errors: ['not_allowed'],
 })
 

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { roles, scopes } from '../roles'
-import { endpoint, id, idParams, nothing, page, paging, time } from './endpoint'
+import { csvFile, endpoint, id, idParams, nothing, page, paging, time } from './endpoint'
 
 export const person = z.object({
   id,
@@ -21,6 +21,14 @@ export const listPeople = endpoint({
   query: z.strictObject(paging),
   status: 200,
   answer: page(person),
+  errors: [],
+})
+
+export const exportPeople = endpoint({
+  ...csvFile,
+  path: '/api/v1/users/export',
+  summary: 'The same people, all of them, as CSV',
+  access: 'people.manage',
   errors: [],
 })
 
@@ -101,6 +109,14 @@ export const listApiKeys = endpoint({
   query: z.strictObject(paging),
   status: 200,
   answer: page(apiKey),
+  errors: [],
+})
+
+export const exportApiKeys = endpoint({
+  ...csvFile,
+  path: '/api/v1/api-keys/export',
+  summary: 'The same keys, all of them, as CSV: never what they are used by',
+  access: 'api_keys.manage',
   errors: [],
 })
 

@@ -3,7 +3,7 @@ import { usernameStates } from '../line'
 import { assetPlatforms, assetProblems } from '../platform'
 import { assetIdPattern, platformSteps, platformVerdicts } from '../platform-board'
 import { nextActorNames } from '../username-request'
-import { endpoint, id, idParams, nothing, page, paging, time } from './endpoint'
+import { csvFile, endpoint, id, idParams, nothing, page, paging, time } from './endpoint'
 
 const platformAsset = z.object({
   assetId: z.string().describe("Meta's id of the Page or the Instagram account"),
@@ -60,14 +60,11 @@ export const listPlatformBoard = endpoint({
 })
 
 export const exportPlatformBoard = endpoint({
-  method: 'GET',
+  ...csvFile,
   path: '/api/v1/platform-board/export',
   summary: 'The same board, all of it, as CSV',
   access: 'lines.read',
   query: z.strictObject(filter),
-  status: 200,
-  answer: z.string(),
-  media: 'text/csv',
   errors: [],
 })
 

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { endpoint, id, idParams, page, paging } from './endpoint'
+import { csvFile, endpoint, id, idParams, page, paging } from './endpoint'
 import { job } from './jobs'
 
 export const importLimits = { rows: 100_000, bytes: 10 * 1024 * 1024, verdicts: 200 } as const
@@ -38,6 +38,7 @@ export const importCheck = z.object({
   rows: z.number().int(),
   valid: z.number().int(),
   invalid: z.number().int(),
+  warned: z.number().int().describe('Of the valid ones: those with a warning worth a look'),
   verdicts: z.array(importVerdict),
   nextCursor: z.string().nullable(),
 })
@@ -59,7 +60,9 @@ export const importUsernameRequests = endpoint({
   query: z.strictObject({
     dryRun: flag('true').describe('True: only the verdicts, nothing is changed'),
     submit: flag('false').describe('True: on to review at once; false: drafts'),
-    onlyProblems: flag('false').describe('Only the verdicts of rows that cannot be created'),
+    onlyProblems: flag('false').describe(
+      'Only the verdicts of rows that cannot be created or have a warning worth a look',
+    ),
     limit: z.coerce.number().int().min(1).max(importLimits.verdicts).default(importLimits.verdicts),
     cursor: paging.cursor,
   }),
@@ -83,16 +86,28 @@ export const importRow = importVerdict.omit({ warnings: true }).extend({
 })
 export type ImportRow = z.infer<typeof importRow>
 
+const rowFilter = { outcome: z.enum(importOutcomes).optional() }
+
 export const listImportRows = endpoint({
   method: 'GET',
   path: '/api/v1/jobs/{id}/rows',
   summary: 'What came of each row of an import',
   access: 'requests.read',
   params: idParams,
-  query: z.strictObject({ ...paging, outcome: z.enum(importOutcomes).optional() }),
+  query: z.strictObject({ ...paging, ...rowFilter }),
   status: 200,
   answer: page(importRow).extend({
     counts: z.record(z.enum(importOutcomes), z.number().int()).describe('Of the whole import'),
   }),
+  errors: ['not_found'],
+})
+
+export const exportImportRows = endpoint({
+  ...csvFile,
+  path: '/api/v1/jobs/{id}/rows/export',
+  summary: 'What came of the same rows, all of them, as CSV',
+  access: 'requests.read',
+  params: idParams,
+  query: z.strictObject(rowFilter),
   errors: ['not_found'],
 })

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { endpoint, id, idParams, nothing, page, paging, time } from './endpoint'
+import { csvFile, endpoint, id, idParams, nothing, page, paging, time } from './endpoint'
 
 /** The lists whose filters, search and order can be kept under a name. */
 export const viewPages = ['lines', 'requests', 'audit', 'platforms', 'names'] as const
@@ -34,6 +34,15 @@ export const listSavedViews = endpoint({
   query: z.strictObject({ ...paging, page: viewPage.optional() }),
   status: 200,
   answer: page(savedView),
+  errors: ['not_allowed'],
+})
+
+export const exportSavedViews = endpoint({
+  ...csvFile,
+  path: '/api/v1/saved-views/export',
+  summary: 'The same views, all of them, as CSV',
+  access: 'signed-in',
+  query: z.strictObject({ page: viewPage.optional() }),
   errors: ['not_allowed'],
 })
 

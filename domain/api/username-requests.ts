@@ -10,7 +10,7 @@ import {
 } from '../username-request'
 import { checkUsername, usernameSentence } from '../username'
 import { reviewReasons } from '../review-reasons'
-import { endpoint, id, idParams, page, paging, time } from './endpoint'
+import { csvFile, endpoint, id, idParams, page, paging, time } from './endpoint'
 import { changeReason, reasonedBody, words } from './review-words'
 
 const metaDetail = z.object({
@@ -177,14 +177,11 @@ export const listUsernameRequests = endpoint({
 })
 
 export const exportUsernameRequests = endpoint({
-  method: 'GET',
+  ...csvFile,
   path: '/api/v1/username-requests/export',
   summary: 'The same requests, all of them, as CSV',
   access: 'requests.read',
   query: z.strictObject(filter),
-  status: 200,
-  answer: z.string(),
-  media: 'text/csv',
   errors: [],
 })
 

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { outgoingEventTypes, testEventType } from '../outgoing-events'
 import { addressProblem, type AddressProblem } from '../webhook-address'
 import { deliveryProblems, deliveryStates, stopReasons } from '../webhook-delivery'
-import { endpoint, id, idParams, nothing, page, paging, time } from './endpoint'
+import { csvFile, endpoint, id, idParams, nothing, page, paging, time } from './endpoint'
 
 export const webhookEndpoint = z.object({
   id,
@@ -68,6 +68,14 @@ export const listWebhookEndpoints = endpoint({
   query: z.strictObject(paging),
   status: 200,
   answer: page(webhookEndpoint),
+  errors: [],
+})
+
+export const exportWebhookEndpoints = endpoint({
+  ...csvFile,
+  path: `${path}/export`,
+  summary: 'The same addresses, all of them, as CSV: never their secrets',
+  access,
   errors: [],
 })
 
@@ -151,19 +159,30 @@ export const testWebhookEndpoint = endpoint({
   errors: ['not_found'],
 })
 
+const deliveryFilter = {
+  state: z.enum(deliveryStates).optional(),
+  type: z.enum([...outgoingEventTypes, testEventType]).optional(),
+}
+
 export const listWebhookDeliveries = endpoint({
   method: 'GET',
   path: `${one}/deliveries`,
   summary: 'What was told to this address in the last 30 days, newest first',
   access,
   params: idParams,
-  query: z.strictObject({
-    ...paging,
-    state: z.enum(deliveryStates).optional(),
-    type: z.enum([...outgoingEventTypes, testEventType]).optional(),
-  }),
+  query: z.strictObject({ ...paging, ...deliveryFilter }),
   status: 200,
   answer: page(webhookDelivery),
+  errors: ['not_found'],
+})
+
+export const exportWebhookDeliveries = endpoint({
+  ...csvFile,
+  path: `${one}/deliveries/export`,
+  summary: 'The same deliveries, all of them, as CSV',
+  access,
+  params: idParams,
+  query: z.strictObject(deliveryFilter),
   errors: ['not_found'],
 })
 

@@ -45,6 +45,8 @@ export type PrintFormat = Seen & {
   ppi: number | null
   /** The file is drawn at 1 to this. */
   buildScale: number
+  /** A machine cuts it out along the trim: a sticker. */
+  cutOut?: true
 }
 
 export type ScreenFormat = Seen & {

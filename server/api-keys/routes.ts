@@ -1,5 +1,7 @@
 import * as contracts from '../../domain/api/people'
-import { serve, type Server } from '../serve'
+import { csvOf } from '../csv'
+import { rowsPerRead, serve, serveCsv, type Server } from '../serve'
+import { apiKeyColumns } from './csv'
 import { createApiKey } from './create'
 import { endApiKey } from './end'
 import { listApiKeys } from './rows'
@@ -7,6 +9,11 @@ import { listApiKeys } from './rows'
 export function apiKeyRoutes(server: Server): void {
   serve(server, contracts.listApiKeys, ({ deps, actor, query }) =>
     listApiKeys(deps.database.store, actor.workspaceId, query),
+  )
+  serveCsv(server, contracts.exportApiKeys, 'api-keys', ({ deps, actor }) =>
+    csvOf(apiKeyColumns, (cursor) =>
+      listApiKeys(deps.database.store, actor.workspaceId, { limit: rowsPerRead, cursor }),
+    ),
   )
   serve(server, contracts.createApiKey, (call) =>
     call.change((change) => createApiKey(change, call.body)),

@@ -1,6 +1,8 @@
 import * as contracts from '../../domain/api/artworks'
 import { count } from '../auth/sign-in-limit'
-import { serve, type Server } from '../serve'
+import { csvOf } from '../csv'
+import { rowsPerRead, serve, serveCsv, type Server } from '../serve'
+import { artworkColumns, versionColumns } from './csv'
 import { createArtwork } from './create'
 import { editArtwork, restoreVersion } from './edit'
 import { endArtwork, restoreArtwork } from './end'
@@ -52,12 +54,23 @@ function reading(server: Server): void {
   serve(server, contracts.listArtworks, ({ actor, query }) =>
     listArtworks(store, { ...query, workspaceId: actor.workspaceId, now: deps.now() }),
   )
+  serveCsv(server, contracts.exportArtworks, 'artworks', ({ actor: { workspaceId }, query }) =>
+    csvOf(artworkColumns, (cursor) =>
+      listArtworks(store, { ...query, workspaceId, now: deps.now(), limit: rowsPerRead, cursor }),
+    ),
+  )
   const one = (workspaceId: string, id: string) =>
     getArtwork(store, { workspaceId, id, now: deps.now() })
   serve(server, contracts.getArtwork, ({ actor, params }) => one(actor.workspaceId, params.id))
   serve(server, contracts.listArtworkVersions, async ({ actor, params, query }) => {
     const { id } = await one(actor.workspaceId, params.id)
     return listVersions(store, id, query)
+  })
+  serveCsv(server, contracts.exportArtworkVersions, 'artwork-versions', async (call) => {
+    const { id } = await one(call.actor.workspaceId, call.params.id)
+    return csvOf(versionColumns, (cursor) =>
+      listVersions(store, id, { limit: rowsPerRead, cursor }),
+    )
   })
   serve(server, contracts.getSharedArtwork, async ({ params, clientAddress }) => {
     await count(deps, `shared-artwork ${clientAddress}`, mostLooks)

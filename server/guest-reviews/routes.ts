@@ -1,6 +1,9 @@
 import * as contracts from '../../domain/api/guest-reviews'
 import { count } from '../auth/sign-in-limit'
-import { serve, type Server } from '../serve'
+import { csvOf } from '../csv'
+import { rowsPerRead, serve, serveCsv, type Server } from '../serve'
+import { guestLinkColumns } from './csv'
+import { getFullRequest } from '../username-requests/rows'
 import { commentAsGuest } from './comment'
 import { decideAsGuest } from './decide'
 import { endGuestLink, listGuestLinks, makeGuestLink } from './links'
@@ -24,6 +27,11 @@ export function guestReviewRoutes(server: Server): void {
   serve(server, contracts.listGuestLinks, ({ actor, params, query }) =>
     listGuestLinks(store, actor, { ...query, requestId: params.id, now: deps.now() }),
   )
+  serveCsv(server, contracts.exportGuestLinks, 'guest-links', async ({ actor, params }) => {
+    const asked = { requestId: params.id, now: deps.now(), limit: rowsPerRead }
+    await getFullRequest(store, actor.workspaceId, params.id)
+    return csvOf(guestLinkColumns, (cursor) => listGuestLinks(store, actor, { ...asked, cursor }))
+  })
   serve(server, contracts.endGuestLink, (call) =>
     call.change((change) =>
       endGuestLink(change, { requestId: call.params.id, linkId: call.params.linkId }),

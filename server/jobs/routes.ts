@@ -1,6 +1,8 @@
 import * as contracts from '../../domain/api/jobs'
-import { listImportRows } from '../../domain/api/request-imports'
-import { serve, type Server } from '../serve'
+import { exportImportRows, listImportRows } from '../../domain/api/request-imports'
+import { csvOf } from '../csv'
+import { rowsPerRead, serve, serveCsv, type Server } from '../serve'
+import { importRowColumns } from '../username-requests/import/csv'
 import { cancelJob } from './cancel'
 import { listRows } from '../username-requests/import/list-rows'
 import { pauseJob, resumeJob } from './pause'
@@ -22,4 +24,12 @@ export function jobRoutes(server: Server): void {
   serve(server, listImportRows, ({ deps, actor: { workspaceId }, params: { id }, query }) =>
     listRows(deps.database.store, { workspaceId, id, query }),
   )
+  serveCsv(server, exportImportRows, 'import-rows', async ({ deps, actor, params, query }) => {
+    const { store } = deps.database
+    const { workspaceId } = actor
+    const { id } = await getJob(store, workspaceId, params.id)
+    return csvOf(importRowColumns, (cursor) =>
+      listRows(store, { workspaceId, id, query: { ...query, limit: rowsPerRead, cursor } }),
+    )
+  })
 }

@@ -1,10 +1,12 @@
 import { and, eq } from 'drizzle-orm'
 import type { BlockReason } from '../../domain/username-request'
 import { jobs, type SyncProgress } from '../database/schema/flow'
+import { lines } from '../database/schema/lines'
 import { accounts } from '../database/schema/workspaces'
 import type { Dependencies } from '../dependencies'
 import { publish } from '../events/publish'
 import { markGone, storePage } from '../lines/store-page'
+import { readCodesAgain } from '../message-codes/read-again'
 import type { PhoneNumbersPage } from '../meta/phone-numbers'
 import type { Connection } from '../settings/connection'
 import type { JobRow } from './rows'
@@ -87,6 +89,8 @@ export async function endAccount(
     const { done, ...progress } = tally
     await tx.update(jobs).set({ done, progress }).where(eq(jobs.id, job.id))
     if (isWhole) await markGone(tx, { workspaceId, wabaId, listedSince: job.createdAt, at })
+    const ofAccount = and(eq(lines.workspaceId, workspaceId), eq(lines.wabaId, wabaId))
+    if (problem === null) await readCodesAgain({ tx, at }, ofAccount)
     await tx
       .update(accounts)
       .set({

@@ -10,6 +10,7 @@ import { workInbox } from '../meta-webhooks/apply'
 import { cleanNotifications } from '../notifications/clean'
 import { readNextAsset } from './asset-reader'
 import { cleanDeliveries } from '../webhook-endpoints/deliveries'
+import { readNextCodes } from './code-reader'
 import { workDelivery } from './delivery-worker'
 import { workImport } from './import-worker'
 import { workMail } from './mail-worker'
@@ -46,6 +47,7 @@ export async function startWorkers(deps: Dependencies): Promise<Workers> {
     ...Array.from({ length: outboxLoops }, () => startLoop(deps, 'outbox', workOutbox)),
     deliveries,
     ...Array.from({ length: codeLoops }, () => startLoop(deps, 'message codes', workMessageCode)),
+    startLoop(deps, 'codes at Meta', readNextCodes),
     startLoop(deps, 'names', readNextName),
     startLoop(deps, 'assets', readNextAsset),
     startLoop(deps, 'sync', workSync),

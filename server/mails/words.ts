@@ -34,6 +34,8 @@ export const words: Record<Language, Words> = {
       revoked: 'Meta revoked {handle} on {line}.',
       release_failed: 'Giving up {handle} on {line} failed.',
       platform_drift: 'The name on {platform} beside {line} changed ({handle}).',
+      message_code_gone:
+        'Message codes of {line} are gone at Meta: what is printed with them opens no chat.',
       webhook_stopped: 'The webhook {address} takes nothing any more and was switched off.',
     },
     by: 'By {who}',
@@ -58,6 +60,8 @@ export const words: Record<Language, Words> = {
       revoked: 'Meta לקחה את {handle} מהקו {line}.',
       release_failed: 'הוויתור על {handle} בקו {line} לא בוצע.',
       platform_drift: 'השם ב־{platform} ליד הקו {line} השתנה ({handle}).',
+      message_code_gone:
+        'קודי הודעה של {line} כבר לא קיימים אצל Meta: מה שהודפס איתם לא פותח צ׳אט.',
       webhook_stopped: 'ה־webhook אל {address} כבר לא מקבל דבר, ולכן כובה.',
     },
     by: 'על ידי {who}',

@@ -10,7 +10,15 @@ export async function publishCode(change: Change, id: string): Promise<void> {
 
 type Deed = {
   id: string
-  verb: 'create' | 'edit' | 'delete' | 'meta_active' | 'meta_deleted' | 'meta_failed'
+  verb:
+    | 'create'
+    | 'edit'
+    | 'delete'
+    | 'meta_active'
+    | 'meta_deleted'
+    | 'meta_failed'
+    | 'meta_gone'
+    | 'meta_changed'
   before?: unknown
   after?: unknown
 }

@@ -58,23 +58,35 @@ function pageFrom(body: unknown): { codes: MetaMessageCode[]; after: string | nu
   return { codes, after: goesOn ? (paging?.cursors?.after ?? null) : null }
 }
 
-/** The codes of a number that have this text. A list that is not whole is a lost answer: it proves nothing. */
-export async function findMessageCodes(
+/** All codes of a number, as of the first question. A list that is not whole is a lost answer: it proves nothing. */
+export async function readMessageCodes(
   client: GraphClient,
   phoneNumberId: string,
-  text: string,
 ): Promise<Answered<{ codes: MetaMessageCode[] }>> {
   const codes: MetaMessageCode[] = []
   let after: string | null = null
+  let askedAt: Date | null = null
   for (let pages = 1; ; pages += 1) {
     const query = { limit: pageSize, after }
     const answer = await client.call('GET', pathOf(phoneNumberId), { query })
     const page = translated(answer, pages > mostPages ? () => null : pageFrom)
     if (page.kind !== 'ok') return page
-    codes.push(...page.codes.filter((code) => code.text === text))
-    if (page.after === null) return { ...page, codes }
+    codes.push(...page.codes)
+    askedAt ??= page.askedAt
+    if (page.after === null) return { ...page, codes, askedAt }
     after = page.after
   }
+}
+
+/** Those of them that have this text. */
+export async function findMessageCodes(
+  client: GraphClient,
+  phoneNumberId: string,
+  text: string,
+): Promise<Answered<{ codes: MetaMessageCode[] }>> {
+  const read = await readMessageCodes(client, phoneNumberId)
+  if (read.kind !== 'ok') return read
+  return { ...read, codes: read.codes.filter((code) => code.text === text) }
 }
 
 type CodeDisposition =

@@ -1,7 +1,9 @@
 import * as contracts from '../../domain/api/my-access'
 import type { Actor } from '../../domain/roles'
-import { demandPerson, serve, type Server } from '../serve'
+import { csvOf } from '../csv'
+import { demandPerson, rowsPerRead, serve, serveCsv, type Server } from '../serve'
 import { changePassword, checkPassword } from './change-password'
+import { sessionColumns } from './csv'
 import { endOtherSessions, endSession, listSessions, type Own } from './sessions'
 
 /** A person's own sign-ins and password. */
@@ -15,6 +17,12 @@ export function myAccessRoutes(server: Server): void {
   serve(server, contracts.listSessions, async (call) =>
     listSessions(deps.database.store, await ownOf(call), call.query, deps.now()),
   )
+  serveCsv(server, contracts.exportSessions, 'sessions', async (call) => {
+    const own = await ownOf(call)
+    return csvOf(sessionColumns, (cursor) =>
+      listSessions(deps.database.store, own, { limit: rowsPerRead, cursor }, deps.now()),
+    )
+  })
   serve(server, contracts.endSession, async (call) => {
     demandPerson(call.actor)
     return call

@@ -1,5 +1,7 @@
 import * as contracts from '../../domain/api/notifications'
-import { demandPerson, serve, type Server } from '../serve'
+import { csvOf } from '../csv'
+import { demandPerson, rowsPerRead, serve, serveCsv, type Server } from '../serve'
+import { notificationColumns } from './csv'
 import { listNotifications } from './list'
 import { readNotifications } from './read'
 import { putSettings, showSettings } from './settings'
@@ -11,6 +13,12 @@ export function notificationRoutes(server: Server): void {
   serve(server, contracts.listNotifications, async ({ actor, query }) =>
     listNotifications(store, demandPerson(actor).id, query),
   )
+  serveCsv(server, contracts.exportNotifications, 'notifications', ({ actor, query }) => {
+    const { id } = demandPerson(actor)
+    return csvOf(notificationColumns, (cursor) =>
+      listNotifications(store, id, { ...query, limit: rowsPerRead, cursor }),
+    )
+  })
   serve(server, contracts.readNotifications, async (call) => {
     demandPerson(call.actor)
     return call.change((change) => readNotifications(change, call.body))

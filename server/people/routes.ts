@@ -1,5 +1,7 @@
 import * as contracts from '../../domain/api/people'
-import { serve, type Server } from '../serve'
+import { csvOf } from '../csv'
+import { rowsPerRead, serve, serveCsv, type Server } from '../serve'
+import { peopleColumns } from './csv'
 import { editPerson, endPerson } from './edit'
 import { invitePerson, renewInvitation } from './invite'
 import { listPeople } from './rows'
@@ -8,6 +10,11 @@ export function peopleRoutes(server: Server): void {
   const { deps } = server
   serve(server, contracts.listPeople, ({ actor, query }) =>
     listPeople(deps.database.store, actor.workspaceId, query),
+  )
+  serveCsv(server, contracts.exportPeople, 'people', ({ actor }) =>
+    csvOf(peopleColumns, (cursor) =>
+      listPeople(deps.database.store, actor.workspaceId, { limit: rowsPerRead, cursor }),
+    ),
   )
   serve(server, contracts.invitePerson, (call) =>
     call.change((change) => invitePerson(change, call.body, deps.publicUrl)),

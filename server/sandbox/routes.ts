@@ -1,9 +1,12 @@
+import { eq } from 'drizzle-orm'
 import * as contracts from '../../domain/api/sandbox'
 import { DomainError } from '../../domain/errors'
 import type { Actor } from '../../domain/roles'
 import { recordAudit } from '../audit/record'
+import { lines } from '../database/schema/lines'
 import type { Dependencies, Sandbox } from '../dependencies'
 import { publish } from '../events/publish'
+import { readCodesAgain } from '../message-codes/read-again'
 import { serve, type Server } from '../serve'
 import { connectionOf, modeOf } from '../settings/connection'
 
@@ -22,6 +25,9 @@ export function sandboxRoutes(server: Server): void {
         'sandbox.updated',
         '/api/v1/sandbox',
       )
+      // Names are read again by themselves; codes only when somebody wants to know, and a new world has none of ours.
+      if (body.play === 'start_over')
+        await readCodesAgain(change, eq(lines.workspaceId, actor.workspaceId))
       await recordAudit(change, {
         action: `sandbox.${body.play}`,
         subject: '/api/v1/sandbox',

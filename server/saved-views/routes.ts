@@ -1,5 +1,7 @@
 import * as contracts from '../../domain/api/saved-views'
-import { demandPerson, serve, type Server } from '../serve'
+import { csvOf } from '../csv'
+import { demandPerson, rowsPerRead, serve, serveCsv, type Server } from '../serve'
+import { viewColumns } from './csv'
 import { createView, deleteView, editView } from './keep'
 import { listViews } from './list'
 
@@ -9,6 +11,12 @@ export function savedViewRoutes(server: Server): void {
   serve(server, contracts.listSavedViews, async ({ actor, query }) =>
     listViews(store, demandPerson(actor), query),
   )
+  serveCsv(server, contracts.exportSavedViews, 'saved-views', ({ actor, query }) => {
+    const person = demandPerson(actor)
+    return csvOf(viewColumns, (cursor) =>
+      listViews(store, person, { ...query, limit: rowsPerRead, cursor }),
+    )
+  })
   serve(server, contracts.createSavedView, async (call) => {
     const person = demandPerson(call.actor)
     return call.change((change) => createView(change, person, call.body))

@@ -1,5 +1,7 @@
 import * as contracts from '../../domain/api/webhook-endpoints'
-import { serve, type Server } from '../serve'
+import { csvOf } from '../csv'
+import { rowsPerRead, serve, serveCsv, type Server } from '../serve'
+import { webhookDeliveryColumns, webhookEndpointColumns } from './csv'
 import { createEndpoint } from './create'
 import { deleteEndpoint } from './delete'
 import { listDeliveries } from './deliveries'
@@ -15,6 +17,11 @@ export function webhookEndpointRoutes(server: Server): void {
   const { store } = database
   serve(server, contracts.listWebhookEndpoints, ({ actor, query }) =>
     listEndpoints(store, actor.workspaceId, query),
+  )
+  serveCsv(server, contracts.exportWebhookEndpoints, 'webhooks', ({ actor }) =>
+    csvOf(webhookEndpointColumns, (cursor) =>
+      listEndpoints(store, actor.workspaceId, { limit: rowsPerRead, cursor }),
+    ),
   )
   serve(server, contracts.createWebhookEndpoint, (call) =>
     call.change((change) => createEndpoint(change, secrets, call.body)),
@@ -37,6 +44,14 @@ export function webhookEndpointRoutes(server: Server): void {
   serve(server, contracts.listWebhookDeliveries, ({ actor, params, query }) =>
     listDeliveries(store, { workspaceId: actor.workspaceId, id: params.id, query }),
   )
+  serveCsv(server, contracts.exportWebhookDeliveries, 'webhook-deliveries', async (call) => {
+    const { workspaceId } = call.actor
+    const { id } = await getEndpoint(store, workspaceId, call.params.id)
+    return csvOf(webhookDeliveryColumns, (cursor) => {
+      const query = { ...call.query, limit: rowsPerRead, cursor }
+      return listDeliveries(store, { workspaceId, id, query })
+    })
+  })
   serve(server, contracts.replayWebhookDelivery, ({ change, params }) =>
     change((made) => replayDelivery(made, params)),
   )

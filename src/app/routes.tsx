@@ -1,12 +1,8 @@
-import {
-  createRootRouteWithContext,
-  createRoute,
-  lazyRouteComponent,
-  redirect,
-} from '@tanstack/react-router'
+import { createRoute, lazyRouteComponent, redirect } from '@tanstack/react-router'
 import { readSignInSearch } from '../features/auth/auth-search'
 import { LinesPage } from '../features/lines/lines-page'
 import { readLinesSearch } from '../features/lines/lines-search'
+import { readCompareSearch } from '../features/billboard/compare/compare-search'
 import { readStudioSearch } from '../features/billboard/studio-search'
 import { readPoolSearch } from '../features/names/pool-search'
 import { readPlatformsSearch } from '../features/lines/platforms/platforms-search'
@@ -17,23 +13,9 @@ import {
 } from '../features/requests/requests-search'
 import { readSandboxSearch } from '../features/sandbox/sandbox-search'
 import { readAuditSearch } from '../features/settings/audit-search'
-import { DeskLayout } from './layout/desk-layout'
-import { GateLayout } from './layout/gate-layout'
+import { desk, gate, rootRoute } from './base-routes'
 import { NotFoundPage } from './not-found-page'
-import { Root } from './root'
-import { messages, needs, onlyWhenSetUp, openDesk, type AppContext } from './route-guards'
-import { WholePageError } from './whole-page-error'
-
-const rootRoute = createRootRouteWithContext<AppContext>()({
-  component: Root,
-  errorComponent: WholePageError,
-})
-
-const gate = createRoute({
-  getParentRoute: () => rootRoute,
-  id: 'gate',
-  component: GateLayout,
-})
+import { messages, needs, onlyWhenSetUp } from './route-guards'
 
 const signIn = createRoute({
   getParentRoute: () => gate,
@@ -67,14 +49,6 @@ const guestReview = createRoute({
     () => import('../features/requests/guest-review-page'),
     'GuestReviewPage',
   ),
-})
-
-const desk = createRoute({
-  getParentRoute: () => rootRoute,
-  id: 'desk',
-  beforeLoad: openDesk,
-  component: DeskLayout,
-  errorComponent: WholePageError,
 })
 
 const home = createRoute({
@@ -184,6 +158,18 @@ const studio = createRoute({
   beforeLoad: needs('lines.read'),
   loader: messages('studio', 'requests'),
   component: lazyRouteComponent(() => import('../features/billboard/studio-page'), 'StudioPage'),
+})
+
+const compareNames = createRoute({
+  getParentRoute: () => desk,
+  path: '/studio/compare',
+  validateSearch: readCompareSearch,
+  beforeLoad: needs('lines.read'),
+  loader: messages('studio', 'requests'),
+  component: lazyRouteComponent(
+    () => import('../features/billboard/compare/compare-page'),
+    'ComparePage',
+  ),
 })
 
 const review = createRoute({
@@ -315,6 +301,7 @@ export const routeTree = rootRoute.addChildren([
     names,
     name,
     studio,
+    compareNames,
     review,
     sandbox,
     elsewhere,

@@ -237,6 +237,7 @@ describe('what a person chose', () => {
       'needs_move',
       'revoked',
       'release_failed',
+      'message_code_gone',
       'webhook_stopped',
     ])
     const { items: theirs } = await desk.ok(viewer, getNotificationSettings)

@@ -1,8 +1,11 @@
 import { sql } from 'drizzle-orm'
 import { afterAll, describe, expect, it } from 'vitest'
 import { createArtwork, endArtwork } from '../../domain/api/artworks'
+import { confirmLine, getLine, syncLines } from '../../domain/api/lines'
 import * as contracts from '../../domain/api/message-codes'
 import type { MessageCode } from '../../domain/api/message-codes'
+import { listNotifications } from '../../domain/api/notifications'
+import { playSandbox } from '../../domain/api/sandbox'
 import { openDesk, until, type Input, type Person } from './desk'
 
 const desk = await openDesk({ lines: 30 })
@@ -292,6 +295,8 @@ describe('who may, and what', () => {
       status: 422,
       fields: [{ path: 'lineId', code: 'too_many' }],
     })
+    // Meta knows none of these.
+    await desk.database.store.execute(sql`delete from message_codes where code like 'CODE%'`)
   })
 })
 
@@ -320,5 +325,116 @@ describe('a code on an artwork', () => {
     await desk.call(marketing, endArtwork, { params: { id: artwork.id } })
     expect((await remove(id)).status).toBe(202)
     expect((await desk.call(marketing, createArtwork, { body })).status).toBe(422)
+  })
+})
+
+/** Somebody deletes or rewrites a code in a tool of Meta's own. */
+async function inMetasTool(method: 'DELETE' | 'POST', { line, code }: MessageCode, text = '') {
+  const client = desk.api.deps.meta.sandbox
+  if (!client) throw new Error('There is no simulated Meta.')
+  const { phoneNumberId } = await desk.ok(viewer, getLine, { params: { id: line.id } })
+  const url = `${client.graphUrl}/${client.graphVersion}/${phoneNumberId}/message_qrdls`
+  const headers = {
+    authorization: `Bearer ${client.accessToken}`,
+    'content-type': 'application/json',
+  }
+  const request =
+    method === 'DELETE'
+      ? new Request(`${url}/${code}`, { method, headers })
+      : new Request(url, {
+          method,
+          headers,
+          body: JSON.stringify({ code, prefilled_message: text }),
+        })
+  const answer = await client.fetch(request)
+  expect(answer.status).toBe(200)
+}
+
+describe('what somebody did to a code in a tool of Meta’s own', () => {
+  const confirm = (lineId: string, who: Person = marketing) =>
+    desk.ok(who, contracts.confirmMessageCodes, { params: { id: lineId } })
+  const gone = { state: 'failed', problem: 'code_not_found', messageAtMeta: null }
+  const toldOf = async (id: string, who: Person) =>
+    (await desk.ok(who, listNotifications, { query: { limit: 200 } })).items.filter(
+      ({ kind, resource }) => kind === 'message_code_gone' && resource === `/api/v1/lines/${id}`,
+    )
+
+  it('is found when the codes of the line are looked at: a deleted one is told to its owner, once', async () => {
+    const [deleted, rewritten] = [await active(), await active()]
+    await inMetasTool('DELETE', deleted)
+    await inMetasTool('POST', rewritten, 'Another text')
+    expect(await confirm(deleted.line.id)).toMatchObject({ known: 1, gone: 1 })
+    expect(await confirm(deleted.line.id)).toMatchObject({ known: 1, gone: 0 })
+    await confirm(rewritten.line.id)
+    expect(await show(deleted.id)).toMatchObject({ ...gone, code: deleted.code })
+    expect(await show(rewritten.id)).toMatchObject({
+      state: 'active',
+      prefilledMessage: rewritten.prefilledMessage,
+      messageAtMeta: 'Another text',
+    })
+    for (const who of [marketing, admin])
+      expect(await toldOf(deleted.line.id, who)).toMatchObject([
+        { subject: { lineName: deleted.line.displayName } },
+      ])
+    expect(await toldOf(deleted.line.id, otherMarketing)).toEqual([])
+    expect(await toldOf(rewritten.line.id, marketing)).toEqual([])
+    const verbs = async (id: string) =>
+      (await desk.auditOf(`/api/v1/message-codes/${id}`)).map(({ action }) => action)
+    expect((await verbs(deleted.id)).filter((a) => a === 'message_code.meta_gone')).toHaveLength(1)
+    expect(await verbs(rewritten.id)).toContain('message_code.meta_changed')
+  })
+
+  it('leaves a code that is gone to be deleted, without Meta having to know it', async () => {
+    const code = await active()
+    await inMetasTool('DELETE', code)
+    await confirm(code.line.id)
+    expect((await remove(code.id)).status).toBe(202)
+    await reaches(code.id, 'deleted')
+    expect(await confirm(code.line.id)).toMatchObject({ known: 0, gone: 0 })
+  })
+
+  it('is found by itself after the line was confirmed', async () => {
+    const code = await active()
+    await inMetasTool('DELETE', code)
+    await desk.ok(marketing, confirmLine, { params: { id: code.line.id } })
+    expect(await reaches(code.id, 'failed')).toMatchObject(gone)
+  })
+
+  it('is found by itself after all lines were read', async () => {
+    const code = await active()
+    await inMetasTool('DELETE', code)
+    await desk.ok(marketing, syncLines)
+    expect(await reaches(code.id, 'failed')).toMatchObject(gone)
+  })
+
+  it('is read page by page, and a code that is on its way is left alone', async () => {
+    const line = desk.freshLine()
+    const made = []
+    for (let site = 0; site < 26; site += 1) made.push(await ask({ lineId: line.id }))
+    for (const { id } of made) await reaches(id, 'active')
+    meta.holds.arm(line.phoneNumberId, 'before')
+    const asked = await ask({ lineId: line.id })
+    await until(() => expect(meta.holds.status().held).toBe(true))
+    expect(await confirm(line.id)).toMatchObject({ known: 26, gone: 0 })
+    expect((await show(asked.id)).state).toBe('on_its_way')
+    await held(line.phoneNumberId, { answer: true })
+    await reaches(asked.id, 'active')
+  })
+
+  it('is not asked for by who may not read lines again', async () => {
+    const { line } = await active()
+    const input = { params: { id: line.id } }
+    expect(await desk.refused(viewer, contracts.confirmMessageCodes, input)).toMatchObject({
+      status: 403,
+    })
+  })
+})
+
+it('a sandbox that starts over has none of our codes any more, and that is noticed', async () => {
+  const code = await active()
+  await desk.ok(admin, playSandbox, { body: { play: 'start_over' } })
+  expect(await reaches(code.id, 'failed')).toMatchObject({
+    problem: 'code_not_found',
+    messageAtMeta: null,
   })
 })

@@ -1,4 +1,4 @@
-import { chromium, type Browser } from '@playwright/test'
+import { chromium, type Browser, type Page } from '@playwright/test'
 import { chromiumArguments, findChromium } from '../setup/browser'
 
 /** A browser with nothing in its cache. */
@@ -9,4 +9,13 @@ export function launchChromium(moreArguments: string[] = []): Promise<Browser> {
     env: { ...process.env, ...env },
     args: [...chromiumArguments(), ...moreArguments],
   })
+}
+
+export async function openSignedIn(browser: Browser, url: string, cookie: string): Promise<Page> {
+  const context = await browser.newContext()
+  const [name = '', value = ''] = cookie.split(/=(.*)/s)
+  await context.addCookies([{ name, value, url }])
+  // What runs these files wraps named functions in a helper that the page does not have.
+  await context.addInitScript('globalThis.__name = (named) => named')
+  return context.newPage()
 }

@@ -1,8 +1,8 @@
 import { mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { Browser, Page } from '@playwright/test'
-import { launchChromium } from './launch-chromium'
+import type { Page } from '@playwright/test'
+import { launchChromium, openSignedIn } from './launch-chromium'
 import { admin, environment, startBuiltProduct } from '../setup/built-product'
 import { signIn } from '../setup/caller'
 import { startPostgres } from '../setup/postgres'
@@ -29,15 +29,6 @@ export async function linesPage() {
 }
 
 const reach = { scriptAndStyleKb: 180, searchMedianMs: 100 }
-
-async function openSignedIn(browser: Browser, url: string, cookie: string): Promise<Page> {
-  const context = await browser.newContext()
-  const [name = '', value = ''] = cookie.split(/=(.*)/s)
-  await context.addCookies([{ name, value, url }])
-  // What runs these files wraps named functions in a helper that the page does not have.
-  await context.addInitScript('globalThis.__name = (named) => named')
-  return context.newPage()
-}
 
 /** Kilobytes of JavaScript and CSS over the wire, compressed as the server sends them. */
 async function weigh(page: Page, url: string): Promise<number> {

@@ -5,6 +5,7 @@ import { linesList } from './lines-list'
 import { linesPage } from './lines-page'
 import { requestsImport } from './requests-import'
 import { requestsList } from './requests-list'
+import { studio } from './studio'
 import { startUp } from './start-up'
 import { webhooks } from './webhooks'
 
@@ -21,6 +22,7 @@ const figures = {
   linesPage,
   lighthouse,
   artworkPdf,
+  studio,
 }
 type Name = keyof typeof figures
 

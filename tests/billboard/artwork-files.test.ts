@@ -4,6 +4,7 @@ import { zlibSync } from 'fflate'
 import type { Drawing } from '../../domain/billboard/drawing/commands.ts'
 import { withDraftMark, withoutDraftMark } from '../../domain/billboard/drawing/draft-mark.ts'
 import { boundsOf } from '../../domain/billboard/drawing/path-geometry.ts'
+import { boxInPoints } from '../../domain/billboard/drawing/pdf-content.ts'
 import { paintTo } from '../../domain/billboard/drawing/paint.ts'
 import {
   writePdf,
@@ -125,6 +126,23 @@ describe.skipIf(withoutPoppler)('a PDF of an artwork', () => {
       expect(Math.max(...boxMm(pdfInfo(written.bytes), 'MediaBox'))).toBeLessThanOrEqual(5080)
     },
   )
+
+  it('of a sticker has a line for the knife on the trim, an ink of its own; others have none', () => {
+    const sticker = sampleArtwork({ widthMm: 300, heightMm: 300, bleedMm: { x: 5, y: 5 } })
+    const { bytes, page } = pdfOf(sticker, { cutLine: true })
+    const [left, low, right, high] = boxInPoints(page, page.trim)
+    const text = new TextDecoder('latin1').decode(bytes)
+    expect(text).toContain('/Separation /CutContour')
+    const line = /CutContour CS 1 SCN 0\.25 w\n([\d. ]+) re S/
+      .exec(text)?.[1]
+      ?.split(' ')
+      .map(Number)
+    expect(line?.map((number) => number.toFixed(2))).toEqual(
+      [left, low, right - left, high - low].map((number) => number.toFixed(2)),
+    )
+    expect(boxMm(pdfInfo(bytes), 'TrimBox')).toHaveLength(4)
+    expect(new TextDecoder('latin1').decode(pdfOf(sticker).bytes)).not.toContain('CutContour')
+  })
 
   it('says its scale in the note, larger on a large page, and nothing of a scale in full size', () => {
     const note = (drawing: Drawing): string => {

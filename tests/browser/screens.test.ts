@@ -10,6 +10,7 @@ const screens = [
   '/review',
   '/names',
   '/studio?handle=Rimonit_Haifa&mark=whatsapp',
+  '/studio/compare?handles=Rimonit_Haifa,Rimonit.Shop,RimonitNorthernBranch',
   '/names?kind=near_miss',
   '/names?kind=kept',
   '/sandbox',
@@ -25,7 +26,7 @@ const screens = [
 const looks = [
   { language: 'en', scheme: 'light', width: 1280 },
   { language: 'he', scheme: 'dark', width: 1280 },
-  { language: 'he', scheme: 'light', width: 360 },
+  { language: 'he', scheme: 'light', width: 320 },
   { language: 'en', scheme: 'dark', width: 360 },
 ] as const
 

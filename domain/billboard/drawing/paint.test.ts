@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Drawing } from './commands'
 import { black, white } from './inks'
-import { paintTo, pixelSize, pixelsOf, type Painter } from './paint'
+import { paintTo, pictureSize, pixelSize, pixelsOf, type Painter } from './paint'
 import { ellipsePath, groundOf, rectanglePath } from './path-geometry'
 
 /** A painter that writes down what it is told. */
@@ -56,6 +56,20 @@ describe('painting', () => {
     ])
   })
 
+  it('is the same picture in parts', () => {
+    const spot = rectanglePath({ xMm: 50, yMm: 25, widthMm: 50, heightMm: 25 })
+    const groups: Drawing['groups'] = [{ role: 'mark', shapes: [{ ink: black, path: spot }] }]
+    const { painter, told } = recordingPainter()
+    const part = { xPx: 300, yPx: 150 }
+    paintTo(painter, { ...sheet, groups }, { widthPx: 1000, heightPx: 400 }, 'trim', part)
+    expect(told.filter((line) => /^(?:move|line)/.test(line))).toEqual([
+      'move 200 50',
+      'line 700 50',
+      'line 700 250',
+      'line 200 250',
+    ])
+  })
+
   it('shows the bleed when asked, and curves as curves', () => {
     const shapes = [{ ink: black, path: ellipsePath(-10, -5, 0, 0) }]
     const { painter, told } = recordingPainter()
@@ -81,6 +95,13 @@ describe('a picture', () => {
   ])('of %d by %d pixels: %s', (widthPx, heightPx, answer) => {
     const size = pixelSize(widthPx, heightPx)
     expect(size.ok ? 'ok' : size.problem).toBe(answer)
+  })
+
+  it('in parts may be wider than a canvas, but not larger than memory', () => {
+    expect(pixelSize(17_640, 5400)).toEqual({ ok: false, problem: 'side_too_long' })
+    expect(pictureSize(17_640, 5400)).toEqual({ ok: true, widthPx: 17_640, heightPx: 5400 })
+    expect(pictureSize(40_000, 9000)).toEqual({ ok: false, problem: 'too_many_pixels' })
+    expect(pictureSize(0, 10)).toEqual({ ok: false, problem: 'no_pixels' })
   })
 
   it('has the pixels of its area', () => {

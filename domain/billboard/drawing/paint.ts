@@ -28,6 +28,14 @@ export function pixelSize(widthPx: number, heightPx: number): PixelSize {
   return { ok: true, widthPx, heightPx }
 }
 
+/** The same for a picture that is painted part by part: no side is too long then. */
+export function pictureSize(widthPx: number, heightPx: number): PixelSize {
+  const size = pixelSize(widthPx, heightPx)
+  if (size.ok || size.problem !== 'side_too_long') return size
+  if (widthPx * heightPx > mostPixels) return { ok: false, problem: 'too_many_pixels' }
+  return { ok: true, widthPx, heightPx }
+}
+
 /** The pixels of an area at a resolution. */
 export function pixelsOf(drawing: Drawing, pxPerMm: number, area: Area = 'trim'): PixelSize {
   const { widthMm, heightMm } = areaOf(drawing, area)
@@ -37,16 +45,21 @@ export function pixelsOf(drawing: Drawing, pxPerMm: number, area: Area = 'trim')
 /**
  * The drawing on a canvas of exactly that many pixels, for the preview and for PNGs: the same shapes in the same order
  * as in the files. Where pixels and millimetres have not quite the same form, each side is fitted by itself.
+ * `from` is the upper left pixel of the part of a large picture that this canvas takes.
  */
 export function paintTo(
   painter: Painter,
   drawing: Drawing,
   size: { widthPx: number; heightPx: number },
   area: Area = 'trim',
+  from = { xPx: 0, yPx: 0 },
 ): void {
   const { xMm, yMm, widthMm, heightMm } = areaOf(drawing, area)
   const [scaleX, scaleY] = [size.widthPx / widthMm, size.heightPx / heightMm]
-  const at = (x: number, y: number): [number, number] => [(x - xMm) * scaleX, (y - yMm) * scaleY]
+  const at = (x: number, y: number): [number, number] => [
+    (x - xMm) * scaleX - from.xPx,
+    (y - yMm) * scaleY - from.yPx,
+  ]
   for (const { ink, path, rule } of drawing.groups.flatMap(({ shapes }) => shapes)) {
     painter.fillStyle = ink.rgb
     painter.beginPath()

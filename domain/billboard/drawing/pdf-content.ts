@@ -3,6 +3,7 @@ import { decimal } from './decimal'
 import { channelsOf, registration } from './inks'
 import { pdfPathData } from './path-data'
 import type { Matrix } from './path-geometry'
+import { cutLine } from './pdf-cut-line'
 import { markGapMm, markLengthMm, type PrintPage } from './print-page'
 
 export type PdfColour = 'cmyk' | 'rgb'
@@ -23,7 +24,7 @@ export function pageContent(
   page: PrintPage,
   artwork: readonly Group[],
   slug: readonly Group[],
-  options: { colour: PdfColour; marks: boolean },
+  options: { colour: PdfColour; marks: boolean; cutLine: boolean },
 ): string {
   const [left, low, right, high] = boxInPoints(page, page.bleed)
   const clip = [left, low, right - left, high - low].map((number) => decimal(number, 4)).join(' ')
@@ -34,6 +35,7 @@ export function pageContent(
     `${matrixAt(page, page.trim.xMm, page.trim.yMm, 1 / page.scale)} cm`,
     groupsContent(artwork, options.colour, digits),
     'Q',
+    ...(options.cutLine ? [cutLine(boxInPoints(page, page.trim))] : []),
     ...(options.marks ? [cropMarks(page, options.colour)] : []),
     ...(slug.length === 0
       ? []

@@ -2,6 +2,7 @@ import { fileTitle, isDraft, type ArtworkInfo } from './artwork-info'
 import type { Drawing } from './commands'
 import { decimal } from './decimal'
 import { boxInPoints, pageContent, type PdfColour } from './pdf-content'
+import { cutResources } from './pdf-cut-line'
 import { pdfDate, pdfFile, pdfText } from './pdf-file'
 import { layOutSlug, leastSlugWidthMm, type SlugItem } from './pdf-slug'
 import { printPage, scaleWords, type PrintPage, type PrintScale } from './print-page'
@@ -16,6 +17,8 @@ export type PdfOptions = {
   colour: PdfColour
   /** Crop marks and the note for the printer; null for a page without any. */
   print: { typeface: Typeface; notes: readonly SlugItem[] } | null
+  /** A line along the trim that a cutting machine follows and nobody prints. */
+  cutLine?: boolean
   /** Makes the zlib stream smaller files are made of. */
   deflate?: (bytes: Uint8Array) => Uint8Array
 }
@@ -35,7 +38,11 @@ export function writePdf(drawing: Drawing, options: PdfOptions): WrittenPdf {
   )
   const slug = note?.(page.scale, page.bleed.widthMm).groups ?? []
   const content = new TextEncoder().encode(
-    pageContent(page, drawing.groups, slug, { colour, marks: note !== null }),
+    pageContent(page, drawing.groups, slug, {
+      colour,
+      marks: note !== null,
+      cutLine: options.cutLine === true,
+    }),
   )
   const stream = options.deflate
     ? { dictionary: '/Filter /FlateDecode', bytes: options.deflate(content) }
@@ -43,7 +50,7 @@ export function writePdf(drawing: Drawing, options: PdfOptions): WrittenPdf {
   const objects = [
     `<< /Type /Catalog /Pages 2 0 R${colour === 'cmyk' ? ` /OutputIntents [${outputIntent}]` : ''} >>`,
     '<< /Type /Pages /Kids [3 0 R] /Count 1 >>',
-    pageDictionary(page),
+    pageDictionary(page, options.cutLine === true ? cutResources : ''),
     stream,
     infoDictionary(drawing, options),
   ]
@@ -78,13 +85,13 @@ function slugItems(
   return [...loud, ...notes, { text: `SHA-256 ${checksum.slice(0, 16)}`, direction: 'ltr' }]
 }
 
-function pageDictionary(page: PrintPage): string {
+function pageDictionary(page: PrintPage, resources: string): string {
   const box = (of: 'media' | 'bleed' | 'trim'): string =>
     `[${boxInPoints(page, page[of])
       .map((number) => decimal(number, 4))
       .join(' ')}]`
   return [
-    '<< /Type /Page /Parent 2 0 R /Contents 4 0 R /Resources << /ProcSet [/PDF] >>',
+    `<< /Type /Page /Parent 2 0 R /Contents 4 0 R /Resources << /ProcSet [/PDF]${resources} >>`,
     `/MediaBox ${box('media')} /BleedBox ${box('bleed')} /TrimBox ${box('trim')} >>`,
   ].join(' ')
 }

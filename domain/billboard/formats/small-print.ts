@@ -135,6 +135,7 @@ export const smallPrint: readonly PrintFormat[] = [
     px: { width: 1831, height: 1831 },
     ppi: 150,
     buildScale: 1,
+    cutOut: true,
     proof: 'unconfirmed',
     audience: 'walker',
     qr: true,

@@ -53,6 +53,8 @@ export const lines = pgTable(
     instagramState: text('instagram_state').$type<PlatformState>().notNull().default('unknown'),
     /** When the name is read again from Meta by itself; moved ahead while a reader holds it. */
     nextReadAt: moment('next_read_at').notNull(),
+    /** When its message codes are to be looked at again at Meta; null while nobody wants to know. */
+    codesDueAt: moment('codes_due_at'),
     syncedAt: moment('synced_at').notNull(),
     /** No longer on the account at the last whole sync. */
     goneAt: moment('gone_at'),
@@ -69,5 +71,8 @@ export const lines = pgTable(
     index('lines_by_waba_phone').on(table.wabaId, table.phoneDigits),
     index('lines_by_username').on(table.workspaceId, table.username),
     index('lines_next_read').on(table.nextReadAt),
+    index('lines_codes_due')
+      .on(table.codesDueAt)
+      .where(sql`codes_due_at is not null`),
   ],
 )

@@ -19,20 +19,34 @@ export async function checkImport(asked: Asked): Promise<ImportCheck> {
   const after = rowOf(query.cursor)
   const rows = readImportFile(asked.file)
   const judged = judgeRows(rows, await readKnown(store, workspaceId, now))
-  const invalid = judged.filter(({ problems }) => problems.length > 0)
-  const rest = (query.onlyProblems ? invalid : judged).filter(({ row }) => row > after)
+  const invalid = judged.filter(isInvalid)
+  const warned = judged.filter(isWarned)
+  const listed = query.onlyProblems
+    ? judged.filter((row) => isInvalid(row) || isWarned(row))
+    : judged
+  const rest = listed.filter(({ row }) => row > after)
   const shown = rest.slice(0, query.limit)
   const last = shown.at(-1)
   return {
     rows: judged.length,
     valid: judged.length - invalid.length,
     invalid: invalid.length,
+    warned: warned.length,
     verdicts: shown.map(toVerdict),
     nextCursor:
       last !== undefined && rest.length > shown.length
         ? encodeCursor({ value: String(last.row), id: '' })
         : null,
   }
+}
+
+function isInvalid({ problems }: JudgedRow): boolean {
+  return problems.length > 0
+}
+
+/** Capitals that Meta ignores are told beside each name, and are no reason to stop. */
+function isWarned(row: JudgedRow): boolean {
+  return !isInvalid(row) && row.warnings.some(({ code }) => code !== 'case_ignored')
 }
 
 function toVerdict({ row, line, candidates, problems, warnings }: JudgedRow): ImportVerdict {

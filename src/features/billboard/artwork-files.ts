@@ -1,8 +1,8 @@
 import { zlibSync } from 'fflate'
 import type { Design } from '../../../domain/billboard/compose/compose'
-import type { Drawing } from '../../../domain/billboard/drawing/commands'
+import { areaOf, type Drawing } from '../../../domain/billboard/drawing/commands'
 import { isDraft } from '../../../domain/billboard/drawing/artwork-info'
-import { paintTo, pixelSize } from '../../../domain/billboard/drawing/paint'
+import { pictureSize } from '../../../domain/billboard/drawing/paint'
 import type { PdfColour } from '../../../domain/billboard/drawing/pdf-content'
 import type { SlugItem } from '../../../domain/billboard/drawing/pdf-slug'
 import { writePdf } from '../../../domain/billboard/drawing/pdf-writer'
@@ -12,6 +12,7 @@ import type { Typeface } from '../../../domain/billboard/drawing/typeface'
 import type { Format } from '../../../domain/billboard/format'
 import { signedHandle } from '../../../domain/billboard/signs'
 import { canPaint } from './artwork-canvas'
+import { paintPng, type Watch } from './artwork-picture'
 
 export type ArtworkFile = {
   name: string
@@ -48,6 +49,7 @@ export async function pdfFile(artwork: Artwork, wish: PdfWish): Promise<ArtworkF
     info,
     createdAt,
     colour,
+    cutLine: format.kind === 'print' && format.cutOut === true,
     checksum: await sha256Of(outlines),
     print: format.kind === 'print' ? { typeface, notes } : null,
     deflate: zlibSync,
@@ -55,24 +57,20 @@ export async function pdfFile(artwork: Artwork, wish: PdfWish): Promise<ArtworkF
   return fileOf(`${baseName(artwork)}${scaleInFileName(scale)}.pdf`, 'application/pdf', bytes)
 }
 
+const unwatched: Watch = { signal: new AbortController().signal, onPart: () => {} }
+
 /** At the pixels of the format: the whole artboard in print, the face of a screen. */
-export async function pngFile(artwork: Artwork): Promise<FileResult> {
+export async function pngFile(artwork: Artwork, watch = unwatched): Promise<FileResult> {
   const { format, drawing } = artwork
   if (format.px === null) return { ok: false, problem: 'vector_only' }
-  const size = pixelSize(Math.round(format.px.width), Math.round(format.px.height))
+  if (!canPaint()) return { ok: false, problem: 'no_canvas' }
+  const size = pictureSize(Math.round(format.px.width), Math.round(format.px.height))
   if (!size.ok) return { ok: false, problem: 'too_many_pixels' }
-  const canvas = document.createElement('canvas')
-  canvas.width = size.widthPx
-  canvas.height = size.heightPx
-  const painter = canPaint() ? canvas.getContext('2d') : null
-  if (painter === null) return { ok: false, problem: 'no_canvas' }
-  paintTo(painter, drawing, size, format.kind === 'print' ? 'bleed' : 'trim')
-  // Where memory ends, a canvas stays empty without a word; the ground reaches every corner.
-  const corner = painter.getImageData(size.widthPx - 1, size.heightPx - 1, 1, 1).data
-  if (corner[3] !== 255) return { ok: false, problem: 'blank' }
-  const blob = await new Promise<Blob | null>((resolve) => canvas.toBlob(resolve, 'image/png'))
-  if (blob === null) return { ok: false, problem: 'blank' }
-  const bytes = new Uint8Array(await blob.arrayBuffer())
+  const isPrint = format.kind === 'print'
+  const area = isPrint ? 'bleed' : 'trim'
+  const pxPerMm = isPrint ? size.widthPx / areaOf(drawing, area).widthMm : null
+  const bytes = await paintPng({ ...size, drawing, area, pxPerMm }, watch)
+  if (bytes === null) return { ok: false, problem: 'blank' }
   return { ok: true, file: await fileOf(`${baseName(artwork)}.png`, 'image/png', bytes) }
 }
 

@@ -13,6 +13,7 @@ import { noPhrase, phraseText, signOf } from './studio-design'
 import { signWords } from './studio-search'
 import classes from './studio.module.css'
 import type { Studio } from './use-studio'
+import { isolatedValues } from './words'
 
 /** The name, its sign and the words before it. */
 export function HandleStep({ studio }: { studio: Studio }) {
@@ -183,20 +184,9 @@ function Fitness({ typed }: { typed: string }) {
       </summary>
       <ul className={classes.findings}>
         {fitness.findings.map(({ code, values }) => (
-          <li key={code}>{sentenceOf({ code, values: isolated(values) })}</li>
+          <li key={code}>{sentenceOf({ code, values: isolatedValues(values) })}</li>
         ))}
       </ul>
     </details>
-  )
-}
-
-function isolated<Value extends string | number>(
-  values: Record<string, Value>,
-): Record<string, string | number> {
-  return Object.fromEntries(
-    Object.entries(values).map(([name, value]) => [
-      name,
-      typeof value === 'string' ? isolateLtr(value) : value,
-    ]),
   )
 }

@@ -1,8 +1,6 @@
 import { Button } from '@mantine/core'
 import { IconAlertTriangle, IconCheck, IconExclamationCircle } from '@tabler/icons-react'
 import { useDeferredValue, useMemo } from 'react'
-import { boardOf } from '../../../domain/billboard/compose/compose'
-import { layoutFace, looksOf } from '../../../domain/billboard/compose/layout-face'
 import type { Format } from '../../../domain/billboard/format'
 import { roadFixes, type FixChange } from '../../../domain/billboard/road-fixes'
 import type { Level, RoadVerdict, Viewer } from '../../../domain/billboard/road-test'
@@ -14,6 +12,7 @@ import { Notice } from '../../ui/notice'
 import { AddressField } from './address-field'
 import { Chips } from './chips'
 import { RoadNumbers } from './road-numbers'
+import { sceneOf } from './road-scene'
 import { noPhrase, readViewer } from './studio-design'
 import classes from './studio.module.css'
 import type { Studio } from './use-studio'
@@ -50,18 +49,10 @@ export function useScene({
   format: Format | null
 }): Scene | null {
   const { design, faces, search } = studio
-  return useMemo(() => {
-    if (design.shown === '' || format === null) return null
-    const light = search.light === 'night' ? 'night_lit' : 'day'
-    const { viewer } = readViewer(search, format)
-    return {
-      board: boardOf(design, format),
-      palette: design.palette,
-      typeface: layoutFace(faces, design.sign),
-      looks: looksOf(faces.black),
-      around: { viewer, angleDegrees: 0, light, weather: 'clear' },
-    }
-  }, [design, faces, search, format])
+  return useMemo(
+    () => (format === null ? null : sceneOf({ design, faces, search, format })),
+    [design, faces, search, format],
+  )
 }
 
 function ViewerChoice({ studio, format }: RoadTestProps) {
@@ -134,7 +125,7 @@ const looks = {
 } as const satisfies Record<Level, { tone: string; icon: typeof IconCheck }>
 
 /** Level as word, shape and colour; said aloud when it changes. */
-function Verdict({ verdict, viewer }: { verdict: RoadVerdict; viewer: Viewer }) {
+export function Verdict({ verdict, viewer }: { verdict: RoadVerdict; viewer: Viewer }) {
   const t = useText()
   const { number } = useFormat()
   const { tone, icon } = looks[verdict.level]

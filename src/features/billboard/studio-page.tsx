@@ -3,6 +3,7 @@ import { useText } from '../../i18n/use-text'
 import { FailedState } from '../../ui/failed-state'
 import { PageHeader } from '../../ui/page-header'
 import { SkeletonRows } from '../../ui/skeleton-rows'
+import { CompareLink } from './compare/compare-link'
 import { DownloadStep } from './download-step'
 import type { Typefaces } from './drawing/load-typefaces'
 import { HandleStep } from './handle-step'
@@ -17,7 +18,11 @@ export function StudioPage() {
   const faces = useQuery(typefacesQuery())
   return (
     <>
-      <PageHeader title={t('studio.title')} description={t('studio.what')} />
+      <PageHeader
+        title={t('studio.title')}
+        description={t('studio.what')}
+        actions={<CompareLink />}
+      />
       {faces.data !== undefined && <Steps faces={faces.data} />}
       {faces.isPending && <SkeletonRows label={t('studio.loading')} rows={4} rowHeight={120} />}
       {faces.isError && <FailedState error={faces.error} onRetry={() => void faces.refetch()} />}

@@ -51,9 +51,14 @@ function metaCode(query: UseQueryResult<MessageCode | null>): ChosenCode {
   if (data === undefined) return waiting(query)
   if (data === null) return { state: 'gone' }
   const { state, deepLinkUrl, line, site } = data
-  if (deepLinkUrl === null || state === 'deleting' || state === 'deleted')
-    return { state: 'not_ready', of: state }
+  if (isOver(data)) return { state: 'not_ready', of: state === 'deleting' ? state : 'deleted' }
+  if (deepLinkUrl === null) return { state: 'not_ready', of: state }
   return { state: 'ready', kind: 'meta', url: deepLinkUrl, line: line.displayName, site }
+}
+
+/** Deleted by us, or by somebody in a tool of Meta's. */
+export function isOver({ state, problem }: MessageCode): boolean {
+  return state === 'deleting' || state === 'deleted' || problem === 'code_not_found'
 }
 
 function linked(query: UseQueryResult<Line | null>): ChosenCode {

@@ -1,7 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { messageCodeQuery } from './code-queries'
 import { NoFile } from './file-checks'
-import { phoneLineOf } from './use-board-code'
+import { isOver, phoneLineOf } from './use-board-code'
 import type { Studio } from './use-studio'
 
 /**
@@ -14,7 +14,7 @@ export function useFreshCode({ search, design }: Studio): () => Promise<void> {
   return async () => {
     if (code === undefined || phoneLineOf(code) !== null) return
     const found = await queryClient.query({ ...messageCodeQuery(code), staleTime: 0 })
-    const isOver = found === null || found.state === 'deleting' || found.state === 'deleted'
-    if (isOver || found.deepLinkUrl !== design.qr?.url) throw new NoFile({ code: 'code_gone' })
+    if (found === null || isOver(found) || found.deepLinkUrl !== design.qr?.url)
+      throw new NoFile({ code: 'code_gone' })
   }
 }

@@ -7,7 +7,11 @@ import { useText } from '../../i18n/use-text'
 import type { Studio } from './use-studio'
 
 /** What is to be read on a board, as plain text. */
-export function wordsOf({ phrase, sign, shown }: Studio['design']): string {
+export function wordsOf({
+  phrase,
+  sign,
+  shown,
+}: Pick<Studio['design'], 'phrase' | 'sign' | 'shown'>): string {
   return sentenceOf(phrase, sign, shown)
 }
 
@@ -34,4 +38,16 @@ export function useComposeProblem(): (problem: ComposeProblem) => string {
     problem.code === 'cannot_be_drawn'
       ? t('studio.refused.cannot_be_drawn', { characters: problem.characters.join(' ') })
       : t(`studio.refused.${problem.code}`)
+}
+
+/** Parts of names inside a sentence keep their direction. */
+export function isolatedValues(
+  values: Record<string, string | number>,
+): Record<string, string | number> {
+  return Object.fromEntries(
+    Object.entries(values).map(([name, value]) => [
+      name,
+      typeof value === 'string' ? isolateLtr(value) : value,
+    ]),
+  )
 }

@@ -17,7 +17,11 @@ export function NotificationItem({ item, onRead, onGo }: NotificationItemProps) 
   const { username, displayCase, lineName, byName, address } = item.subject
   const { platform = '', drift = '' } = item.subject
   const unread = item.readAt === null
-  const handle = isolateLtr(address ?? handleOf(username, displayCase))
+  // What is about no name is named by its address or its line.
+  const handle =
+    username === '' && address === undefined
+      ? lineName
+      : isolateLtr(address ?? handleOf(username, displayCase))
   function go() {
     if (unread) onRead()
     onGo()

@@ -1,10 +1,12 @@
 import { Button } from '@mantine/core'
 import { IconBell } from '@tabler/icons-react'
 import { useInfiniteQuery } from '@tanstack/react-query'
+import { exportUrl, useDownload } from '../../api/download'
 import { useFormat } from '../../i18n/format'
 import { useText } from '../../i18n/use-text'
 import { Dialog } from '../../ui/dialog'
 import { EmptyState } from '../../ui/empty-state'
+import { ExportButton } from '../../ui/export-button'
 import { FailedState } from '../../ui/failed-state'
 import { SkeletonRows } from '../../ui/skeleton-rows'
 import { byDay } from './by-day'
@@ -29,6 +31,7 @@ function Told({ onGo }: { onGo: () => void }) {
   const { date } = useFormat()
   const query = useInfiniteQuery(notificationsQuery())
   const reading = useRead()
+  const download = useDownload()
   if (query.isPending) return <SkeletonRows label={t('notifications.loading')} rows={3} />
   if (query.data === undefined)
     return <FailedState error={query.error} onRetry={() => void query.refetch()} />
@@ -82,6 +85,10 @@ function Told({ onGo }: { onGo: () => void }) {
           </Button>
         </div>
       )}
+      <ExportButton
+        file={{ url: exportUrl('/api/v1/notifications', {}), name: 'notifications.csv' }}
+        download={download}
+      />
     </div>
   )
 }

@@ -1,4 +1,6 @@
+import { useNavigate } from '@tanstack/react-router'
 import { useId, useState, type KeyboardEvent } from 'react'
+import { useMay } from '../../api/me'
 import { useText } from '../../i18n/use-text'
 import { Dialog } from '../../ui/dialog'
 import { FailedState } from '../../ui/failed-state'
@@ -29,7 +31,8 @@ function PaletteField({ items, onClose }: Pick<CommandPaletteProps, 'items' | 'o
   const [text, setText] = useState('')
   const [active, setActive] = useState(0)
   const found = useFound(text)
-  const shown = [...matching(items, text), ...found.items]
+  const more = useMorePages()
+  const shown = [...matching([...items, ...more], text), ...found.items]
   const at = Math.min(active, Math.max(0, shown.length - 1))
   const optionId = (index: number) => `${id}-${index}`
 
@@ -79,6 +82,15 @@ function PaletteField({ items, onClose }: Pick<CommandPaletteProps, 'items' | 'o
       <p className={classes.keys}>{t('palette.keys')}</p>
     </div>
   )
+}
+
+/** Pages under others, whose names come with this list. */
+function useMorePages(): PaletteItem[] {
+  const t = useText()
+  const navigate = useNavigate()
+  if (!useMay('lines.read')) return []
+  const run = () => void navigate({ to: '/studio/compare' })
+  return [{ id: '/studio/compare', group: 'pages', text: t('palette.compare'), run }]
 }
 
 type OptionsProps = {

@@ -4,8 +4,10 @@ import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { GuestLink } from '../../../domain/api/guest-reviews'
 import type { UsernameRequest } from '../../../domain/api/username-requests'
+import { exportUrl, useDownload } from '../../api/download'
 import { useMay } from '../../api/me'
 import { useText } from '../../i18n/use-text'
+import { ExportButton } from '../../ui/export-button'
 import { FailedState } from '../../ui/failed-state'
 import { EndGuestLink } from './end-guest-link'
 import { GuestLinkItem } from './guest-link-item'
@@ -23,6 +25,7 @@ export function GuestLinksPanel({ request }: { request: UsernameRequest }) {
 function Links({ request }: { request: UsernameRequest }) {
   const t = useText()
   const links = useQuery(guestLinksQuery(request.id))
+  const download = useDownload()
   const [making, setMaking] = useState(false)
   const [ending, setEnding] = useState<GuestLink | null>(null)
   const items = links.data?.items ?? []
@@ -39,6 +42,15 @@ function Links({ request }: { request: UsernameRequest }) {
             <GuestLinkItem key={link.id} link={link} onEnd={() => setEnding(link)} />
           ))}
         </ul>
+      )}
+      {items.length > 0 && (
+        <ExportButton
+          file={{
+            url: exportUrl(`/api/v1/username-requests/${request.id}/guest-links`, {}),
+            name: 'guest-links.csv',
+          }}
+          download={download}
+        />
       )}
       {mayMake && (
         <div>

@@ -1,9 +1,11 @@
 import { Button } from '@mantine/core'
 import { IconBookmark } from '@tabler/icons-react'
 import { useInfiniteQuery } from '@tanstack/react-query'
+import { exportUrl, useDownload } from '../../api/download'
 import { useText } from '../../i18n/use-text'
 import { Dialog } from '../../ui/dialog'
 import { EmptyState } from '../../ui/empty-state'
+import { ExportButton } from '../../ui/export-button'
 import { FailedState } from '../../ui/failed-state'
 import { SkeletonRows } from '../../ui/skeleton-rows'
 import { NewView } from './new-view'
@@ -42,6 +44,7 @@ export function SavedViews({ seen, opened, onClose, onShow }: SavedViewsProps) {
 function Kept({ seen, onShow }: Pick<SavedViewsProps, 'seen' | 'onShow'>) {
   const t = useText()
   const query = useInfiniteQuery(viewsQuery(seen.page))
+  const download = useDownload()
   if (query.isPending) return <SkeletonRows label={t('views.loading')} rows={3} />
   if (query.data === undefined)
     return <FailedState error={query.error} onRetry={() => void query.refetch()} />
@@ -66,6 +69,13 @@ function Kept({ seen, onShow }: Pick<SavedViewsProps, 'seen' | 'onShow'>) {
           </Button>
         </div>
       )}
+      <ExportButton
+        file={{
+          url: exportUrl('/api/v1/saved-views', { page: seen.page }),
+          name: 'saved-views.csv',
+        }}
+        download={download}
+      />
     </>
   )
 }

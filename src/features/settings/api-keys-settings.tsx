@@ -3,9 +3,11 @@ import { IconKey, IconPlus } from '@tabler/icons-react'
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { useMemo, useState } from 'react'
 import type { ApiKey } from '../../../domain/api/people'
+import { exportUrl, useDownload } from '../../api/download'
 import { useText } from '../../i18n/use-text'
 import { DataTable } from '../../ui/data-table'
 import { EmptyState } from '../../ui/empty-state'
+import { ExportButton } from '../../ui/export-button'
 import { FailedState } from '../../ui/failed-state'
 import { LoadMore } from '../../ui/load-more'
 import { PageHeader } from '../../ui/page-header'
@@ -45,6 +47,7 @@ export function ApiKeysSettings() {
 function KeyList({ onEnd }: { onEnd: (key: ApiKey) => void }) {
   const t = useText()
   const keys = useInfiniteQuery(apiKeysQuery())
+  const download = useDownload()
   const columns = useKeyColumns(onEnd)
   const rows = useMemo(() => keys.data?.pages.flatMap(({ items }) => items) ?? [], [keys.data])
   if (keys.isPending) return <SkeletonRows label={t('app.loading')} />
@@ -69,6 +72,10 @@ function KeyList({ onEnd }: { onEnd: (key: ApiKey) => void }) {
             hasMore={keys.hasNextPage}
             loading={keys.isFetchingNextPage}
             onMore={() => void keys.fetchNextPage()}
+          />
+          <ExportButton
+            file={{ url: exportUrl('/api/v1/api-keys', {}), name: 'api-keys.csv' }}
+            download={download}
           />
         </>
       )}

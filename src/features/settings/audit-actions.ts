@@ -70,6 +70,8 @@ export const auditActions = {
     'message_code.meta_active',
     'message_code.meta_deleted',
     'message_code.meta_failed',
+    'message_code.meta_gone',
+    'message_code.meta_changed',
   ],
   settings: ['settings.meta', 'settings.review', 'workspace.set_up'],
   people: [

@@ -2,11 +2,13 @@ import { Button } from '@mantine/core'
 import { IconDeviceDesktop, IconDeviceMobile, IconTerminal2 } from '@tabler/icons-react'
 import { useInfiniteQuery } from '@tanstack/react-query'
 import type { Session } from '../../../domain/api/my-access'
+import { exportUrl, useDownload } from '../../api/download'
 import { Ago } from '../../i18n/ago'
 import { useFormat } from '../../i18n/format'
 import { Id, isolateLtr } from '../../i18n/isolates'
 import { Trans } from '../../i18n/trans'
 import { useText } from '../../i18n/use-text'
+import { ExportButton } from '../../ui/export-button'
 import { FailedState } from '../../ui/failed-state'
 import { SkeletonRows } from '../../ui/skeleton-rows'
 import { useToast } from '../../ui/toasts'
@@ -18,6 +20,7 @@ import classes from './my-sessions.module.css'
 export function MySessions() {
   const t = useText()
   const sessions = useInfiniteQuery(sessionsQuery())
+  const download = useDownload()
   return (
     <Section title={t('me.sessions.title')}>
       {sessions.isPending && <SkeletonRows label={t('app.loading')} rows={2} />}
@@ -37,6 +40,12 @@ export function MySessions() {
             {t('action.showMore')}
           </Button>
         </div>
+      )}
+      {sessions.data !== undefined && (
+        <ExportButton
+          file={{ url: exportUrl('/api/v1/me/sessions', {}), name: 'sessions.csv' }}
+          download={download}
+        />
       )}
     </Section>
   )

@@ -96,3 +96,18 @@ test('the table of roles is the one the server asks', async () => {
   expect(cells('לנהל אנשים')).toEqual(['מותר', 'אסור', 'אסור', 'אסור'])
   expect(cells('לראות בקשות')).toEqual(['מותר', 'מותר', 'מותר', 'מותר'])
 })
+
+test('the list of people is taken away as CSV', async () => {
+  const { user } = await open()
+  const files: Blob[] = []
+  Object.assign(URL, {
+    createObjectURL: (file: Blob) => {
+      files.push(file)
+      return '#file'
+    },
+    revokeObjectURL: () => {},
+  })
+  await user.click(await screen.findByRole('button', { name: 'Export as CSV' }))
+  await waitFor(() => expect(files).toHaveLength(1))
+  expect(await files[0]?.text()).toContain('Noa Barak')
+})

@@ -2,9 +2,11 @@ import { Button } from '@mantine/core'
 import { IconUserPlus, IconUsers } from '@tabler/icons-react'
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { useMemo, useState } from 'react'
+import { exportUrl, useDownload } from '../../api/download'
 import { useText } from '../../i18n/use-text'
 import { DataTable } from '../../ui/data-table'
 import { EmptyState } from '../../ui/empty-state'
+import { ExportButton } from '../../ui/export-button'
 import { FailedState } from '../../ui/failed-state'
 import { LoadMore } from '../../ui/load-more'
 import { PageHeader } from '../../ui/page-header'
@@ -48,6 +50,7 @@ export function PeopleSettings() {
 function PeopleList({ onAct }: { onAct: (act: PersonAct) => void }) {
   const t = useText()
   const people = useInfiniteQuery(peopleQuery())
+  const download = useDownload()
   const columns = usePeopleColumns(onAct)
   const rows = useMemo(() => people.data?.pages.flatMap(({ items }) => items) ?? [], [people.data])
   if (people.isPending) return <SkeletonRows label={t('app.loading')} />
@@ -71,6 +74,10 @@ function PeopleList({ onAct }: { onAct: (act: PersonAct) => void }) {
             hasMore={people.hasNextPage}
             loading={people.isFetchingNextPage}
             onMore={() => void people.fetchNextPage()}
+          />
+          <ExportButton
+            file={{ url: exportUrl('/api/v1/users', {}), name: 'people.csv' }}
+            download={download}
           />
         </>
       )}

@@ -87,6 +87,8 @@ export const audit = {
   'audit.did.message_code.delete': 'Asked Meta to delete a message code',
   'audit.did.message_code.meta_active': 'Meta made a message code or took its new text',
   'audit.did.message_code.meta_deleted': 'Meta deleted a message code',
+  'audit.did.message_code.meta_gone': 'Meta no longer has a message code',
+  'audit.did.message_code.meta_changed': 'A message code got another text at Meta',
   'audit.did.message_code.meta_failed': 'Meta did not do what was asked about a message code',
   'audit.did.settings.meta': 'Changed the Meta connection',
   'audit.did.settings.review': 'Changed the review setting',

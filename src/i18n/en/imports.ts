@@ -21,7 +21,9 @@ export const imports = {
   'import.valid': '{count, plural, one {# row can be created.} other {# rows can be created.}}',
   'import.invalid':
     '{count, plural, =0 {No row has problems.} one {# row has problems and would be skipped.} other {# rows have problems and would be skipped.}}',
-  'import.onlyProblems': 'Only rows with problems',
+  'import.warned':
+    '{count, plural, one {# row can be created, but has a warning worth a look.} other {# rows can be created, but have a warning worth a look.}}',
+  'import.onlyProblems': 'Only rows with problems or warnings',
   'import.createDrafts': 'Create drafts',
   'import.createSubmitted': 'Create and submit',
   'import.verdicts': 'What would come of each row',
@@ -42,6 +44,7 @@ export const imports = {
   'import.pause': 'Pause',
   'import.resume': 'Go on',
   'import.cancel': 'Cancel the import',
+  'import.toRequests': 'See the requests',
   'import.another': 'Another file',
   'import.summary':
     'Created: {created}. Skipped: {skipped}. Refused meanwhile: {refused}. Not reached: {waiting}.',

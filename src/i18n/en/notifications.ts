@@ -19,6 +19,8 @@ export const notifications = {
   'notifications.told.blocked': 'Something must be mended before Meta gives {handle} to {line}.',
   'notifications.told.needs_move': 'Another line holds {handle}: should it move to {line}?',
   'notifications.told.revoked': 'Meta revoked {handle} on {line}.',
+  'notifications.told.message_code_gone':
+    'Message codes of {line} are gone at Meta: what is printed with them opens no chat.',
   'notifications.told.webhook_stopped':
     'The webhook {address} takes nothing any more and was switched off.',
   'notifications.told.release_failed': 'Giving up {handle} on {line} failed.',

@@ -3,6 +3,7 @@ export const palette = {
   'palette.label': 'A line, a name, a page or an action',
   'palette.nothing': 'Nothing is called that. Try part of a name or of a number.',
   'palette.keys': 'Arrows choose, Enter goes, Escape closes. On a page, ? lists all keys.',
+  'palette.compare': 'Compare names on a board',
   'keysHelp.title': 'Keys',
   'keysHelp.everywhere': 'Everywhere',
   'keysHelp.palette': 'In the list of places and actions',

@@ -306,5 +306,6 @@ export const settings = {
   'me.notifications.revoked': 'Meta revoked a name',
   'me.notifications.release_failed': 'Giving a name up failed',
   'me.notifications.platform_drift': 'A name on Facebook or Instagram changed',
+  'me.notifications.message_code_gone': 'A message code is gone at Meta',
   'me.notifications.webhook_stopped': 'A webhook was switched off by itself',
 } as const

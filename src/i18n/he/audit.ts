@@ -89,6 +89,8 @@ export const audit = {
   'audit.did.message_code.delete': 'בקשה מ־Meta למחוק קוד הודעה',
   'audit.did.message_code.meta_active': 'קוד הודעה נוצר או עודכן אצל Meta',
   'audit.did.message_code.meta_deleted': 'קוד הודעה נמחק אצל Meta',
+  'audit.did.message_code.meta_gone': 'קוד הודעה כבר לא קיים אצל Meta',
+  'audit.did.message_code.meta_changed': 'הטקסט של קוד הודעה השתנה אצל Meta',
   'audit.did.message_code.meta_failed': 'הבקשה על קוד הודעה לא בוצעה אצל Meta',
   'audit.did.settings.meta': 'שינוי החיבור ל־Meta',
   'audit.did.settings.review': 'שינוי הגדרת הבדיקה',

@@ -31,7 +31,9 @@ export const imports = {
     '{count, plural, one {אפשר ליצור שורה אחת.} two {אפשר ליצור שתי שורות.} other {אפשר ליצור # שורות.}}',
   'import.invalid':
     '{count, plural, =0 {אין שורות עם בעיות.} one {בשורה אחת יש בעיות והיא תידלג.} two {בשתי שורות יש בעיות והן יידלגו.} other {ב־# שורות יש בעיות והן יידלגו.}}',
-  'import.onlyProblems': 'רק שורות עם בעיות',
+  'import.warned':
+    '{count, plural, one {שורה אחת אפשר ליצור, אבל יש בה אזהרה שכדאי לראות.} two {שתי שורות אפשר ליצור, אבל יש בהן אזהרה שכדאי לראות.} other {# שורות אפשר ליצור, אבל יש בהן אזהרה שכדאי לראות.}}',
+  'import.onlyProblems': 'רק שורות עם בעיות או אזהרות',
   'import.createDrafts': 'יצירת טיוטות',
   'import.createSubmitted': 'יצירה והגשה',
   'import.verdicts': 'מה ייצא מכל שורה',
@@ -52,6 +54,7 @@ export const imports = {
   'import.pause': 'השהיה',
   'import.resume': 'המשך',
   'import.cancel': 'ביטול הייבוא',
+  'import.toRequests': 'אל הבקשות',
   'import.another': 'קובץ אחר',
   'import.summary':
     'נוצרו: {created}. דולגו: {skipped}. סורבו בינתיים: {refused}. לא הגיע תורן: {waiting}.',

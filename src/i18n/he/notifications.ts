@@ -20,6 +20,8 @@ export const notifications = {
   'notifications.told.blocked': 'יש מה לתקן לפני ש־Meta תיתן את {handle} לקו {line}.',
   'notifications.told.needs_move': 'קו אחר מחזיק את {handle}: האם להעביר אותו לקו {line}?',
   'notifications.told.revoked': 'Meta לקחה את {handle} מהקו {line}.',
+  'notifications.told.message_code_gone':
+    'קודי הודעה של {line} כבר לא קיימים אצל Meta: מה שהודפס איתם לא פותח צ׳אט.',
   'notifications.told.webhook_stopped': 'ה־webhook אל {address} כבר לא מקבל דבר, ולכן כובה.',
   'notifications.told.release_failed': 'הוויתור על {handle} בקו {line} לא בוצע.',
   'notifications.told.platform_drift':

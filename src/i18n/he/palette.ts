@@ -5,6 +5,7 @@ export const palette = {
   'palette.label': 'קו, שם, דף או פעולה',
   'palette.nothing': 'אין דבר בשם הזה. אפשר לנסות חלק משם או ממספר.',
   'palette.keys': 'החצים בוחרים, Enter עובר לשם, Escape סוגר. בכל עמוד, ? מציג את כל המקשים.',
+  'palette.compare': 'השוואת שמות על שלט',
   'keysHelp.title': 'מקשים',
   'keysHelp.everywhere': 'בכל מקום',
   'keysHelp.palette': 'ברשימת המקומות והפעולות',

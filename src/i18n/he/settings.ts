@@ -297,5 +297,6 @@ export const settings = {
   'me.notifications.revoked': 'Meta לקחה שם',
   'me.notifications.release_failed': 'ויתור על שם לא בוצע',
   'me.notifications.platform_drift': 'שם ב־Facebook או ב־Instagram השתנה',
+  'me.notifications.message_code_gone': 'קוד הודעה כבר לא קיים אצל Meta',
   'me.notifications.webhook_stopped': 'webhook כובה מעצמו',
 } satisfies Record<keyof typeof shape, string>

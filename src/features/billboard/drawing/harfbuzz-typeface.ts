@@ -11,18 +11,31 @@ export function harfbuzzTypeface(name: string, bytes: Uint8Array | ArrayBuffer):
   const face = new Face(new Blob(bytes))
   const font = new Font(face)
   const outlines = new Map<number, Path>()
+  const runs = new Map<string, readonly ShapedGlyph[]>()
+  const characters = new Map<number, boolean>()
   return {
     name,
     unitsPerEm: face.upem,
     capHeight: font.getMetricPositionWithFallback(MetricsTag.CAP_HEIGHT),
-    hasCharacter: (codePoint) => font.nominalGlyph(codePoint) !== undefined,
-    shapeRun: (text, direction) => shapeRun(font, text, direction),
-    outlineOf(glyph) {
-      const known = outlines.get(glyph) ?? outlineOf(font, glyph)
-      outlines.set(glyph, known)
-      return known
-    },
+    hasCharacter: (codePoint) =>
+      remembered(characters, codePoint, () => font.nominalGlyph(codePoint) !== undefined),
+    shapeRun: (text, direction) =>
+      remembered(runs, `${direction} ${text}`, () => shapeRun(font, text, direction)),
+    outlineOf: (glyph) => remembered(outlines, glyph, () => outlineOf(font, glyph)),
   }
+}
+
+/** Far more than one design asks for; all of them go at once, so that a long session stays small. */
+const mostRemembered = 2000
+
+/** A key stroke draws the same few texts on many boards. */
+function remembered<Key, Value>(known: Map<Key, Value>, key: Key, find: () => Value): Value {
+  const before = known.get(key)
+  if (before !== undefined) return before
+  const value = find()
+  if (known.size >= mostRemembered) known.clear()
+  known.set(key, value)
+  return value
 }
 
 function shapeRun(font: Font, text: string, direction: TextDirection): ShapedGlyph[] {

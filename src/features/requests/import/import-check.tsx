@@ -15,30 +15,36 @@ import classes from './import.module.css'
 
 type Props = { file: ChosenFile; onStarted: (jobId: string) => void }
 
-/** The dry run of a file: rows with problems first, and the way on. */
+/** The dry run of a file: rows that want a look first, all of them where none does, and the way on. */
 export function ImportCheck({ file, onStarted }: Props) {
   const t = useText()
   const columns = useImportColumns()
-  const [onlyProblems, setOnlyProblems] = useState(true)
+  const [chosen, setChosen] = useState<boolean>()
+  const onlyProblems = chosen ?? true
   const list = useInfiniteQuery(checkQuery(file, onlyProblems))
   if (list.isPending) return <SkeletonRows label={t('import.checking')} rowHeight={68} />
   if (list.isError) return <FailedState error={list.error} />
   const [first] = list.data.pages
   const rows = list.data.pages.flatMap((page) => page.verdicts)
-  const [valid, invalid] = [first?.valid ?? 0, first?.invalid ?? 0]
-  const total = onlyProblems ? invalid : valid + invalid
+  const { valid, invalid, warned } = first ?? { valid: 0, invalid: 0, warned: 0 }
+  const toLookAt = invalid + warned
+  if (toLookAt === 0 && chosen === undefined) setChosen(false)
+  const total = onlyProblems ? toLookAt : valid + invalid
   return (
     <>
-      <Notice tone={invalid > 0 ? 'waiting' : 'good'} role="status">
+      <Notice tone={toLookAt > 0 ? 'waiting' : 'good'} role="status">
         <p>{t('import.valid', { count: valid })}</p>
         <p>{t('import.invalid', { count: invalid })}</p>
+        {warned > 0 && <p>{t('import.warned', { count: warned })}</p>}
       </Notice>
       {valid > 0 && <CreateButtons file={file} onStarted={onStarted} />}
-      <Checkbox
-        label={t('import.onlyProblems')}
-        checked={onlyProblems}
-        onChange={(event) => setOnlyProblems(event.currentTarget.checked)}
-      />
+      {toLookAt > 0 && (
+        <Checkbox
+          label={t('import.onlyProblems')}
+          checked={onlyProblems}
+          onChange={(event) => setChosen(event.currentTarget.checked)}
+        />
+      )}
       {rows.length > 0 && (
         <DataTable
           label={t('import.verdicts')}

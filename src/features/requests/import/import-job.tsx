@@ -3,6 +3,7 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import type { Job } from '../../../../domain/api/jobs'
 import { useText } from '../../../i18n/use-text'
 import { FailedState } from '../../../ui/failed-state'
+import { ButtonLink } from '../../../ui/links'
 import { Notice } from '../../../ui/notice'
 import { SkeletonRows } from '../../../ui/skeleton-rows'
 import { ImportOutcomes } from './import-outcomes'
@@ -23,6 +24,7 @@ export function ImportJob({ id, onAnother }: { id: string; onAnother: () => void
         <StepButtons job={job} />
       ) : (
         <div className={classes.actions}>
+          <ButtonLink to="/requests">{t('import.toRequests')}</ButtonLink>
           <Button variant="default" onClick={onAnother}>
             {t('import.another')}
           </Button>

@@ -1,6 +1,8 @@
 import { useInfiniteQuery } from '@tanstack/react-query'
+import { exportUrl, useDownload } from '../../../api/download'
 import { useText } from '../../../i18n/use-text'
 import { DataTable } from '../../../ui/data-table'
+import { ExportButton } from '../../../ui/export-button'
 import { FailedState } from '../../../ui/failed-state'
 import { LoadMore } from '../../../ui/load-more'
 import { useImportColumns } from './import-columns'
@@ -10,6 +12,7 @@ import { outcomesQuery } from './queries'
 export function ImportOutcomes({ id }: { id: string }) {
   const t = useText()
   const columns = useImportColumns()
+  const download = useDownload()
   const lists = [
     useInfiniteQuery(outcomesQuery(id, 'refused')),
     useInfiniteQuery(outcomesQuery(id, 'skipped')),
@@ -41,6 +44,10 @@ export function ImportOutcomes({ id }: { id: string }) {
           />
         </>
       )}
+      <ExportButton
+        file={{ url: exportUrl(`/api/v1/jobs/${id}/rows`, {}), name: 'import-rows.csv' }}
+        download={download}
+      />
     </>
   )
 }

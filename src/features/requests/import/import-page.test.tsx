@@ -23,7 +23,7 @@ test('a file is judged row by row, then created, and the summary says what was s
   expect(screen.getByText('2 rows have problems and would be skipped.')).toBeVisible()
   expect(screen.getByRole('row', { name: /Rimonit Courier.*at least 3 characters/ })).toBeVisible()
   expect(screen.getByRole('row', { name: /There is no line .“Nobody”/ })).toBeVisible()
-  await user.click(screen.getByRole('checkbox', { name: 'Only rows with problems' }))
+  await user.click(screen.getByRole('checkbox', { name: 'Only rows with problems or warnings' }))
   expect(await screen.findByRole('row', { name: /Rimonit Dental.*Can be created/ })).toBeVisible()
   await user.click(screen.getByRole('button', { name: 'Create drafts' }))
   expect(await screen.findByText('The import is finished.')).toBeVisible()

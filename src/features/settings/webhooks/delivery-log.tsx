@@ -2,8 +2,10 @@ import { IconSend } from '@tabler/icons-react'
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { deliveryStates, type DeliveryState } from '../../../../domain/webhook-delivery'
+import { exportUrl, useDownload } from '../../../api/download'
 import { useText } from '../../../i18n/use-text'
 import { EmptyState } from '../../../ui/empty-state'
+import { ExportButton } from '../../../ui/export-button'
 import { FailedState } from '../../../ui/failed-state'
 import { FilterChips } from '../../../ui/filter-chips'
 import { LoadMore } from '../../../ui/load-more'
@@ -35,6 +37,7 @@ export function DeliveryLog({ id }: { id: string }) {
 function Deliveries({ id, state }: { id: string; state: DeliveryState | undefined }) {
   const t = useText()
   const log = useInfiniteQuery(deliveriesQuery(id, state))
+  const download = useDownload()
   const items = log.data?.pages.flatMap((page) => page.items) ?? []
   if (log.isPending) return <SkeletonRows label={t('app.loading')} rows={3} />
   return (
@@ -58,6 +61,13 @@ function Deliveries({ id, state }: { id: string; state: DeliveryState | undefine
             hasMore={log.hasNextPage}
             loading={log.isFetchingNextPage}
             onMore={() => void log.fetchNextPage()}
+          />
+          <ExportButton
+            file={{
+              url: exportUrl(`/api/v1/webhook-endpoints/${id}/deliveries`, { state }),
+              name: 'webhook-deliveries.csv',
+            }}
+            download={download}
           />
         </>
       )}

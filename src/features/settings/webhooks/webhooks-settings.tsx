@@ -2,9 +2,11 @@ import { Button } from '@mantine/core'
 import { IconPlus, IconWebhook } from '@tabler/icons-react'
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { useMemo, useState } from 'react'
+import { exportUrl, useDownload } from '../../../api/download'
 import { useText } from '../../../i18n/use-text'
 import { DataTable } from '../../../ui/data-table'
 import { EmptyState } from '../../../ui/empty-state'
+import { ExportButton } from '../../../ui/export-button'
 import { FailedState } from '../../../ui/failed-state'
 import { LoadMore } from '../../../ui/load-more'
 import { PageHeader } from '../../../ui/page-header'
@@ -40,6 +42,7 @@ export function WebhooksSettings() {
 function WebhookList() {
   const t = useText()
   const webhooks = useInfiniteQuery(webhooksQuery())
+  const download = useDownload()
   const columns = useWebhookColumns()
   const rows = useMemo(
     () => webhooks.data?.pages.flatMap(({ items }) => items) ?? [],
@@ -69,6 +72,10 @@ function WebhookList() {
             hasMore={webhooks.hasNextPage}
             loading={webhooks.isFetchingNextPage}
             onMore={() => void webhooks.fetchNextPage()}
+          />
+          <ExportButton
+            file={{ url: exportUrl('/api/v1/webhook-endpoints', {}), name: 'webhooks.csv' }}
+            download={download}
           />
         </>
       )}

@@ -1,0 +1,2 @@
+ALTER TABLE "lines" ADD COLUMN "codes_due_at" timestamp (3) with time zone;--> statement-breakpoint
+CREATE INDEX "lines_codes_due" ON "lines" USING btree ("codes_due_at") WHERE codes_due_at is not null;
