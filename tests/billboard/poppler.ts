@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { Raster } from './raster.ts'
+import type { Raster } from '../../domain/billboard/drawing/raster.ts'
 
 /** Without poppler its tests are left out; a build server must have it. */
 export const withoutPoppler = !process.env['CI'] && spawnSync('pdfinfo', ['-v']).error !== undefined

@@ -6,7 +6,7 @@ import { formatOf } from '../../domain/billboard/formats'
 import { palettes } from '../../domain/billboard/palettes'
 import type { Sign } from '../../domain/billboard/signs'
 import { directionOf } from '../../domain/billboard/wording'
-import { signWords } from '../../src/features/billboard/studio-search'
+import type { signWords } from '../../src/features/billboard/studio-search'
 import { bold, heeboBlack } from '../billboard/heebo'
 import { pathsOfPdf, pathsOfSvg, readLetters } from '../billboard/read-outlines'
 import { test } from './desk'
@@ -53,6 +53,7 @@ function capHeights({ sign, handle, language, phrase }: Row): { handle: number; 
     size: 1,
     palette,
     mark: null,
+    qr: null,
     draft: null,
   }
   const made = composeArtwork(design, format, { bold, black: heeboBlack })

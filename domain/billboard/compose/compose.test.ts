@@ -28,6 +28,7 @@ const hebrew: Design = {
   size: 1,
   palette: given(palettes[0]),
   mark: 'whatsapp',
+  qr: null,
   draft: null,
 }
 

@@ -1,4 +1,4 @@
-import { brandMark, markGroup, type MarkName } from '../drawing/brand-marks'
+import { brandMark, markGroup, type Mark, type MarkName } from '../drawing/brand-marks'
 import type { Drawing, Group } from '../drawing/commands'
 import { withDraftMark } from '../drawing/draft-mark'
 import { inkOf } from '../drawing/inks'
@@ -11,6 +11,7 @@ import { layOut } from '../layout'
 import type { Board, Layout } from '../layout/board'
 import type { Palette } from '../palettes'
 import { signedHandle, spellingMismatch, type Sign, type SpellingMismatch } from '../signs'
+import { codeOf, codeGroups, type BoardCode } from './board-code'
 import { layoutFace, type BoardFaces } from './layout-face'
 
 /** Everything that a person chooses for an artwork but its format. */
@@ -26,7 +27,10 @@ export type Design = {
   lines: 1 | 2
   size: number
   palette: Palette
-  mark: MarkName | null
+  /** A platform's mark from the icon package, or the business's own official file. */
+  mark: MarkName | Mark | null
+  /** What a scan opens; drawn only where the format takes a code and has room for one. */
+  qr: BoardCode | null
   /** The word over an artwork whose name is not live, in the language of whoever exports. */
   draft: { word: string; direction: 'ltr' | 'rtl' } | null
 }
@@ -35,6 +39,7 @@ export type ComposeProblem =
   | { code: 'no_handle' }
   | { code: 'cannot_be_drawn'; characters: string[] }
   | { code: 'other_letters'; mismatch: SpellingMismatch }
+  | { code: 'code_too_long' }
 
 export type Composition =
   | { ok: true; drawing: Drawing; layout: Layout }
@@ -43,18 +48,27 @@ export type Composition =
 /** The board of a design, as the layout and the road test take it. */
 export function boardOf(design: Design, format: Format): Board {
   const { direction, phrase, sign, shown, lines, size } = design
-  const mark = design.mark === null ? null : { aspect: 1 }
-  return { format, direction, phrase, sign, shown, lines, size, mark, qr: null }
+  const box = markOf(design)?.box
+  const mark = box === undefined ? null : { aspect: box.width / box.height }
+  const qr = design.qr === null ? null : codeOf(design.qr)
+  return { format, direction, phrase, sign, shown, lines, size, mark, qr }
+}
+
+/** The outlines of the mark that was chosen. */
+export function markOf({ mark }: Pick<Design, 'mark'>): Mark | null {
+  return typeof mark === 'string' ? brandMark(mark) : mark
 }
 
 /**
- * The one drawing that preview and files are made of: ground out to the bleed, phrase, sign, username and mark as
+ * The one drawing that preview and files are made of: ground out to the bleed, phrase, sign, username, mark and code as
  * objects of their own. Nothing is drawn when the letters on the board would not be those of the stored username.
  */
 export function composeArtwork(design: Design, format: Format, faces: BoardFaces): Composition {
   if (design.shown === '') return { ok: false, problem: { code: 'no_handle' } }
   const characters = charactersWithoutGlyph(design, faces)
   if (characters.length > 0) return { ok: false, problem: { code: 'cannot_be_drawn', characters } }
+  if (design.qr !== null && codeOf(design.qr) === null)
+    return { ok: false, problem: { code: 'code_too_long' } }
   const layout = layOut(boardOf(design, format), layoutFace(faces, design.sign))
   if (layout === null) return { ok: false, problem: { code: 'no_handle' } }
   const drawing = drawBoard(design, format, layout, faces)
@@ -86,6 +100,7 @@ function drawBoard(design: Design, format: Format, layout: Layout, faces: BoardF
     ...phraseGroups(design, layout, faces),
     ...handleGroups(design, layout, faces),
     ...markGroups(design, layout),
+    ...codeGroups(design, layout),
   ]
   return { ...sheet, groups }
 }
@@ -109,9 +124,10 @@ function handleGroups(design: Design, { handle }: Layout, { black }: BoardFaces)
 }
 
 function markGroups(design: Design, { mark }: Layout): Group[] {
-  if (mark === null || design.mark === null) return []
+  const chosen = markOf(design)
+  if (mark === null || chosen === null) return []
   const place = { xMm: mark.x, yMm: mark.y, widthMm: mark.width, heightMm: mark.height }
-  return [markGroup(brandMark(design.mark), place, inkOf(design.palette.ink))]
+  return [markGroup(chosen, place, inkOf(design.palette.ink))]
 }
 
 /** A name that customers cannot write to yet never leaves without the word over it. */

@@ -6,15 +6,18 @@ import type { PdfColour } from '../../../domain/billboard/drawing/pdf-content'
 import { Handle, isolateLtr } from '../../i18n/isolates'
 import { Trans } from '../../i18n/trans'
 import { useText } from '../../i18n/use-text'
-import { FailedState } from '../../ui/failed-state'
 import { Notice } from '../../ui/notice'
 import { saveFile, type ArtworkFile } from './artwork-files'
+import { useCheckSentence } from './check-words'
+import { Checks } from './checks'
 import { Chips } from './chips'
+import { FileFailure } from './file-failure'
 import { Panel } from './panel'
+import { PermissionPack } from './permission-pack'
 import classes from './studio.module.css'
-import { NoFile, useArtworkFiles, type FileKind } from './use-artwork-files'
+import { useArtworkFiles, type FileKind } from './use-artwork-files'
+import { blocking, useChecks, type Checks as Checked } from './use-checks'
 import type { Studio } from './use-studio'
-import { useComposeProblem } from './words'
 import { ZipPart } from './zip-part'
 
 type Ended = { file: ArtworkFile } | { error: unknown } | null
@@ -27,7 +30,8 @@ export function DownloadStep({ studio }: { studio: Studio }) {
   const [busy, setBusy] = useState(false)
   const [ended, setEnded] = useState<Ended>(null)
   const { chosenFormat } = studio
-  const refusal = useRefusal(studio)
+  const checks = useChecks(studio, chosenFormat.ok ? chosenFormat.format : null)
+  const refusal = useRefusal(studio, checks)
 
   async function take(kind: FileKind): Promise<void> {
     if (!chosenFormat.ok) return
@@ -44,6 +48,7 @@ export function DownloadStep({ studio }: { studio: Studio }) {
   return (
     <Panel title={t('studio.download.title')}>
       <StandingNotice studio={studio} />
+      {checks !== null && <Checks studio={studio} checks={checks} />}
       {refusal !== null && <p className={classes.problem}>{refusal}</p>}
       <Chips
         label={t('studio.colour')}
@@ -68,6 +73,14 @@ export function DownloadStep({ studio }: { studio: Studio }) {
         ))}
       </div>
       <Ending ended={ended} />
+      {chosenFormat.ok && (
+        <PermissionPack
+          studio={studio}
+          format={chosenFormat.format}
+          files={files}
+          disabled={refusal !== null}
+        />
+      )}
       <ZipPart
         files={files}
         colour={colour}
@@ -79,12 +92,18 @@ export function DownloadStep({ studio }: { studio: Studio }) {
 }
 
 /** What has to be mended before there are files. */
-function useRefusal({ chosen, design, chosenFormat }: Studio): string | null {
+function useRefusal(studio: Studio, checks: Checked | null): string | null {
   const t = useText()
+  const sentenceOf = useCheckSentence()
+  const { chosen, design, chosenFormat, code, search, ownMark } = studio
   if (!chosen.name.valid) return t('studio.refused.no_handle')
   if (chosen.phrase.refusal !== null) return t('studio.refused.phrase')
   if (!chosenFormat.ok) return t('studio.refused.format')
-  return judgeColours(design.palette).refused ? t('studio.refused.colours') : null
+  if (judgeColours(design.palette).refused) return t('studio.refused.colours')
+  if (search.mark === 'own' && ownMark.mark === null) return t('studio.refused.ownMark')
+  if (code.state !== 'none' && code.state !== 'ready') return t('studio.refused.code')
+  const [first] = checks === null ? [] : blocking(checks)
+  return first === undefined ? null : sentenceOf(first)
 }
 
 function StandingNotice({ studio }: { studio: Studio }) {
@@ -111,7 +130,6 @@ function StandingNotice({ studio }: { studio: Studio }) {
 
 function Ending({ ended }: { ended: Ended }) {
   const t = useText()
-  const sayProblem = useComposeProblem()
   if (ended === null) return null
   if ('file' in ended) {
     const { name, sha256 } = ended.file
@@ -124,15 +142,5 @@ function Ending({ ended }: { ended: Ended }) {
       </p>
     )
   }
-  if (!(ended.error instanceof NoFile)) return <FailedState error={ended.error} />
-  const { problem } = ended.error
-  const isDrawing =
-    problem.code === 'no_handle' ||
-    problem.code === 'cannot_be_drawn' ||
-    problem.code === 'other_letters'
-  return (
-    <p role="alert" className={classes.problem}>
-      {isDrawing ? sayProblem(problem) : t(`studio.refused.${problem.code}`)}
-    </p>
-  )
+  return <FileFailure error={ended.error} />
 }

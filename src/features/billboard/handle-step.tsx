@@ -6,6 +6,7 @@ import { Trans } from '../../i18n/trans'
 import { useFitnessSentence, useText, useUsernameSentence } from '../../i18n/use-text'
 import { AddressField } from './address-field'
 import { Chips } from './chips'
+import { CopyFindings } from './copy-findings'
 import { HandlePicker } from './handle-picker'
 import { Panel } from './panel'
 import { noPhrase, phraseText, signOf } from './studio-design'
@@ -150,6 +151,7 @@ function PhraseField({ studio, text, language }: PhraseFieldProps) {
           {t('studio.phrase.stripped', { characters: isolateLtr(stripped.join(', ')) })}
         </p>
       )}
+      <CopyFindings studio={studio} language={language} />
     </div>
   )
 }

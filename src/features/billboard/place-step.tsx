@@ -1,15 +1,13 @@
-import { permissionsNeeded } from '../../../domain/billboard/brand-marks'
 import { useText } from '../../i18n/use-text'
-import { Notice } from '../../ui/notice'
-import { Chips } from './chips'
+import { CodeChoice } from './code-choice'
 import { ColourChoice } from './colour-choice'
 import { FormatChoice } from './format-choice'
 import { LargePreview } from './large-preview'
+import { MarkChoice } from './mark-choice'
 import { Panel } from './panel'
 import { PlaceWall } from './place-wall'
 import { RoadTest } from './road-test'
 import { percentOf } from './studio-design'
-import { markWords } from './studio-search'
 import classes from './studio.module.css'
 import type { Studio } from './use-studio'
 
@@ -30,6 +28,7 @@ export function PlaceStep({ studio }: { studio: Studio }) {
           <Letters studio={studio} />
           <ColourChoice studio={studio} />
           <MarkChoice studio={studio} />
+          <CodeChoice studio={studio} />
         </div>
       </div>
     </Panel>
@@ -51,34 +50,5 @@ function Letters({ studio }: { studio: Studio }) {
         onChange={(event) => studio.change({ size: event.currentTarget.value }, true)}
       />
     </label>
-  )
-}
-
-/** The same in every language. */
-const markNames = { whatsapp: 'WhatsApp', facebook: 'Facebook', instagram: 'Instagram' } as const
-
-function MarkChoice({ studio }: { studio: Studio }) {
-  const t = useText()
-  const { mark } = studio.search
-  const { chosenFormat, change } = studio
-  const needed =
-    mark === undefined || !chosenFormat.ok ? [] : permissionsNeeded(mark, chosenFormat.format)
-  return (
-    <div className={classes.stack}>
-      <Chips
-        label={t('studio.mark')}
-        options={(['none', ...markWords] as const).map((value) => ({
-          value,
-          label: value === 'none' ? t('studio.mark.none') : markNames[value],
-        }))}
-        value={mark ?? 'none'}
-        onChoose={(value) => change({ mark: value === 'none' ? undefined : value })}
-      />
-      {needed.map((code) => (
-        <Notice key={code} tone="info">
-          {t(`studio.mark.${code}`)}
-        </Notice>
-      ))}
-    </div>
   )
 }

@@ -40,10 +40,19 @@ export function RoadTest({ studio, format }: RoadTestProps) {
   )
 }
 
-/** The board where it stands, as the address says; `null` without a name. */
-export function useScene({ studio, format }: RoadTestProps): Scene | null {
+/** The board of the design where it is looked at; `null` without a name. */
+export function useScene({
+  studio,
+  format,
+}: {
+  studio: Studio
+  format: Format | null
+}): Scene | null {
   const { design, faces, search } = studio
-  return useMemo(() => sceneOf({ design, faces, search, format }), [design, faces, search, format])
+  return useMemo(
+    () => (format === null ? null : sceneOf({ design, faces, search, format })),
+    [design, faces, search, format],
+  )
 }
 
 function ViewerChoice({ studio, format }: RoadTestProps) {

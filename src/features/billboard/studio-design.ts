@@ -58,7 +58,9 @@ export function readChosen(
     lines: search.lines === '1' ? (1 as const) : (2 as const),
     size: percentOf(search) / 100,
     palette: paletteOf(search),
-    mark: search.mark ?? null,
+    // Own files and codes are read by whoever has them.
+    mark: search.mark === 'own' ? null : (search.mark ?? null),
+    qr: null,
   }
   return { name, language, phrase, design }
 }

@@ -1,64 +1,8 @@
 import { screen, waitFor, within } from '@testing-library/react'
 import { unzipSync } from 'fflate'
-import { readFileSync } from 'node:fs'
-import { http, HttpResponse } from 'msw'
-import { expect, test, vi } from 'vitest'
-import type { Language } from '../../../domain/api/me'
+import { expect, test } from 'vitest'
 import type { Line } from '../../../domain/api/lines'
-import { renderApp, type Run } from '../../../tests/setup/component-api'
-
-/** The typefaces as the server of the built app gives them. */
-function withTypefaces({ server }: Run): void {
-  server.use(
-    http.get('*/node_modules/*', ({ request }) => {
-      const path = decodeURIComponent(new URL(request.url).pathname)
-      return HttpResponse.arrayBuffer(
-        new Uint8Array(readFileSync(path.replace(/^.*(?=\/node_modules\/)/, '.'))).buffer,
-      )
-    }),
-  )
-}
-
-async function openStudio(search: string, language: Language = 'en') {
-  const app = await renderApp({
-    path: `/studio${search}`,
-    language,
-    prepare: async (run) => withTypefaces(run),
-  })
-  await screen.findByRole('heading', { level: 2, name: /^1\./ })
-  return app
-}
-
-/** What was handed to the browser to save. */
-function watchFiles(): { name: string; blob: Blob }[] {
-  const files: { name: string; blob: Blob }[] = []
-  const blobs: Blob[] = []
-  vi.spyOn(URL, 'createObjectURL').mockImplementation((blob) => {
-    if (blob instanceof Blob) blobs.push(blob)
-    return 'blob:saved'
-  })
-  vi.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(function (
-    this: HTMLAnchorElement,
-  ) {
-    const blob = blobs.at(-1)
-    if (blob !== undefined) files.push({ name: this.download, blob })
-  })
-  return files
-}
-
-function bytesOf(blob: Blob | undefined): Promise<Uint8Array> {
-  return new Promise((resolve, reject) => {
-    const reader = new FileReader()
-    reader.onload = () =>
-      resolve(new Uint8Array(reader.result instanceof ArrayBuffer ? reader.result : []))
-    reader.onerror = () => reject(new Error('The file cannot be read.'))
-    reader.readAsArrayBuffer(blob ?? new Blob())
-  })
-}
-
-async function textOf(blob: Blob | undefined): Promise<string> {
-  return new TextDecoder().decode(await bytesOf(blob))
-}
+import { bytesOf, openStudio, textOf, watchFiles } from '../../../tests/setup/studio'
 
 test('the address holds the whole design, and a choice changes it', async () => {
   const { user, router } = await openStudio(
@@ -113,16 +57,10 @@ test('the file of a name that is not live carries the mark and says so', async (
 
 test('the file of a live name carries no mark', async () => {
   const files = watchFiles()
-  const { user } = await renderApp({
-    path: async (run) => {
-      const { items } = await run.call<{ items: Line[] }>(
-        run.me,
-        'GET',
-        '/api/v1/lines?usernameState=live',
-      )
-      return `/studio?format=card-il&handle=${items[0]?.username.value}`
-    },
-    prepare: async (run) => withTypefaces(run),
+  const { user } = await openStudio(async (run) => {
+    const path = '/api/v1/lines?usernameState=live'
+    const { items } = await run.call<{ items: Line[] }>(run.me, 'GET', path)
+    return `?format=card-il&handle=${items[0]?.username.value}`
   })
   expect(await screen.findByText(/is live: the files carry no mark/)).toBeVisible()
   await user.click(screen.getByRole('button', { name: 'PDF' }))
@@ -145,7 +83,7 @@ test('many formats are one file, with a receipt', async () => {
 })
 
 test('the page speaks Hebrew, and its boards can speak English', async () => {
-  const { user } = await openStudio('?handle=rimonit', 'he')
+  const { user } = await openStudio('?handle=rimonit', { language: 'he' })
   expect(screen.getByRole('heading', { level: 1, name: 'סטודיו לשלטים' })).toBeVisible()
   const phrase = screen.getByRole('textbox', { name: 'ניסוח' })
   expect(phrase).toHaveValue('תשלחו לנו הודעה:')

@@ -4,7 +4,7 @@ import { oneIn, textIn, withoutEmpty } from '../../ui/search-params'
 export const signWords = ['at', 'hash', 'none', 'link'] as const
 /** How the chosen format is shown large; left out it is the flat sheet. */
 export const viewWords = ['place', 'photo', 'distance', 'drive'] as const
-export const markWords = ['whatsapp', 'facebook', 'instagram'] as const
+export const markWords = ['whatsapp', 'facebook', 'instagram', 'own'] as const
 
 /** Everything that is chosen in the studio stands in its address, as plain text; what is left out is the usual. */
 export type StudioSearch = {
@@ -22,6 +22,8 @@ export type StudioSearch = {
   /** An id of the list, or own colours as `FFFFFF-25D366`: letters, then ground. */
   palette?: string
   mark?: (typeof markWords)[number]
+  /** The id of a code of Meta's, or `phone:` and the id of a line. */
+  code?: string
   /** Percent of the largest letters that fit. */
   size?: string
   light?: 'night'
@@ -47,6 +49,7 @@ export function readStudioSearch(search: Record<string, unknown>): StudioSearch 
     height: textIn(search, 'height', 12),
     palette: textIn(search, 'palette', 40),
     mark: oneIn(search, 'mark', markWords),
+    code: textIn(search, 'code', 80),
     size: textIn(search, 'size', 5),
     light: oneIn(search, 'light', ['night']),
     view: oneIn(search, 'view', viewWords),

@@ -1,5 +1,4 @@
 import { useQueryClient } from '@tanstack/react-query'
-import { composeArtwork, type ComposeProblem } from '../../../domain/billboard/compose/compose'
 import type { PdfColour } from '../../../domain/billboard/drawing/pdf-content'
 import type { Format } from '../../../domain/billboard/format'
 import { signedHandle } from '../../../domain/billboard/signs'
@@ -11,25 +10,18 @@ import {
   type Artwork,
   type ArtworkFile,
   type FileResult,
-  type FileProblem,
 } from './artwork-files'
 import { startZip } from './artwork-zip'
 import { breathe } from './breathe'
+import { codeProblem, isWithoutCode, type CodeProblem } from './code-check'
+import { checkedArtwork, NoFile, thoseHeldBack } from './file-checks'
 import { standingQuery } from './queries'
+import { useFreshCode } from './use-fresh-code'
 import { useReceipt } from './use-receipt'
 import { useDraftWord, type Studio } from './use-studio'
 import { useFormatSize } from './words'
 
 export type FileKind = 'svg' | 'pdf' | 'png'
-
-/** Why no file came out. */
-export class NoFile extends Error {
-  readonly problem: ComposeProblem | { code: FileProblem }
-  constructor(problem: NoFile['problem']) {
-    super(problem.code)
-    this.problem = problem
-  }
-}
 
 type ZipWish = {
   formats: readonly Format[]
@@ -38,8 +30,11 @@ type ZipWish = {
   onDone: (count: number) => void
 }
 
-/** `leftOut`: formats without their picture. */
-type MadeZip = { file: Omit<ArtworkFile, 'sha256'>; leftOut: Format[] }
+/** Formats that are not in it as they were wished: without their picture, without their code, or not at all. */
+export type ZipGaps = Record<'leftOut' | 'withoutCode' | 'heldBack', Format[]>
+type MadeZip = { file: Omit<ArtworkFile, 'sha256'>; gaps: ZipGaps }
+
+type Made = FileResult | { ok: false; problem: CodeProblem }
 
 /** Makes files of the design as it is, after asking once more whether its name is live. */
 export function useArtworkFiles(studio: Studio) {
@@ -48,6 +43,7 @@ export function useArtworkFiles(studio: Studio) {
   const draftWord = useDraftWord()
   const sizeOf = useFormatSize()
   const receiptFile = useReceipt(studio)
+  const askForCode = useFreshCode(studio)
   const { design, faces } = studio
 
   /** A name may have been taken away since the page was opened. */
@@ -60,13 +56,12 @@ export function useArtworkFiles(studio: Studio) {
   }
 
   function artworkOf(format: Format, live: boolean): Artwork {
-    const asked = { ...design, draft: live ? null : draftWord }
-    const made = composeArtwork(asked, format, faces)
-    if (!made.ok) throw new NoFile(made.problem)
-    return { design: asked, format, drawing: made.drawing, title: format.label }
+    return checkedArtwork({ ...design, draft: live ? null : draftWord }, format, faces)
   }
 
-  async function make(artwork: Artwork, kind: FileKind, colour: PdfColour): Promise<FileResult> {
+  async function make(artwork: Artwork, kind: FileKind, colour: PdfColour): Promise<Made> {
+    const unread = await codeProblem(artwork, kind === 'png')
+    if (unread !== null) return { ok: false, problem: unread }
     if (kind === 'png') return pngFile(artwork)
     if (kind === 'svg') return { ok: true, file: await svgFile(artwork) }
     const createdAt = new Date()
@@ -85,17 +80,19 @@ export function useArtworkFiles(studio: Studio) {
   }
 
   async function one(format: Format, kind: FileKind, colour: PdfColour): Promise<ArtworkFile> {
+    await askForCode()
     const result = await make(artworkOf(format, await isLive()), kind, colour)
     if (!result.ok) throw new NoFile({ code: result.problem })
     return result.file
   }
 
   async function all({ formats, colour, signal, onDone }: ZipWish): Promise<MadeZip> {
+    await askForCode()
     const live = await isLive()
     const zip = startZip(new Date())
     const files: ArtworkFile[] = []
-    const leftOut: Format[] = []
-    for (const [index, format] of formats.entries()) {
+    const gaps: ZipGaps = { leftOut: [], withoutCode: [], heldBack: [] }
+    async function addFormat(format: Format): Promise<void> {
       const artwork = artworkOf(format, live)
       for (const kind of ['svg', format.kind === 'print' ? 'pdf' : 'png'] as const) {
         await breathe()
@@ -103,10 +100,13 @@ export function useArtworkFiles(studio: Studio) {
         const result = await make(artwork, kind, colour)
         // A browser that cannot paint still gives the outlines; what is missing is told.
         if (result.ok) files.push(result.file)
-        else leftOut.push(format)
+        else if (kind === 'png') gaps.leftOut.push(format)
+        else throw new NoFile({ code: result.problem })
       }
-      onDone(index + 1)
+      if (isWithoutCode(artwork)) gaps.withoutCode.push(format)
     }
+    gaps.heldBack = await thoseHeldBack(formats, addFormat, onDone)
+    if (files.length === 0) throw new NoFile({ code: 'check' })
     files.push(await receiptFile(files, live))
     for (const file of files) {
       await breathe()
@@ -114,7 +114,7 @@ export function useArtworkFiles(studio: Studio) {
       zip.add(file)
     }
     const name = `${design.shown}${live ? '' : '-DRAFT'}.zip`
-    return { file: { name, type: 'application/zip', bytes: zip.finish() }, leftOut }
+    return { file: { name, type: 'application/zip', bytes: zip.finish() }, gaps }
   }
 
   /** The drawing alone, for pictures that are more than it. */

@@ -12,6 +12,8 @@ import type { Typefaces } from './drawing/load-typefaces'
 import { standingQuery } from './queries'
 import { readChosen, readFormat, type Chosen, type ChosenFormat } from './studio-design'
 import type { StudioSearch } from './studio-search'
+import { useBoardCode, type ChosenCode } from './use-board-code'
+import { useOwnMark, type OwnMarkChoice } from './use-own-mark'
 
 const route = getRouteApi('/desk/studio')
 
@@ -26,6 +28,8 @@ export type Studio = {
   chosen: Chosen
   chosenFormat: ChosenFormat
   standing: Standing
+  code: ChosenCode
+  ownMark: OwnMarkChoice
   /** The design as files of it would be now. */
   design: Design
   compose: (format: Format, draft?: boolean) => Composition
@@ -42,10 +46,12 @@ export function useStudio(faces: Typefaces): Studio {
   const chosenFormat = useMemo(() => readFormat(search), [search])
   const standing = useStanding(chosen.design.username)
   const draft = useDraftWord()
-  const design = useMemo(
-    () => ({ ...chosen.design, draft: standing === 'live' ? null : draft }),
-    [chosen, standing, draft],
-  )
+  const { chosen: code, qr } = useBoardCode(search.code)
+  const ownMark = useOwnMark()
+  const design = useMemo(() => {
+    const mark = search.mark === 'own' ? ownMark.mark : chosen.design.mark
+    return { ...chosen.design, mark, qr, draft: standing === 'live' ? null : draft }
+  }, [chosen, search.mark, ownMark.mark, qr, standing, draft])
   const compose = useCallback(
     (format: Format, withMark = false) =>
       composeArtwork(withMark ? design : { ...design, draft: null }, format, faces),
@@ -61,7 +67,7 @@ export function useStudio(faces: Typefaces): Studio {
       }),
     [navigate],
   )
-  return { search, change, faces, chosen, chosenFormat, standing, design, compose }
+  return { search, change, faces, chosen, chosenFormat, standing, code, ownMark, design, compose }
 }
 
 /** The word over a draft, in the language of whoever exports. */

@@ -6,10 +6,10 @@ import type { Format } from '../../../domain/billboard/format'
 import { formats } from '../../../domain/billboard/formats'
 import { useFormat } from '../../i18n/format'
 import { useText } from '../../i18n/use-text'
-import { FailedState } from '../../ui/failed-state'
 import { saveFile } from './artwork-files'
+import { FileFailure } from './file-failure'
 import classes from './studio.module.css'
-import type { useArtworkFiles } from './use-artwork-files'
+import type { useArtworkFiles, ZipGaps } from './use-artwork-files'
 import { useFormatName } from './words'
 
 type ZipPartProps = {
@@ -23,7 +23,7 @@ type ZipPartProps = {
 type ZipState =
   | { step: 'rest' }
   | { step: 'working'; done: number }
-  | { step: 'made'; leftOut: readonly Format[] }
+  | { step: 'made'; gaps: ZipGaps }
   | { step: 'cancelled' }
   | { step: 'failed'; error: unknown }
 
@@ -42,6 +42,16 @@ export function ZipPart({ files, colour, chosen, disabled }: ZipPartProps) {
   const wanted = [...own, ...formats.filter(({ id }) => ids.includes(id))]
   const working = state.step === 'working'
 
+  function gapsText({ leftOut, withoutCode, heldBack }: ZipGaps): string {
+    const names = (formats: readonly Format[]) => ({ list: list(formats.map(nameOf)) })
+    return [
+      leftOut.length > 0 && t('studio.zip.leftOut', names(leftOut)),
+      withoutCode.length > 0 && t('studio.qr.zipWithout', names(withoutCode)),
+      heldBack.length > 0 && t('studio.checks.heldBack', names(heldBack)),
+    ]
+      .filter((sentence) => sentence !== false)
+      .join(' ')
+  }
   async function take(): Promise<void> {
     const controller = new AbortController()
     stop.current = controller
@@ -49,9 +59,14 @@ export function ZipPart({ files, colour, chosen, disabled }: ZipPartProps) {
     try {
       const onDone = (done: number) => setState({ step: 'working', done })
       const { signal } = controller
-      const { file, leftOut } = await files.all({ formats: wanted, colour, signal, onDone })
+      const { file, gaps } = await files.all({
+        formats: wanted,
+        colour,
+        signal,
+        onDone,
+      })
       saveFile(file)
-      setState({ step: 'made', leftOut })
+      setState({ step: 'made', gaps })
     } catch (error) {
       setState(controller.signal.aborted ? { step: 'cancelled' } : { step: 'failed', error })
     }
@@ -99,12 +114,10 @@ export function ZipPart({ files, colour, chosen, disabled }: ZipPartProps) {
       <p role="status" className={classes.soft}>
         {state.step === 'working' &&
           t('studio.zip.progress', { done: state.done, total: wanted.length })}
-        {state.step === 'made' &&
-          state.leftOut.length > 0 &&
-          t('studio.zip.leftOut', { list: list(state.leftOut.map(nameOf)) })}
+        {state.step === 'made' && gapsText(state.gaps)}
         {state.step === 'cancelled' && t('studio.cancelled')}
       </p>
-      {state.step === 'failed' && <FailedState error={state.error} />}
+      {state.step === 'failed' && <FileFailure error={state.error} />}
     </div>
   )
 }

@@ -292,6 +292,217 @@ export const studio = {
   'studio.letter.dot': 'dot',
   'studio.letter.underscore': 'underscore',
 
+  'studio.qr': 'Code',
+  'studio.qr.kind.none': 'None',
+  'studio.qr.kind.meta': 'Meta’s code for a site',
+  'studio.qr.kind.phone': 'Link to the number',
+  'studio.qr.loading': 'Reading the code…',
+  'studio.qr.qr_for_drivers': 'Nobody who drives should scan: no code is drawn on this format.',
+  'studio.qr.qr_does_not_fit':
+    'No code is drawn here: it needs {needed} mm, and there are {room} mm.',
+  'studio.qr.size':
+    '{side} mm wide, scanned from as far as {metres} m. The light around it belongs to it.',
+  'studio.qr.phone.what':
+    'It opens a chat with the number, and shows the number to whoever scans it.',
+  'studio.qr.meta.what':
+    'Meta makes one code for each site. The text that it types can be changed after the print.',
+  'studio.qr.zipWithout': 'Without the code, since it may not or cannot stand there: {list}.',
+  'studio.qr.line': 'Choose a line',
+  'studio.qr.line.search': 'Search lines',
+  'studio.qr.ready.meta': '“{site}”, opens a chat with {line}',
+  'studio.qr.ready.phone': 'Opens a chat with {line}',
+  'studio.qr.notReady.on_its_way':
+    'The code is on its way from Meta. It is drawn as soon as it is here.',
+  'studio.qr.notReady.active': 'Meta has not told the address of this code yet.',
+  'studio.qr.notReady.failed': 'Meta made no code. See its reason below, and ask again.',
+  'studio.qr.notReady.deleting': 'This code is being deleted at Meta: choose another one.',
+  'studio.qr.notReady.deleted':
+    'This code was deleted, and a scan opens nothing: choose another one.',
+  'studio.qr.gone': 'There is no such code or line here: choose another one.',
+  'studio.qr.masked':
+    'You may not see the whole number of this line, so no link to it can be made. Use a code of Meta’s.',
+  'studio.qr.codesOf': 'Codes of {line}',
+  'studio.qr.noCodes': 'This line has no codes yet.',
+  'studio.qr.mayNotMake':
+    'Only those who may ask for names can make codes; you can use what is here.',
+  'studio.qr.new': 'New code for a site',
+  'studio.qr.make': 'Ask Meta for the code',
+  'studio.qr.site': 'Site',
+  'studio.qr.site.hint':
+    'Where it hangs. One code for each site tells you which one people write from.',
+  'studio.qr.text': 'Text that a scan types',
+  'studio.qr.text.count': '{length} of {max} characters',
+  'studio.qr.stale':
+    'Somebody changed this code meanwhile. Cancel, look again, and change it then.',
+  'studio.qr.use': 'Use this code',
+  'studio.qr.used': 'In use',
+  'studio.qr.edit': 'Change the text',
+  'studio.qr.edit.what': 'What is printed stays valid: the same code types the new text.',
+  'studio.qr.edit.save': 'Save the change',
+  'studio.qr.delete': 'Delete',
+  'studio.qr.delete.title': 'Delete the code for “{site}”?',
+  'studio.qr.delete.confirm': 'Delete the code',
+  'studio.qr.delete.what':
+    'Everything that was printed with it stops working: a scan opens no chat any more. It cannot be undone, and Meta gives no code twice.',
+  'studio.qr.state.on_its_way': 'On its way',
+  'studio.qr.state.active': 'Ready',
+  'studio.qr.state.failed': 'Failed',
+  'studio.qr.state.deleting': 'Being deleted',
+  'studio.qr.state.deleted': 'Deleted',
+  'studio.qr.onItsWay.what': 'Meta was asked. This changes by itself when the answer comes.',
+  'studio.qr.problem.refused':
+    'Meta did not take this text, or the line is full. Change the text and save it again.',
+  'studio.qr.problem.code_not_found':
+    'Meta does not know this code any more: what is printed with it opens nothing. Make a new one.',
+  'studio.qr.problem.blocked':
+    'Meta does not let this line do that now. Look at the line, then save the text again to ask once more.',
+  'studio.mark.own': 'Own file',
+  'studio.ownMark': 'Official file of your mark',
+  'studio.ownMark.drop': 'Drop an SVG file here, or choose one.',
+  'studio.ownMark.taken': '{name} is drawn as it is, never stretched.',
+  'studio.ownMark.choose': 'Choose an SVG file',
+  'studio.ownMark.replace': 'Replace the file',
+  'studio.ownMark.remove': 'Take it away',
+  'studio.ownMark.kept':
+    'The file stays in this browser tab and is sent nowhere. Another tab or device asks for it again.',
+  'studio.ownMark.official': 'Use the newest file of the brand’s own site, unaltered.',
+  'studio.ownMark.refused.too_large':
+    'The file is larger than {max} kB. Export it again without pictures and hidden layers.',
+  'studio.ownMark.refused.other_kind': '{what} is no SVG file. Ask for the SVG of the mark.',
+  'studio.ownMark.refused.unreadable': 'The file could not be read. Choose it again.',
+  'studio.ownMark.refused.not_plain_svg':
+    'This is not a plain SVG: it is broken, or has parts that programs run. Export it again as plain SVG.',
+  'studio.ownMark.refused.too_many_shapes':
+    'It has more than 500 shapes. Join them before the export.',
+  'studio.ownMark.refused.element_not_allowed':
+    'It has a {what}, which is not drawn. Turn everything into plain outlines.',
+  'studio.ownMark.refused.attribute_not_allowed':
+    'It has {what}, which can run or load something. Export it again as plain SVG.',
+  'studio.ownMark.refused.no_size': 'It does not say how large it is. Export it with a view box.',
+  'studio.ownMark.refused.nothing_drawn': 'Nothing is drawn in it.',
+  'studio.ownMark.refused.outside_box':
+    'It draws beyond its own edge. Fit the page to the mark, and export it again.',
+  'studio.ownMark.refused.bad_shape': 'One of its shapes is broken. Export it again.',
+  'studio.ownMark.refused.colour_not_allowed':
+    'The colour {what} cannot be printed as it is. Use flat colours.',
+  'studio.ownMark.refused.see_through':
+    'Something in it is see-through, which a press cannot take. Use full colours.',
+  'studio.ownMark.refused.stroke_not_allowed':
+    'It has strokes. Turn them into outlines before the export.',
+  'studio.ownMark.refused.style_not_allowed':
+    'It has a style that is not drawn. Export it again with plain attributes.',
+  'studio.checks.title': 'Before print',
+  'studio.checks.allPass': 'All that can be looked at here is well.',
+  'studio.checks.open':
+    '{count, plural, one {# thing needs your eye} other {# things need your eye}}',
+  'studio.checks.passed': '{count, plural, one {# thing is well} other {# things are well}}',
+  'studio.checks.heldBack': 'Held back by a check before print: {list}.',
+  'studio.checks.result.pass': 'Fine',
+  'studio.checks.result.warn': 'Look at it',
+  'studio.checks.result.fail': 'Mend',
+  'studio.checks.result.unknown': 'Unknown',
+  'studio.checks.result.none': 'Nothing to check',
+  'studio.checks.name_live.pass': 'The name is live.',
+  'studio.checks.name_live.fail':
+    'The name is not live, so every file is a draft with the word drawn over it.',
+  'studio.checks.spelling.pass': 'The letters on it spell the username.',
+  'studio.checks.spelling.fail': 'The letters on it are not those of the username.',
+  'studio.checks.direction.pass': 'The sign stands before the name, from left to right.',
+  'studio.checks.direction.fail': 'Sign and name are turned around.',
+  'studio.checks.safe_area.pass': 'Everything stands inside the safe area.',
+  'studio.checks.safe_area.fail': 'Something reaches out of the safe area and may be cut off.',
+  'studio.checks.bleed.pass': 'The ground reaches over the edge of the cut.',
+  'studio.checks.bleed.fail':
+    'The ground does not reach over the edge of the cut: white lines would show.',
+  'studio.checks.resolution.pass': 'Pictures in it are fine enough.',
+  'studio.checks.resolution.fail': 'A picture in it is too coarse for print.',
+  'studio.checks.letter_pixels.pass': 'The smallest letters have pixels enough.',
+  'studio.checks.letter_pixels.warn':
+    'The smallest letters have less than 12 pixels of height: make them larger.',
+  'studio.checks.letter_pixels.fail':
+    'The smallest letters have less than 8 pixels of height and cannot be read.',
+  'studio.checks.contrast.pass': 'Letters and ground differ enough for outdoors.',
+  'studio.checks.contrast.warn': 'Letters and ground differ less than 7:1, which outdoors is weak.',
+  'studio.checks.contrast.fail': 'Letters and ground are too alike to be read.',
+  'studio.checks.official_mark.pass': 'The mark comes from the icon package or from your own file.',
+  'studio.checks.official_mark.fail': 'The mark is not from an official file.',
+  'studio.checks.mark_shape.pass': 'The mark is not stretched.',
+  'studio.checks.mark_shape.fail': 'The mark is stretched, which no brand allows.',
+  'studio.checks.copy.pass': 'The phrase names the brands as they want it.',
+  'studio.checks.copy.fail': 'The phrase names a brand in a way that it forbids.',
+  'studio.checks.qr_place.pass': 'A code may stand on this format.',
+  'studio.checks.qr_place.fail': 'No code may stand on this format: people who see it drive.',
+  'studio.checks.qr_decodes.pass':
+    'The code was read back at half its size and says the right address.',
+  'studio.checks.qr_decodes.fail': 'The code could not be read back at half its size.',
+  'studio.checks.qr_decodes.unknown': 'The code is being read back.',
+  'studio.checks.qr_link.pass': 'Meta made the link of the code and has it now.',
+  'studio.checks.qr_link.fail': 'The link of the code does not answer.',
+  'studio.checks.qr_link.unknown':
+    'Whether the link opens a chat cannot be tried here: scan it with two phones before print.',
+  'studio.checks.scale_note.pass': 'It is built smaller, and page and file name say so.',
+  'studio.checks.scale_note.fail': 'It is built smaller, and nothing says so.',
+  'studio.checks.words.pass': 'Seven words or less: people read that in passing.',
+  'studio.checks.words.warn': 'More than seven words: say it in fewer.',
+  'studio.checks.words.fail': 'More than ten words are not read from the road.',
+  'studio.checks.brand.mark_not_smaller_than_handle':
+    'The mark is not smaller than the name: a brand must not be the most prominent.',
+  'studio.checks.brand.mark_too_small':
+    'The mark is lower than the letters, or too small to be seen. Ask the brand for a more compact file.',
+  'studio.checks.brand.mark_stretched': 'The mark is stretched.',
+  'studio.checks.brand.mark_not_official_file': 'The mark is not from an official file.',
+  'studio.checks.brand.mark_too_faint':
+    'The mark has nearly the colour of the ground: take its file for this ground, or another palette.',
+  'studio.checks.brand.mark_too_close':
+    'Something stands too close to the mark: half its height must stay free.',
+  'studio.checks.mend.colours': 'Take colours that read',
+  'studio.checks.mend.copy': 'Mend the phrase',
+  'studio.checks.mend.words': 'Leave the phrase out',
+  'studio.checks.mend.letters': 'Largest letters',
+  'studio.checks.mend.code': 'Take the code off',
+  'studio.checks.score': '{score} of 100.',
+  'studio.checks.score.capped':
+    'Until the name is live and all that fails is mended, it is 49 at most.',
+  'studio.checks.score.full': 'Nothing more is to be won.',
+  'studio.checks.score.time': 'Most is to be won by larger letters or a shorter name.',
+  'studio.checks.score.contrast': 'Most is to be won by stronger colours.',
+  'studio.checks.score.words': 'Most is to be won by fewer words.',
+  'studio.checks.score.handle': 'Most is to be won by a simpler name.',
+  'studio.checks.score.layout': 'Most is to be won inside the safe area.',
+  'studio.checks.part.time': 'Time to read',
+  'studio.checks.part.contrast': 'Colours',
+  'studio.checks.part.words': 'Words',
+  'studio.checks.part.handle': 'Name',
+  'studio.checks.part.layout': 'Safe area',
+  'studio.checks.permission': 'Ask the brand',
+  'studio.checks.permission.what':
+    'The brand wants to be asked in English, with a picture of the board. This makes both: a text to fill in, and the PDF to attach.',
+  'studio.checks.permission.take': 'Request and picture',
+  'studio.copy.use': 'Use “{text}”',
+  'studio.copy.whatsapp_spelling':
+    'WhatsApp is written with a capital W and a capital A, in one word.',
+  'studio.copy.whatsapp_as_verb': 'WhatsApp is no verb: its rules forbid “WhatsApp us”.',
+  'studio.copy.whatsapp_plural': 'WhatsApp has no plural.',
+  'studio.copy.whatsapp_in_hebrew':
+    'The brand writes its name in Latin letters; that counts for Hebrew as far as we read its rules.',
+  'studio.copy.hyphen_before_whatsapp':
+    'A hyphen jumps between Hebrew and Latin letters: use a maqaf.',
+  'studio.copy.instagram_spelling': 'Instagram is written with a capital I and no other capitals.',
+  'studio.copy.instagram_shortened': 'Instagram must not be shortened.',
+  'studio.copy.facebook_spelling': 'Facebook is written in one word with a capital F.',
+  'studio.copy.facebook_shortened': 'Facebook must not be shortened.',
+  'studio.refused.code_too_long': 'The address of the code is longer than phones read from a wall.',
+  'studio.refused.code_unread':
+    'The code could not be read back from the file at half its size, so nothing is made. Choose a larger format, or take the code off.',
+  'studio.refused.code_gone':
+    'The code was deleted or changed meanwhile, so nothing is made. Choose a code again.',
+  'studio.refused.code_other':
+    'The code read back from the file says another address, so nothing is made. Choose the code again.',
+  'studio.refused.check': 'Mend first what “Before print” says.',
+  'studio.refused.ownMark': 'Choose the file of your mark first, or another mark.',
+  'studio.refused.code':
+    'The chosen code cannot be drawn yet: wait for it, choose another, or take it off.',
+
   'studio.compare.link': 'Compare names',
   'studio.compare.title': 'Compare names',
   'studio.compare.what':
