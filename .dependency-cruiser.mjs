@@ -41,9 +41,9 @@ export default {
       to: { path: npm('bidi-js', 'svgpath', 'uqr', 'simple-icons') },
     },
     {
-      comment: 'Files are packed in the page that makes them.',
+      comment: 'Files are packed in the page that makes them, and their codes read back.',
       from: { path: '^src/features/billboard/' },
-      to: { path: npm('fflate') },
+      to: { path: npm('fflate', 'jsqr') },
     },
     {
       comment:

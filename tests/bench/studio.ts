@@ -56,7 +56,7 @@ async function watchWall(page: Page): Promise<void> {
     const prototype = CanvasRenderingContext2D.prototype
     for (const name of ['fill', 'drawImage'] as const) {
       const original = prototype[name] as (...all: unknown[]) => void
-      const noted = function (this: CanvasRenderingContext2D, ...all: unknown[]) {
+      function noted(this: CanvasRenderingContext2D, ...all: unknown[]) {
         original.apply(this, all)
         const { canvas } = this
         if (canvas instanceof HTMLCanvasElement && canvas.closest('ul') !== null)
