@@ -114,7 +114,7 @@ type JudgementProps = { verdict: ColourVerdict; onChoose: (palette: string) => v
 function Judgement({ verdict, onChoose }: JudgementProps) {
   const t = useText()
   const { number } = useFormat()
-  const contrast = isolateLtr(number(Math.floor(verdict.contrast * 100) / 100))
+  const contrast = isolateLtr(`${number(Math.floor(verdict.contrast * 100) / 100)}:1`)
   const good = verdict.code === 'reads_well'
   const tone = good ? 'good' : verdict.refused ? 'bad' : 'waiting'
   const icon = good ? IconCheck : verdict.refused ? IconExclamationCircle : IconAlertTriangle

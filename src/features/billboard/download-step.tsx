@@ -123,7 +123,9 @@ function StandingNotice({ studio }: { studio: Studio }) {
       icon={live ? IconCheck : IconAlertTriangle}
       role="status"
     >
-      <Trans id={ids[standing]} values={{ handle }} />
+      <p>
+        <Trans id={ids[standing]} values={{ handle }} />
+      </p>
     </Notice>
   )
 }

@@ -97,7 +97,7 @@ export const studio = {
   'studio.palette.own': 'Own colours',
   'studio.ink': 'Letters',
   'studio.ground': 'Ground',
-  'studio.contrast': 'Contrast {contrast}:1',
+  'studio.contrast': 'Contrast {contrast}',
   'studio.contrast.reads_well': 'It reads well outdoors.',
   'studio.contrast.weak_for_a_handle': 'Weak for a name outdoors, which wants 7:1.',
   'studio.contrast.too_weak': 'Too weak to be read.',

@@ -96,7 +96,7 @@ export const studio: Record<keyof typeof english, string> = {
   'studio.palette.own': 'צבעים אישיים',
   'studio.ink': 'אותיות',
   'studio.ground': 'רקע',
-  'studio.contrast': 'ניגודיות {contrast}:1',
+  'studio.contrast': 'ניגודיות {contrast}',
   'studio.contrast.reads_well': 'נקרא היטב בחוץ.',
   'studio.contrast.weak_for_a_handle': 'חלש לשם בחוץ, שצריך 7:1.',
   'studio.contrast.too_weak': 'חלש מכדי להיקרא.',
