@@ -1,6 +1,6 @@
 import type { Drawing } from '../drawing/commands'
 import { paintTo, type Painter } from '../drawing/paint'
-import { homography, mapPoint, type Corners, type Homography, type Point } from '../homography'
+import { homography, type Corners, type Homography } from '../homography'
 
 const unitSquare: Corners = [
   { x: 0, y: 0 },
@@ -23,15 +23,23 @@ export function paintInPerspective(painter: Painter, drawing: Drawing, corners: 
   return true
 }
 
-/** Passes on what it is told to paint, each point through the map. */
+/** Passes on what it is told to paint, each point through the map. Six boards a key stroke: it makes no objects. */
 export class PerspectivePainter implements Painter {
   readonly #painter: Painter
   readonly #map: Homography
-  #at: Point = { x: 0, y: 0 }
+  readonly #pieces: number
+  /** Where the pen is, unmapped. */
+  #x = 0
+  #y = 0
+  /** The last mapped points, x and y by turns. */
+  readonly #mapped = new Float64Array(6)
 
   constructor(painter: Painter, map: Homography) {
     this.#painter = painter
     this.#map = map
+    const [, , , , , , g, h] = map
+    // A board that is looked at straight is only moved and stretched: its curves stay curves.
+    this.#pieces = Math.abs(g) + Math.abs(h) < 1e-9 ? 1 : pieces
   }
 
   get fillStyle(): string | object {
@@ -50,41 +58,56 @@ export class PerspectivePainter implements Painter {
     this.#painter.fill(rule)
   }
   moveTo(x: number, y: number): void {
-    this.#at = { x, y }
-    const point = mapPoint(this.#map, this.#at)
-    this.#painter.moveTo(point.x, point.y)
+    this.#go(x, y)
+    this.#painter.moveTo(this.#value(0), this.#value(1))
   }
   lineTo(x: number, y: number): void {
-    this.#at = { x, y }
-    const point = mapPoint(this.#map, this.#at)
-    this.#painter.lineTo(point.x, point.y)
+    this.#go(x, y)
+    this.#painter.lineTo(this.#value(0), this.#value(1))
   }
   bezierCurveTo(x1: number, y1: number, x2: number, y2: number, x: number, y: number): void {
-    let rest: Curve = [this.#at, { x: x1, y: y1 }, { x: x2, y: y2 }, { x, y }]
-    for (let left = pieces; left > 0; left -= 1) {
-      const [first, second] = cut(rest, 1 / left)
-      const [, one, two, end] = first.map((point) => mapPoint(this.#map, point))
-      if (one !== undefined && two !== undefined && end !== undefined)
-        this.#painter.bezierCurveTo(one.x, one.y, two.x, two.y, end.x, end.y)
-      rest = second
+    const [x0, y0] = [this.#x, this.#y]
+    for (let piece = 0; piece < this.#pieces; piece += 1) {
+      const from = piece / this.#pieces
+      const to = (piece + 1) / this.#pieces
+      this.#put(0, leaving(x0, x1, x2, x, from, to), leaving(y0, y1, y2, y, from, to))
+      this.#put(
+        2,
+        leaving(x, x2, x1, x0, 1 - to, 1 - from),
+        leaving(y, y2, y1, y0, 1 - to, 1 - from),
+      )
+      this.#put(4, curveAt(x0, x1, x2, x, to), curveAt(y0, y1, y2, y, to))
+      const value = (index: number): number => this.#value(index)
+      this.#painter.bezierCurveTo(value(0), value(1), value(2), value(3), value(4), value(5))
     }
-    this.#at = { x, y }
+    ;[this.#x, this.#y] = [x, y]
+  }
+
+  #go(x: number, y: number): void {
+    this.#x = x
+    this.#y = y
+    this.#put(0, x, y)
+  }
+  #put(index: number, x: number, y: number): void {
+    const [a, b, c, d, e, f, g, h] = this.#map
+    const w = g * x + h * y + 1
+    this.#mapped[index] = (a * x + b * y + c) / w
+    this.#mapped[index + 1] = (d * x + e * y + f) / w
+  }
+  #value(index: number): number {
+    return this.#mapped[index] ?? 0
   }
 }
 
-type Curve = readonly [Point, Point, Point, Point]
-
-/** De Casteljau: the same curve as two. */
-function cut([a, b, c, d]: Curve, share: number): [Curve, Curve] {
-  const [ab, bc, cd] = [between(a, b, share), between(b, c, share), between(c, d, share)]
-  const [abc, bcd] = [between(ab, bc, share), between(bc, cd, share)]
-  const middle = between(abc, bcd, share)
-  return [
-    [a, ab, abc, middle],
-    [middle, bcd, cd, d],
-  ]
+/** One coordinate of a curve at a share of its way. */
+function curveAt(a: number, b: number, c: number, d: number, t: number): number {
+  const u = 1 - t
+  return u * u * u * a + 3 * u * u * t * b + 3 * u * t * t * c + t * t * t * d
 }
 
-function between(one: Point, other: Point, share: number): Point {
-  return { x: one.x + (other.x - one.x) * share, y: one.y + (other.y - one.y) * share }
+/** The first control point of the piece between two shares: along the curve's direction where it begins. */
+function leaving(a: number, b: number, c: number, d: number, from: number, to: number): number {
+  const u = 1 - from
+  const slope = 3 * (u * u * (b - a) + 2 * u * from * (c - b) + from * from * (d - c))
+  return curveAt(a, b, c, d, from) + (slope * (to - from)) / 3
 }

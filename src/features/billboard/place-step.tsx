@@ -1,3 +1,4 @@
+import { memo, useDeferredValue } from 'react'
 import { useText } from '../../i18n/use-text'
 import { CodeChoice } from './code-choice'
 import { ColourChoice } from './colour-choice'
@@ -14,14 +15,14 @@ import type { Studio } from './use-studio'
 /** The wall of six, the chosen one large, and what can be changed about it. */
 export function PlaceStep({ studio }: { studio: Studio }) {
   const t = useText()
-  const { chosenFormat } = studio
+  // The wall answers each key at once; what takes longer follows it.
+  const later = useDeferredValue(studio)
   return (
     <Panel title={t('studio.place.title')} what={t('studio.place.what')}>
       <PlaceWall studio={studio} />
       <div className={classes.columns} data-wide="first">
         <div className={classes.stack}>
-          {chosenFormat.ok && <LargePreview studio={studio} format={chosenFormat.format} />}
-          {chosenFormat.ok && <RoadTest studio={studio} format={chosenFormat.format} />}
+          <Looks studio={later} />
         </div>
         <div className={classes.stack}>
           <FormatChoice studio={studio} />
@@ -34,6 +35,18 @@ export function PlaceStep({ studio }: { studio: Studio }) {
     </Panel>
   )
 }
+
+/** Drawn again only when its turn has come. */
+const Looks = memo(function Looks({ studio }: { studio: Studio }) {
+  const { chosenFormat } = studio
+  if (!chosenFormat.ok) return null
+  return (
+    <>
+      <LargePreview studio={studio} format={chosenFormat.format} />
+      <RoadTest studio={studio} format={chosenFormat.format} />
+    </>
+  )
+})
 
 function Letters({ studio }: { studio: Studio }) {
   const t = useText()

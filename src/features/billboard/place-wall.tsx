@@ -15,6 +15,9 @@ const wallFormats = [
   'ig-story',
 ] as const
 
+/** As sharp as the screen, and no sharper: all six are painted with each key. */
+const wallPx = 400 * Math.min(2, Math.max(1, Math.ceil(devicePixelRatio)))
+
 /** Six places at once, each with the design as it is now; a click takes one as the format. */
 export function PlaceWall({ studio }: { studio: Studio }) {
   const t = useText()
@@ -50,7 +53,7 @@ function WallPlace({ id, studio }: { id: (typeof wallFormats)[number]; studio: S
             drawing={made?.ok === true ? made.drawing : null}
             light={studio.search.light ?? 'day'}
             label={`${place}: ${wordsOf(design)}`}
-            widthPx={640}
+            widthPx={wallPx}
           />
         )}
         <span className={classes.placeName}>{place}</span>

@@ -67,7 +67,21 @@ export function useStudio(faces: Typefaces): Studio {
       }),
     [navigate],
   )
-  return { search, change, faces, chosen, chosenFormat, standing, code, ownMark, design, compose }
+  return useMemo(
+    () => ({
+      search,
+      change,
+      faces,
+      chosen,
+      chosenFormat,
+      standing,
+      code,
+      ownMark,
+      design,
+      compose,
+    }),
+    [search, change, faces, chosen, chosenFormat, standing, code, ownMark, design, compose],
+  )
 }
 
 /** The word over a draft, in the language of whoever exports. */
