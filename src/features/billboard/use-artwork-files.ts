@@ -11,11 +11,13 @@ import {
   type ArtworkFile,
   type FileResult,
 } from './artwork-files'
+import type { Watch } from './artwork-picture'
 import { startZip } from './artwork-zip'
 import { breathe } from './breathe'
-import { codeProblem, isWithoutCode, type CodeProblem } from './code-check'
+import { codeProblem, isWithoutCode } from './code-check'
 import { checkedArtwork, NoFile, thoseHeldBack } from './file-checks'
 import { standingQuery } from './queries'
+import { fileProblem, type FileReadProblem } from './read-file-back'
 import { useFreshCode } from './use-fresh-code'
 import { useReceipt } from './use-receipt'
 import { useDraftWord, type Studio } from './use-studio'
@@ -23,18 +25,13 @@ import { useFormatSize } from './words'
 
 export type FileKind = 'svg' | 'pdf' | 'png'
 
-type ZipWish = {
-  formats: readonly Format[]
-  colour: PdfColour
-  signal: AbortSignal
-  onDone: (count: number) => void
-}
+type ZipWish = { formats: readonly Format[]; colour: PdfColour }
 
 /** Formats that are not in it as they were wished: without their picture, without their code, or not at all. */
 export type ZipGaps = Record<'leftOut' | 'withoutCode' | 'heldBack', Format[]>
-type MadeZip = { file: Omit<ArtworkFile, 'sha256'>; gaps: ZipGaps }
+export type MadeZip = { file: Omit<ArtworkFile, 'sha256'>; gaps: ZipGaps }
 
-type Made = FileResult | { ok: false; problem: CodeProblem }
+type Made = FileResult | { ok: false; problem: FileReadProblem }
 
 /** Makes files of the design as it is, after asking once more whether its name is live. */
 export function useArtworkFiles(studio: Studio) {
@@ -59,10 +56,23 @@ export function useArtworkFiles(studio: Studio) {
     return checkedArtwork({ ...design, draft: live ? null : draftWord }, format, faces)
   }
 
-  async function make(artwork: Artwork, kind: FileKind, colour: PdfColour): Promise<Made> {
-    const unread = await codeProblem(artwork, kind === 'png')
-    if (unread !== null) return { ok: false, problem: unread }
-    if (kind === 'png') return pngFile(artwork)
+  /** From the artwork to bytes that were read back. */
+  async function make(artwork: Artwork, kind: FileKind, colour: PdfColour, watch: Watch) {
+    // Many pixels are not painted to find a code too small in them.
+    const unread = kind === 'png' ? await codeProblem(artwork, true) : null
+    const made = unread === null ? await write(artwork, kind, colour, watch) : fault(unread)
+    watch.signal.throwIfAborted()
+    const problem = made.ok ? await fileProblem(artwork, made.file) : null
+    return problem === null ? made : fault(problem)
+  }
+
+  async function write(
+    artwork: Artwork,
+    kind: FileKind,
+    colour: PdfColour,
+    watch: Watch,
+  ): Promise<Made> {
+    if (kind === 'png') return pngFile(artwork, watch)
     if (kind === 'svg') return { ok: true, file: await svgFile(artwork) }
     const createdAt = new Date()
     const state = t(
@@ -79,25 +89,34 @@ export function useArtworkFiles(studio: Studio) {
     return { ok: true, file: await pdfFile(artwork, { colour, typeface, notes, createdAt }) }
   }
 
-  async function one(format: Format, kind: FileKind, colour: PdfColour): Promise<ArtworkFile> {
+  async function one(
+    format: Format,
+    kind: FileKind,
+    colour: PdfColour,
+    watch: Watch,
+  ): Promise<ArtworkFile> {
     await askForCode()
-    const result = await make(artworkOf(format, await isLive()), kind, colour)
+    const artwork = artworkOf(format, await isLive())
+    watch.signal.throwIfAborted()
+    const result = await make(artwork, kind, colour, watch)
     if (!result.ok) throw new NoFile({ code: result.problem })
     return result.file
   }
 
-  async function all({ formats, colour, signal, onDone }: ZipWish): Promise<MadeZip> {
+  async function all({ formats, colour }: ZipWish, { signal, onPart }: Watch): Promise<MadeZip> {
     await askForCode()
     const live = await isLive()
     const zip = startZip(new Date())
     const files: ArtworkFile[] = []
     const gaps: ZipGaps = { leftOut: [], withoutCode: [], heldBack: [] }
+    let done = 0
+    const watch = { signal, onPart: (part: number) => onPart((done + part) / formats.length) }
     async function addFormat(format: Format): Promise<void> {
       const artwork = artworkOf(format, live)
       for (const kind of ['svg', format.kind === 'print' ? 'pdf' : 'png'] as const) {
         await breathe()
         signal.throwIfAborted()
-        const result = await make(artwork, kind, colour)
+        const result = await make(artwork, kind, colour, watch)
         // A browser that cannot paint still gives the outlines; what is missing is told.
         if (result.ok) files.push(result.file)
         else if (kind === 'png') gaps.leftOut.push(format)
@@ -105,7 +124,10 @@ export function useArtworkFiles(studio: Studio) {
       }
       if (isWithoutCode(artwork)) gaps.withoutCode.push(format)
     }
-    gaps.heldBack = await thoseHeldBack(formats, addFormat, onDone)
+    gaps.heldBack = await thoseHeldBack(formats, addFormat, (count) => {
+      done = count
+      watch.onPart(0)
+    })
     if (files.length === 0) throw new NoFile({ code: 'check' })
     files.push(await receiptFile(files, live))
     for (const file of files) {
@@ -122,4 +144,8 @@ export function useArtworkFiles(studio: Studio) {
     return artworkOf(format, await isLive())
   }
   return { one, all, artwork }
+}
+
+function fault(problem: FileReadProblem): Made {
+  return { ok: false, problem }
 }

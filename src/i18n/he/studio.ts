@@ -253,6 +253,8 @@ export const studio: Record<keyof typeof english, string> = {
   'studio.zip.progress':
     '{done, number} מתוך {total, plural, one {תבנית אחת} two {שתי תבניות} other {# תבניות}}',
   'studio.made': '{name} נוצר. SHA-256 {checksum}…',
+  'studio.progress': 'יצירת {name}: {percent, number}%',
+  'studio.progress.of': 'יצירת {name}',
   'studio.cancelled': 'בוטל. דבר לא נשמר.',
   'studio.refused.no_handle': 'קודם יש להקליד שם.',
   'studio.refused.phrase': 'קודם יש לתקן את הניסוח.',
@@ -264,6 +266,12 @@ export const studio: Record<keyof typeof english, string> = {
   'studio.refused.no_canvas': 'הדפדפן הזה אינו יכול לצייר תמונות: יש לקחת SVG או PDF.',
   'studio.refused.too_many_pixels': 'אין דפדפן שמצייר תמונה כה גדולה: יש לקחת SVG או PDF.',
   'studio.refused.blank': 'הדפדפן נתן תמונה ריקה, ולכן היא לא נשמרה. יש לקחת SVG או PDF.',
+  'studio.refused.unopened':
+    'הדפדפן לא הצליח לפתוח שוב את התמונה כדי לקרוא את הקוד, ולכן היא לא נשמרה. יש לקחת SVG או PDF.',
+  'studio.refused.file_letters':
+    'האותיות שנקראו בחזרה מהקובץ אינן מאייתות את שם המשתמש, ולכן הוא לא נשמר. יש לנסות שוב, או לעבור לדפדפן אחר.',
+  'studio.refused.file_other':
+    'הקובץ שנקרא בחזרה אינו מה שצויר, ולכן הוא לא נשמר. יש לנסות שוב, או לעבור לדפדפן אחר.',
 
   'studio.receipt.heading': 'אישור על קבצים לדפוס',
   'studio.receipt.spelling': 'האיות, אות אחר אות',
