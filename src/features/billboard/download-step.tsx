@@ -14,10 +14,11 @@ import { FileButton, FileWorkStatus } from './file-work'
 import { Panel } from './panel'
 import { PermissionPack } from './permission-pack'
 import classes from './studio.module.css'
-import { useArtworkFiles, type FileKind, type MadeZip } from './use-artwork-files'
+import { useArtworkFiles, type MadeZip } from './use-artwork-files'
 import { blocking, useChecks, type Checks as Checked } from './use-checks'
 import { isWorking, useFileWork, type FileWork } from './use-file-work'
 import type { Studio } from './use-studio'
+import type { FileKind } from './use-written-file'
 import { ZipPart } from './zip-part'
 
 /** Files of the chosen format, and of many at once. */

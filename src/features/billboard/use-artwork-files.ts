@@ -1,29 +1,17 @@
 import { useQueryClient } from '@tanstack/react-query'
 import type { PdfColour } from '../../../domain/billboard/drawing/pdf-content'
 import type { Format } from '../../../domain/billboard/format'
-import { signedHandle } from '../../../domain/billboard/signs'
-import { useText } from '../../i18n/use-text'
-import {
-  pdfFile,
-  pngFile,
-  svgFile,
-  type Artwork,
-  type ArtworkFile,
-  type FileResult,
-} from './artwork-files'
+import type { Artwork, ArtworkFile } from './artwork-files'
 import type { Watch } from './artwork-picture'
 import { startZip } from './artwork-zip'
 import { breathe } from './breathe'
-import { codeProblem, isWithoutCode } from './code-check'
+import { isWithoutCode } from './code-check'
 import { checkedArtwork, NoFile, thoseHeldBack } from './file-checks'
 import { standingQuery } from './queries'
-import { fileProblem, type FileReadProblem } from './read-file-back'
 import { useFreshCode } from './use-fresh-code'
 import { useReceipt } from './use-receipt'
 import { useDraftWord, type Studio } from './use-studio'
-import { useFormatSize } from './words'
-
-export type FileKind = 'svg' | 'pdf' | 'png'
+import { useWrittenFile, type FileKind } from './use-written-file'
 
 type ZipWish = { formats: readonly Format[]; colour: PdfColour }
 
@@ -31,14 +19,11 @@ type ZipWish = { formats: readonly Format[]; colour: PdfColour }
 export type ZipGaps = Record<'leftOut' | 'withoutCode' | 'heldBack', Format[]>
 export type MadeZip = { file: Omit<ArtworkFile, 'sha256'>; gaps: ZipGaps }
 
-type Made = FileResult | { ok: false; problem: FileReadProblem }
-
 /** Makes files of the design as it is, after asking once more whether its name is live. */
 export function useArtworkFiles(studio: Studio) {
-  const t = useText()
   const queryClient = useQueryClient()
   const draftWord = useDraftWord()
-  const sizeOf = useFormatSize()
+  const make = useWrittenFile(studio)
   const receiptFile = useReceipt(studio)
   const askForCode = useFreshCode(studio)
   const { design, faces } = studio
@@ -54,39 +39,6 @@ export function useArtworkFiles(studio: Studio) {
 
   function artworkOf(format: Format, live: boolean): Artwork {
     return checkedArtwork({ ...design, draft: live ? null : draftWord }, format, faces)
-  }
-
-  /** From the artwork to bytes that were read back. */
-  async function make(artwork: Artwork, kind: FileKind, colour: PdfColour, watch: Watch) {
-    // Many pixels are not painted to find a code too small in them.
-    const unread = kind === 'png' ? await codeProblem(artwork, true) : null
-    const made = unread === null ? await write(artwork, kind, colour, watch) : fault(unread)
-    watch.signal.throwIfAborted()
-    const problem = made.ok ? await fileProblem(artwork, made.file) : null
-    return problem === null ? made : fault(problem)
-  }
-
-  async function write(
-    artwork: Artwork,
-    kind: FileKind,
-    colour: PdfColour,
-    watch: Watch,
-  ): Promise<Made> {
-    if (kind === 'png') return pngFile(artwork, watch)
-    if (kind === 'svg') return { ok: true, file: await svgFile(artwork) }
-    const createdAt = new Date()
-    const state = t(
-      artwork.design.draft === null ? 'studio.receipt.state.live' : 'studio.receipt.state.draft',
-    )
-    const { format } = artwork
-    const notes = [
-      { text: signedHandle(design.sign, design.shown), direction: 'ltr' as const },
-      { text: `${format.label} ${sizeOf(format)}`, direction: 'ltr' as const },
-      { text: state, direction: draftWord.direction },
-      { text: createdAt.toISOString().slice(0, 10), direction: 'ltr' as const },
-    ]
-    const typeface = faces.regular
-    return { ok: true, file: await pdfFile(artwork, { colour, typeface, notes, createdAt }) }
   }
 
   async function one(
@@ -144,8 +96,4 @@ export function useArtworkFiles(studio: Studio) {
     return artworkOf(format, await isLive())
   }
   return { one, all, artwork }
-}
-
-function fault(problem: FileReadProblem): Made {
-  return { ok: false, problem }
 }
