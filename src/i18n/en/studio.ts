@@ -198,6 +198,8 @@ export const studio = {
     'This file is no JPEG, PNG or WebP, whatever its name says. Choose another one.',
   'studio.photo.refused.damaged':
     'The file is empty or damaged and cannot be opened. Choose another one.',
+  'studio.photo.refused.not_decoded':
+    'The browser could not open the photo: it is damaged, or too large for the memory. Save it smaller, or choose another one.',
   'studio.photo.refused.too_small': 'The photo is too small: each side needs 64 pixels at least.',
   'studio.photo.refused.too_large':
     'The photo has more than 130 megapixels, too many for a browser. Save it smaller and choose it again.',

@@ -192,6 +192,8 @@ export const studio: Record<keyof typeof english, string> = {
   'studio.photo.refused.other_type':
     'הקובץ אינו JPEG,‏ PNG או WebP, ולא משנה מה שמו. יש לבחור קובץ אחר.',
   'studio.photo.refused.damaged': 'הקובץ ריק או פגום ואי אפשר לפתוח אותו. יש לבחור קובץ אחר.',
+  'studio.photo.refused.not_decoded':
+    'הדפדפן לא הצליח לפתוח את הצילום: הוא פגום, או גדול מדי לזיכרון. יש לשמור אותו קטן יותר או לבחור אחר.',
   'studio.photo.refused.too_small': 'הצילום קטן מדי: כל צד צריך 64 פיקסלים לפחות.',
   'studio.photo.refused.too_large':
     'בצילום יותר מ־130 מגה־פיקסל, יותר מדי לדפדפן. יש לשמור אותו קטן יותר ולבחור שוב.',
