@@ -3,6 +3,7 @@ import { permissionsNeeded } from '../../../domain/billboard/brand-marks'
 import type { Format } from '../../../domain/billboard/format'
 import { permissionText } from '../../../domain/billboard/permission-text'
 import { signedHandle } from '../../../domain/billboard/signs'
+import { isolateLtr } from '../../i18n/isolates'
 import { useText } from '../../i18n/use-text'
 import { startZip } from './artwork-zip'
 import { FileButton, FileWorkStatus } from './file-work'
@@ -75,7 +76,8 @@ export function PermissionPack(props: PermissionPackProps) {
         name={t('studio.progress.of', { name: 'ZIP' })}
         wordsAt={() => t('studio.progress.of', { name: 'ZIP' })}
       >
-        {null}
+        {work.state.step === 'made' &&
+          t('studio.made.plain', { name: isolateLtr(work.state.result.file.name) })}
       </FileWorkStatus>
     </div>
   )

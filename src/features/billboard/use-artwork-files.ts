@@ -16,7 +16,7 @@ import { useWrittenFile, type FileKind } from './use-written-file'
 type ZipWish = { formats: readonly Format[]; colour: PdfColour }
 
 /** Formats that are not in it as they were wished: without their picture, without their code, or not at all. */
-export type ZipGaps = Record<'leftOut' | 'withoutCode' | 'heldBack', Format[]>
+type ZipGaps = Record<'leftOut' | 'withoutCode' | 'heldBack', Format[]>
 export type MadeZip = { file: Omit<ArtworkFile, 'sha256'>; gaps: ZipGaps }
 
 /** Makes files of the design as it is, after asking once more whether its name is live. */

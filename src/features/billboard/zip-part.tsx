@@ -4,10 +4,11 @@ import type { PdfColour } from '../../../domain/billboard/drawing/pdf-content'
 import type { Format } from '../../../domain/billboard/format'
 import { formats } from '../../../domain/billboard/formats'
 import { useFormat } from '../../i18n/format'
+import { isolateLtr } from '../../i18n/isolates'
 import { useText } from '../../i18n/use-text'
 import { FileButton, FileWorkStatus } from './file-work'
 import classes from './studio.module.css'
-import type { MadeZip, useArtworkFiles, ZipGaps } from './use-artwork-files'
+import type { MadeZip, useArtworkFiles } from './use-artwork-files'
 import type { FileWork } from './use-file-work'
 import { useFormatName } from './words'
 
@@ -36,12 +37,14 @@ export function ZipPart(props: ZipPartProps) {
   // What is being made is counted by what was wished when it began.
   const [total, setTotal] = useState(0)
 
-  function gapsText({ leftOut, withoutCode, heldBack }: ZipGaps): string {
+  function madeText({ file, gaps }: MadeZip): string {
+    const { leftOut, withoutCode, heldBack } = gaps
     const names = (formats: readonly Format[]) => ({ list: list(formats.map(nameOf)) })
     return [
       leftOut.length > 0 && t('studio.zip.leftOut', names(leftOut)),
       withoutCode.length > 0 && t('studio.qr.zipWithout', names(withoutCode)),
       heldBack.length > 0 && t('studio.checks.heldBack', names(heldBack)),
+      t('studio.made.plain', { name: isolateLtr(file.name) }),
     ]
       .filter((sentence) => sentence !== false)
       .join(' ')
@@ -92,7 +95,7 @@ export function ZipPart(props: ZipPartProps) {
           t('studio.zip.progress', { done: Math.floor(share * total + 1e-9), total })
         }
       >
-        {work.state.step === 'made' && gapsText(work.state.result.gaps)}
+        {work.state.step === 'made' && madeText(work.state.result)}
       </FileWorkStatus>
     </div>
   )

@@ -263,6 +263,7 @@ export const studio = {
   'studio.zip.leftOut': 'No PNG could be made of {list}. The SVG is in the ZIP.',
   'studio.zip.progress': '{done, number} of {total, plural, one {# format} other {# formats}}',
   'studio.made': '{name} is made. SHA-256 {checksum}…',
+  'studio.made.plain': '{name} is made.',
   'studio.progress': 'Making the {name}: {percent, number}%',
   'studio.progress.of': 'Making the {name}',
   'studio.cancelled': 'Cancelled. Nothing was saved.',

@@ -255,6 +255,7 @@ export const studio: Record<keyof typeof english, string> = {
   'studio.zip.progress':
     '{done, number} מתוך {total, plural, one {תבנית אחת} two {שתי תבניות} other {# תבניות}}',
   'studio.made': '{name} נוצר. SHA-256 {checksum}…',
+  'studio.made.plain': '{name} נוצר.',
   'studio.progress': 'יצירת {name}: {percent, number}%',
   'studio.progress.of': 'יצירת {name}',
   'studio.cancelled': 'בוטל. דבר לא נשמר.',
