@@ -277,7 +277,8 @@ describe.skipIf(withoutPoppler)('a PDF of an artwork', () => {
 /** The outlines of the note: what is drawn after the crop marks. */
 function slugPaths(pdf: Uint8Array): ReturnType<typeof pathsOfPdf> {
   const text = new TextDecoder('latin1').decode(pdf)
-  const note = text.slice(text.lastIndexOf(' cm\n'), text.indexOf('\nendstream'))
+  const from = text.lastIndexOf('\nq\n') + 3
+  const note = `q\n0 0 9 9 re W n\n${text.slice(from, text.indexOf('\nendstream'))}`
   const head = `<< /Length ${note.length} >>\nstream\n`
   return pathsOfPdf(new TextEncoder().encode(head + note))
 }

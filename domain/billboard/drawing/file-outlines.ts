@@ -27,6 +27,9 @@ export function shapesOfSvg(svg: string): FileShape[] | null {
   return shapes
 }
 
+/** Cut off at the bleed, then millimetres to points: as large across as down, and nothing turned or mirrored. */
+const artworkStart = /^q\n(?:[\d.]+ ){4}re W n\n([\d.]+) 0 0 -\1 [\d.]+ [\d.]+ cm\n/
+
 type Inflate = (bytes: Uint8Array) => Uint8Array
 
 /**
@@ -35,10 +38,10 @@ type Inflate = (bytes: Uint8Array) => Uint8Array
  */
 export function shapesOfPdf(pdf: Uint8Array, inflate?: Inflate): FileShape[] | null {
   const content = contentOf(pdf, inflate)
-  const from = content?.indexOf(' cm\n') ?? -1
-  const to = content?.indexOf('\nQ', from) ?? -1
-  if (content === null || from === -1 || to === -1) return null
-  return readOperators(content.slice(from + 4, to).split('\n'))
+  const start = content === null ? null : artworkStart.exec(content)
+  const to = content?.indexOf('\nQ', start?.[0].length) ?? -1
+  if (content === null || start === null || to === -1) return null
+  return readOperators(content.slice(start[0].length, to).split('\n'))
 }
 
 /** The one stream of the file; every byte is one character in this encoding, so places stay places. */

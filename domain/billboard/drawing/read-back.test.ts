@@ -162,6 +162,7 @@ describe('a file that we did not write', () => {
   it.each([
     ['a picture', '\nh\n', '\n/Picture Do\n'],
     ['a matrix more', '\nh\n', '\n-1 0 0 1 0 0 cm\n'],
+    ['the page turned over', ' 0 0 -', ' 0 0 '],
     ['a number that is none', ' m\n', ' m\nNaN 1 l\n'],
     ['an outline that is not filled', '\nf\n', '\nn\n'],
   ])('as a PDF with %s is not read', (_, from, to) => {
