@@ -48,6 +48,19 @@ describe('own words on a board', () => {
     })
   })
 
+  it('lose what picks another form of a letter, as pasted texts have it', () => {
+    expect(read('Hi\uFE0F \u{E0100}there\u3164')).toEqual({
+      text: 'Hi there',
+      stripped: ['U+FE0F', 'U+E0100', 'U+3164'],
+      refusal: null,
+    })
+  })
+
+  it('whose letters carry more marks than a script has are too long, and pointed Hebrew is not', () => {
+    expect(read(`a${'\u0301'.repeat(500)}`).refusal).toMatchObject({ code: 'too_long' })
+    expect(read('\u05E9\u05C1\u05BC\u05B8'.repeat(60)).refusal).toBeNull()
+  })
+
   it('in Hebrew and Arabic at once are refused', () => {
     expect(read('שלום مرحبا').refusal?.code).toBe('mixed_right_to_left_scripts')
     expect(read('مرحبا').refusal?.code).toBe('cannot_be_drawn')

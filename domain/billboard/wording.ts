@@ -28,8 +28,14 @@ export type Phrase = {
   refusal: PhraseRefusal | null
 }
 
-/** Control, format and bidi characters, private ones and lone halves of pairs: nothing of it can be seen. */
-const unseen = /[\p{Cc}\p{Cf}\p{Co}\p{Cs}\u034F\u115F\u1160\u3164\u2800]/gu
+/** Marks on one letter: a Hebrew one has three at most. What has more is a smear, and counts for more. */
+const marksOfLetter = 3
+
+/**
+ * Control, format and bidi characters, what picks another form of a letter, private ones and lone halves of pairs:
+ * nothing of it can be seen.
+ */
+const unseen = /[\p{Cc}\p{Cf}\p{Co}\p{Cs}\p{Default_Ignorable_Code_Point}\u2800]/gu
 
 const whiteSpace = /[\s\u2028\u2029]+/gu
 
@@ -52,13 +58,18 @@ function refusalOf(
   hasGlyph: (codePoint: number) => boolean,
 ): PhraseRefusal | null {
   if (text === '') return typed === '' ? null : { code: 'only_spaces', values: {} }
-  const length = [...new Intl.Segmenter('en').segment(text)].length
+  const length = lengthOf(text)
   if (length > phraseLimit) return { code: 'too_long', values: { max: phraseLimit, length } }
   if (/\p{Script=Hebrew}/u.test(text) && /\p{Script=Arabic}/u.test(text))
     return { code: 'mixed_right_to_left_scripts', values: {} }
   const missing = charactersWithout(text, hasGlyph)
   if (missing.length === 0) return null
   return { code: 'cannot_be_drawn', values: { characters: missing.slice(0, 5).join(' ') } }
+}
+
+function lengthOf(text: string): number {
+  const letters = [...new Intl.Segmenter('en').segment(text)].length
+  return Math.max(letters, Math.ceil([...text].length / (1 + marksOfLetter)))
 }
 
 /** Whole characters as people see them (an emoji with its skin tone is one) of which the fonts miss a part. */

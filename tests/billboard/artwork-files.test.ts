@@ -17,6 +17,7 @@ import { bold, heeboBlack, regular } from './heebo.ts'
 import { pdfFonts, pdfInfo, renderPdf, withoutPoppler } from './poppler.ts'
 import { paintableRaster, type Raster } from '../../domain/billboard/drawing/raster.ts'
 import { cropped, darkBox, difference } from './raster.ts'
+import { shapesOfSvg } from '../../domain/billboard/drawing/file-outlines.ts'
 import { pathsOfPdf, pathsOfSvg, readLetters } from './read-outlines.ts'
 import { link, phrase, sampleArtwork } from './sample-artwork.ts'
 
@@ -59,14 +60,10 @@ function painted(drawing: Drawing, widthPx: number, heightPx: number): Raster {
 function paintedSvg(svg: string, widthPx: number, heightPx: number): Raster {
   const [, x, y, width, height] = (/viewBox="(\S+) (\S+) (\S+) (\S+)"/.exec(svg) ?? []).map(Number)
   const { raster, painter } = paintableRaster(widthPx, heightPx)
-  const paths = pathsOfSvg(svg)
-  const shapes = [...svg.matchAll(/<path fill="(#\w{6})"( fill-rule="evenodd")?/g)].map(
-    ([, rgb = '', evenodd], index) => ({
-      ink: { rgb, cmyk: [0, 0, 0, 0] as const },
-      path: paths[index] ?? [],
-      rule: evenodd === undefined ? ('nonzero' as const) : ('evenodd' as const),
-    }),
-  )
+  const shapes = (shapesOfSvg(svg) ?? []).map(({ rgb, ...shape }) => ({
+    ...shape,
+    ink: { rgb, cmyk: [0, 0, 0, 0] as const },
+  }))
   const page = {
     widthMm: (width ?? 0) + 2 * (x ?? 0),
     heightMm: (height ?? 0) + 2 * (y ?? 0),
@@ -280,8 +277,10 @@ describe.skipIf(withoutPoppler)('a PDF of an artwork', () => {
 /** The outlines of the note: what is drawn after the crop marks. */
 function slugPaths(pdf: Uint8Array): ReturnType<typeof pathsOfPdf> {
   const text = new TextDecoder('latin1').decode(pdf)
-  const start = text.lastIndexOf(' cm\n')
-  return pathsOfPdf(new TextEncoder().encode(`stream\n${text.slice(start)}`))
+  const from = text.lastIndexOf('\nq\n') + 3
+  const note = `q\n0 0 9 9 re W n\n${text.slice(from, text.indexOf('\nendstream'))}`
+  const head = `<< /Length ${note.length} >>\nstream\n`
+  return pathsOfPdf(new TextEncoder().encode(head + note))
 }
 
 describe.skipIf(withoutPoppler)('an SVG of an artwork', () => {

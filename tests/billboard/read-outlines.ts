@@ -1,35 +1,26 @@
-import type { Path, PathCommand } from '../../domain/billboard/drawing/commands.ts'
+import type { Path } from '../../domain/billboard/drawing/commands.ts'
+import {
+  shapesOfPdf,
+  shapesOfSvg,
+  type FileShape,
+} from '../../domain/billboard/drawing/file-outlines.ts'
 import { boundsOf } from '../../domain/billboard/drawing/path-geometry.ts'
 import { black } from '../../domain/billboard/drawing/inks.ts'
-import { readSvgPath } from '../../domain/billboard/drawing/svg-path.ts'
 import type { Typeface } from '../../domain/billboard/drawing/typeface.ts'
 
 /** The filled outlines of a PDF's artwork, in millimetres of the final size: out of the file alone. */
 export function pathsOfPdf(pdf: Uint8Array): Path[] {
-  const text = new TextDecoder('latin1').decode(pdf)
-  const content = text.slice(text.indexOf('stream\n') + 7, text.indexOf('\nendstream'))
-  const artwork = content.slice(content.indexOf(' cm\n') + 4, content.indexOf('\nQ'))
-  const paths: Path[] = []
-  let path: PathCommand[] = []
-  for (const line of artwork.split('\n')) {
-    const parts = line.split(' ')
-    const [a = 0, b = 0, c = 0, d = 0, e = 0, f = 0] = parts.slice(0, -1).map(Number)
-    const operator = parts.at(-1)
-    if (operator === 'm') path.push(['M', a, b])
-    if (operator === 'l') path.push(['L', a, b])
-    if (operator === 'c') path.push(['C', a, b, c, d, e, f])
-    if (operator === 'h') path.push(['Z'])
-    if (operator === 'f' || operator === 'f*') {
-      paths.push(path)
-      path = []
-    }
-  }
-  return paths
+  return pathsOf(shapesOfPdf(pdf))
 }
 
 /** The filled outlines of an SVG. */
 export function pathsOfSvg(svg: string): Path[] {
-  return [...svg.matchAll(/<path [^>]*?d="([^"]*)"/g)].map(([, d]) => readSvgPath(d ?? '') ?? [])
+  return pathsOf(shapesOfSvg(svg))
+}
+
+function pathsOf(shapes: readonly FileShape[] | null): Path[] {
+  if (shapes === null) throw new Error('The file is not one of ours.')
+  return shapes.map(({ path }) => path)
 }
 
 /**

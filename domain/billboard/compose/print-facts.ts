@@ -132,5 +132,6 @@ function isStretched({ design, drawing }: MadeArtwork): boolean {
   )
   if (source === null || drawn === null) return true
   const stretch = (drawn.widthMm / drawn.heightMm) * (source.heightMm / source.widthMm)
-  return Math.abs(stretch - 1) > 0.005
+  // What has no height has no form either.
+  return !(Math.abs(stretch - 1) <= 0.005)
 }

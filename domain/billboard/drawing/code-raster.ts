@@ -1,4 +1,4 @@
-import type { Box, Drawing, Shape } from './commands'
+import { areaOf, type Area, type Box, type Drawing, type Shape } from './commands'
 import { withoutDraftMark } from './draft-mark'
 import { paintTo } from './paint'
 import { boundsOf, movePath } from './path-geometry'
@@ -19,7 +19,7 @@ export function codeRaster(
   { modules, filePxPerMm }: { modules: number; filePxPerMm: number | null },
 ): Raster | null {
   const clean = withoutDraftMark(drawing)
-  const box = boundsOf(clean.groups.flatMap(({ role, shapes }) => (role === 'qr' ? shapes : [])))
+  const box = codeBox(drawing)
   if (box === null) return null
   const finest = (modules * finestPxPerModule) / box.widthMm
   const pxPerMm = Math.min(finest, filePxPerMm ?? finest) * share
@@ -27,6 +27,26 @@ export function codeRaster(
   const { raster, painter } = paintableRaster(side, side)
   paintTo(painter, cutOut(clean, box), { widthPx: side, heightPx: side })
   return raster
+}
+
+/** Where the code is in a picture of that many pixels, its quiet zone with it, and how wide it is read. */
+export function codePixels(
+  drawing: Drawing,
+  area: Area,
+  { widthPx, heightPx }: { widthPx: number; heightPx: number },
+): { left: number; top: number; width: number; height: number; readPx: number } | null {
+  const box = codeBox(drawing)
+  if (box === null) return null
+  const { xMm, yMm, widthMm, heightMm } = areaOf(drawing, area)
+  const [scaleX, scaleY] = [widthPx / widthMm, heightPx / heightMm]
+  const [left, top] = [Math.floor((box.xMm - xMm) * scaleX), Math.floor((box.yMm - yMm) * scaleY)]
+  const width = Math.max(1, Math.round(box.widthMm * scaleX))
+  const height = Math.max(1, Math.round(box.heightMm * scaleY))
+  return { left, top, width, height, readPx: Math.max(1, Math.round(width * share)) }
+}
+
+function codeBox({ groups }: Drawing): Box | null {
+  return boundsOf(groups.flatMap(({ role, shapes }) => (role === 'qr' ? shapes : [])))
 }
 
 /** What stands inside of a box, as a drawing of its own. */

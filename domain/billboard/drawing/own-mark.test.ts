@@ -138,6 +138,14 @@ describe("a business's own mark", () => {
     expect(problemOf(source)).toBe(problem)
   })
 
+  it.each([
+    ['a point', '<path d="M1 1"/>'],
+    ['a line', '<path d="M1 1H20"/>'],
+    ['a shape that is pressed flat', '<g transform="scale(1 0)"><rect width="4" height="3"/></g>'],
+  ])('of %s shows nothing and is refused', (_, inside) => {
+    expect(problemOf(around(inside))).toBe('nothing_drawn')
+  })
+
   it('of more than 200 kB or too many shapes is refused, and deep nesting as well', () => {
     expect(problemOf(around(`<!--${'x'.repeat(200_000)}-->`))).toMatch(/^too_large/)
     expect(problemOf(around('<circle r="1"/>'.repeat(501)))).toBe('too_many_shapes')

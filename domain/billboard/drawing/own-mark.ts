@@ -45,7 +45,9 @@ export function readOwnMark(source: string): OwnMark {
   const read = readTags(tags)
   if (!read.ok) return read
   const bounds = boundsOf(read.shapes.map((shape) => ({ ...shape, ink: shape.ink ?? black })))
-  if (bounds === null) return refused('nothing_drawn')
+  // A point or a line without width is drawn as nothing.
+  if (bounds === null || !(bounds.widthMm > 0 && bounds.heightMm > 0))
+    return refused('nothing_drawn')
   if (!isInside(bounds, box)) return refused('outside_box')
   return { ok: true, mark: { box, shapes: read.shapes } }
 }

@@ -85,10 +85,17 @@ function textOf({ lines, widths }: Ask, phrase: number): Size {
   }
 }
 
-/** Smaller in area than the handle, whatever its shape: the mark never is the most prominent (billboard.md 4). */
+/**
+ * Smaller in area than the handle and never wider, whatever its shape: the mark never is the most prominent
+ * (billboard.md 4), and a file of a strip does not press the letters together.
+ */
 function markOf({ markAspect, widths }: Ask): Size | null {
   if (markAspect === null) return null
-  const height = Math.min(markHeight, Math.sqrt((0.7 * widths.handle) / markAspect))
+  const height = Math.min(
+    markHeight,
+    Math.sqrt((0.7 * widths.handle) / markAspect),
+    widths.handle / markAspect,
+  )
   return { width: height * markAspect, height }
 }
 

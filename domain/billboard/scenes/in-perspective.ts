@@ -1,4 +1,5 @@
-import type { Drawing } from '../drawing/commands'
+import { clipPath } from '../drawing/clip-path'
+import type { Drawing, Shape } from '../drawing/commands'
 import { paintTo, type Painter } from '../drawing/paint'
 import { homography, type Corners, type Homography } from '../homography'
 
@@ -19,8 +20,33 @@ const pieces = 4
 export function paintInPerspective(painter: Painter, drawing: Drawing, corners: Corners): boolean {
   const map = homography(unitSquare, corners)
   if (map === null) return false
-  paintTo(new PerspectivePainter(painter, map), drawing, { widthPx: 1, heightPx: 1 })
+  const seen = beforeHorizon(drawing, map)
+  paintTo(new PerspectivePainter(painter, map), seen, { widthPx: 1, heightPx: 1 })
   return true
+}
+
+/**
+ * What bleeds, and the word of a draft, reach beyond the corners: seen from very near, to where the map turns the world
+ * round. That is cut off, and nothing of the board, which lies before it whole.
+ */
+function beforeHorizon(drawing: Drawing, map: Homography): Drawing {
+  const [acrossSheet, downSheet] = [map[6] / drawing.widthMm, map[7] / drawing.heightMm]
+  const depth = (x: number, y: number): number => acrossSheet * x + downSheet * y + 1
+  const { widthMm, heightMm } = drawing
+  const ends = [depth(0, 0), depth(widthMm, 0), depth(widthMm, heightMm), depth(0, heightMm)]
+  const nearest = Math.min(...ends) / 4
+  const [low, high] = [-1, 2]
+  const far = [low, high].flatMap((x) => [low, high].map((y) => depth(x * widthMm, y * heightMm)))
+  // Most boards are seen from so far that nothing of them comes near to it.
+  if (far.every((value) => value >= nearest)) return drawing
+  const cut = (shape: Shape): Shape => ({
+    ...shape,
+    path: clipPath(shape.path, (x, y) => depth(x, y) - nearest),
+  })
+  return {
+    ...drawing,
+    groups: drawing.groups.map((group) => ({ ...group, shapes: group.shapes.map(cut) })),
+  }
 }
 
 /** Passes on what it is told to paint, each point through the map. Six boards a key stroke: it makes no objects. */

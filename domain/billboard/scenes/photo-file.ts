@@ -10,6 +10,8 @@ export type PhotoProblem =
   | 'avif'
   | 'other_type'
   | 'damaged'
+  /** Its beginning is sound, and the browser still made no picture of it: damaged later on, or no memory. */
+  | 'not_decoded'
   | 'too_small'
   | 'too_large'
 
@@ -17,8 +19,8 @@ export type PhotoHeader =
   | { ok: true; type: PhotoType; size: Size }
   | { ok: false; problem: PhotoProblem }
 
-/** How much of the beginning has to be read: what cameras put before the size is shorter. */
-export const headerBytes = 1_048_576
+/** How much of the beginning has to be read: phones put maps of depth, of megabytes, before the size. */
+export const headerBytes = 8_388_608
 
 /**
  * What a picture is and how large, by its first bytes: its name may say anything. Nothing is decoded yet, so a picture

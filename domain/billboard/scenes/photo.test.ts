@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { firstCorners, photoCornersProblem, withCorner } from './photo-corners'
-import { readPhotoHeader } from './photo-file'
+import { headerBytes, readPhotoHeader } from './photo-file'
 import { photoPlan } from './photo-plan'
 
 const text = (value: string) => new TextEncoder().encode(value)
@@ -67,6 +67,18 @@ describe('the size of a photo', () => {
   it('80 megapixels are made smaller while they are decoded', () => {
     const plan = photoPlan({ width: 10_320, height: 7752 })
     expect(plan).toEqual({ ok: true, resizeWidth: 5652 })
+  })
+
+  it('a JPEG of 80 megapixels, with a map of depth before its size, is known by its beginning', () => {
+    const segment = [0xff, 0xe1, 0xff, 0xff, ...Array<number>(0xfffd).fill(0xc0)]
+    const frame = [0xff, 0xc0, 0, 17, 8, 0x1e, 0x48, 0x28, 0x50, 3, 0, 0, 0, 0, 0, 0, 0, 0, 0]
+    const depth = Array.from({ length: 40 }, () => segment).flat()
+    const file = Uint8Array.from([0xff, 0xd8, ...depth, ...frame])
+    const header = readPhotoHeader(file.subarray(0, headerBytes))
+    expect(file.length).toBeGreaterThan(2_600_000)
+    expect(header).toEqual({ ok: true, type: 'jpeg', size: { width: 10_320, height: 7752 } })
+    expect(header.ok && photoPlan(header.size)).toEqual({ ok: true, resizeWidth: 5652 })
+    expect(readPhotoHeader(file.subarray(0, 2_000_000))).toEqual({ ok: false, problem: 'damaged' })
   })
 
   it('a strip that is too long is made smaller too', () => {

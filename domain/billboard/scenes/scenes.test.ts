@@ -1,9 +1,12 @@
 import { describe, expect, it } from 'vitest'
+import { inkOf } from '../drawing/inks'
 import type { Painter } from '../drawing/paint'
+import { groundOf } from '../drawing/path-geometry'
+import { paintableRaster } from '../drawing/raster'
 import { boardMm, formats } from '../formats'
 import { cornersProblem, homography, mapPoint, type Corners, type Point } from '../homography'
 import { cornersOf, fitted, turnedCorners } from './board-corners'
-import { PerspectivePainter } from './in-perspective'
+import { paintInPerspective, PerspectivePainter } from './in-perspective'
 import { stageSize } from './place-scene'
 import { sceneColour } from './scene-inks'
 import { sceneKindOf, sceneOf } from './scene-of'
@@ -70,6 +73,31 @@ describe('a drawing in perspective', () => {
     const cut = points[2]
     expect(Math.hypot((cut?.x ?? 0) - middle.x, (cut?.y ?? 0) - middle.y)).toBeLessThan(0.02)
   })
+
+  it.each([
+    ['from very near', [118, 3, 168, 45, 214, 88, 69, 240]],
+    ['nearly along it', [10, 10, 390, 140, 390, 150, 10, 290]],
+    ['straight on', [50, 50, 350, 50, 350, 250, 50, 250]],
+  ])(
+    '%s a board is covered whole, whatever of it bleeds',
+    (_, [x1, y1, x2, y2, x3, y3, x4, y4]) => {
+      const at = (x = 0, y = 0) => ({ x, y })
+      const corners = [at(x1, y1), at(x2, y2), at(x3, y3), at(x4, y4)] as const
+      expect(cornersProblem(corners)).toBeNull()
+      const sheet = { widthMm: 1000, heightMm: 500, bleedMm: { x: 80, y: 80 }, groups: [] }
+      const drawing = { ...sheet, groups: [groundOf(sheet, inkOf('#000000'))] }
+      const { raster, painter } = paintableRaster(400, 300)
+      expect(paintInPerspective(painter, drawing, corners)).toBe(true)
+      const map = homography([at(0, 0), at(1, 0), at(1, 1), at(0, 1)], corners)
+      if (map === null) throw new Error('The corners make a board.')
+      for (const x of [0.02, 0.5, 0.98])
+        for (const y of [0.02, 0.5, 0.98]) {
+          const seen = mapPoint(map, { x, y })
+          const pixel = Math.floor(seen.y) * 400 + Math.floor(seen.x)
+          expect(raster.data[pixel * 4]).toBe(0)
+        }
+    },
+  )
 })
 
 describe('where a board stands', () => {

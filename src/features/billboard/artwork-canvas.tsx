@@ -2,6 +2,7 @@ import { useEffect, useRef } from 'react'
 import type { Drawing } from '../../../domain/billboard/drawing/commands'
 import { paintTo } from '../../../domain/billboard/drawing/paint'
 import type { Box } from '../../../domain/billboard/format'
+import { paintLit } from './paint-glow'
 import classes from './studio.module.css'
 
 type ArtworkCanvasProps = {
@@ -9,6 +10,8 @@ type ArtworkCanvasProps = {
   /** What is to be read on it, for those who do not see it. */
   label: string
   longSidePx: number
+  /** At night light letters glow. */
+  light?: 'day' | 'night'
   /** The safe area, where it is to be shown. */
   safe?: Box | undefined
 }
@@ -19,7 +22,8 @@ export function canPaint(): boolean {
 }
 
 /** The drawing as the files have it, painted in one frame after what it shows has changed. */
-export function ArtworkCanvas({ drawing, label, longSidePx, safe }: ArtworkCanvasProps) {
+export function ArtworkCanvas(props: ArtworkCanvasProps) {
+  const { drawing, label, longSidePx, light = 'day', safe } = props
   const canvas = useRef<HTMLCanvasElement>(null)
   const scale = longSidePx / Math.max(drawing.widthMm, drawing.heightMm)
   const widthPx = Math.max(1, Math.round(drawing.widthMm * scale))
@@ -29,11 +33,13 @@ export function ArtworkCanvas({ drawing, label, longSidePx, safe }: ArtworkCanva
     const frame = requestAnimationFrame(() => {
       const painter = canvas.current?.getContext('2d')
       if (!painter) return
-      paintTo(painter, drawing, { widthPx, heightPx })
+      paintLit(painter, drawing, { night: light === 'night', pxPerMm: scale }, (part) =>
+        paintTo(painter, part, { widthPx, heightPx }),
+      )
       if (safe !== undefined) paintGuides(painter, safe, scale)
     })
     return () => cancelAnimationFrame(frame)
-  }, [drawing, widthPx, heightPx, safe, scale])
+  }, [drawing, widthPx, heightPx, light, safe, scale])
   return (
     <canvas
       ref={canvas}

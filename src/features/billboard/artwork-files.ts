@@ -57,10 +57,8 @@ export async function pdfFile(artwork: Artwork, wish: PdfWish): Promise<ArtworkF
   return fileOf(`${baseName(artwork)}${scaleInFileName(scale)}.pdf`, 'application/pdf', bytes)
 }
 
-const unwatched: Watch = { signal: new AbortController().signal, onPart: () => {} }
-
 /** At the pixels of the format: the whole artboard in print, the face of a screen. */
-export async function pngFile(artwork: Artwork, watch = unwatched): Promise<FileResult> {
+export async function pngFile(artwork: Artwork, watch: Watch): Promise<FileResult> {
   const { format, drawing } = artwork
   if (format.px === null) return { ok: false, problem: 'vector_only' }
   if (!canPaint()) return { ok: false, problem: 'no_canvas' }

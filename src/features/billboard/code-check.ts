@@ -1,13 +1,14 @@
 import { codeOf } from '../../../domain/billboard/compose/board-code'
 import { codeRaster } from '../../../domain/billboard/drawing/code-raster'
 import { areaOf } from '../../../domain/billboard/drawing/commands'
+import type { Raster } from '../../../domain/billboard/drawing/raster'
 import type { Artwork } from './artwork-files'
 
 export type CodeProblem = 'code_unread' | 'code_other'
 
 /**
  * Decodes the code of an artwork again from its outlines, at half of what a file of them shows, or of the pixels that a
- * picture has. The reader is loaded when the first code is looked at.
+ * picture has.
  */
 export async function codeProblem(
   { drawing, design, format }: Pick<Artwork, 'drawing' | 'design' | 'format'>,
@@ -19,11 +20,18 @@ export async function codeProblem(
   const filePxPerMm = picture && format.px !== null ? format.px.width / area.widthMm : null
   const raster = codeRaster(drawing, { modules: code.modules, filePxPerMm })
   // A format that takes no code has none; the choice says so.
-  if (raster === null) return null
+  return raster === null ? null : readingProblem(raster, design.qr.url)
+}
+
+/** Whether pixels say that address. The reader is loaded when the first code is looked at. */
+export async function readingProblem(
+  { data, widthPx, heightPx }: Raster,
+  url: string,
+): Promise<CodeProblem | null> {
   const { default: readQr } = await import('jsqr')
-  const found = readQr(raster.data, raster.widthPx, raster.heightPx)?.data
+  const found = readQr(data, widthPx, heightPx)?.data
   if (found === undefined) return 'code_unread'
-  return found === design.qr.url ? null : 'code_other'
+  return found === url ? null : 'code_other'
 }
 
 /** Whether a code was wished that the format does not take, or has no room for. */

@@ -1,4 +1,3 @@
-import { Button } from '@mantine/core'
 import { IconAlertTriangle, IconCheck, IconDownload } from '@tabler/icons-react'
 import { useState } from 'react'
 import { judgeColours } from '../../../domain/billboard/green-guard'
@@ -6,44 +5,44 @@ import type { PdfColour } from '../../../domain/billboard/drawing/pdf-content'
 import { Handle, isolateLtr } from '../../i18n/isolates'
 import { Trans } from '../../i18n/trans'
 import { useText } from '../../i18n/use-text'
+import { Chips } from '../../ui/filter-chips'
 import { Notice } from '../../ui/notice'
-import { saveFile, type ArtworkFile } from './artwork-files'
+import type { ArtworkFile } from './artwork-files'
 import { useCheckSentence } from './check-words'
 import { Checks } from './checks'
-import { Chips } from './chips'
-import { FileFailure } from './file-failure'
+import { FileButton, FileWorkStatus } from './file-work'
 import { Panel } from './panel'
 import { PermissionPack } from './permission-pack'
 import classes from './studio.module.css'
-import { useArtworkFiles, type FileKind } from './use-artwork-files'
+import { useArtworkFiles, type MadeZip } from './use-artwork-files'
 import { blocking, useChecks, type Checks as Checked } from './use-checks'
+import { isWorking, useFileWork, type FileWork } from './use-file-work'
 import type { Studio } from './use-studio'
+import type { FileKind } from './use-written-file'
 import { ZipPart } from './zip-part'
-
-type Ended = { file: ArtworkFile } | { error: unknown } | null
 
 /** Files of the chosen format, and of many at once. */
 export function DownloadStep({ studio }: { studio: Studio }) {
   const t = useText()
   const files = useArtworkFiles(studio)
   const [colour, setColour] = useState<PdfColour>('cmyk')
-  const [busy, setBusy] = useState(false)
-  const [ended, setEnded] = useState<Ended>(null)
+  const one = useFileWork<{ file: ArtworkFile }>()
+  const pack = useFileWork()
+  const zip = useFileWork<MadeZip>()
+  // One file after the other: they would only take time and memory from each other.
+  const busy = isWorking(one) || isWorking(pack) || isWorking(zip)
+  const [kind, setKind] = useState<FileKind>('pdf')
   const { chosenFormat } = studio
   const checks = useChecks(studio, chosenFormat.ok ? chosenFormat.format : null)
   const refusal = useRefusal(studio, checks)
 
-  async function take(kind: FileKind): Promise<void> {
+  function take(wanted: FileKind, from: HTMLElement): void {
     if (!chosenFormat.ok) return
-    setBusy(true)
-    try {
-      const file = await files.one(chosenFormat.format, kind, colour)
-      saveFile(file)
-      setEnded({ file })
-    } catch (error) {
-      setEnded({ error })
-    }
-    setBusy(false)
+    const { format } = chosenFormat
+    setKind(wanted)
+    void one.start(from, async (watch) => ({
+      file: await files.one(format, wanted, colour, watch),
+    }))
   }
   return (
     <Panel title={t('studio.download.title')}>
@@ -60,32 +59,37 @@ export function DownloadStep({ studio }: { studio: Studio }) {
         onChoose={setColour}
       />
       <div className={classes.row}>
-        {(['pdf', 'svg', 'png'] as const).map((kind) => (
-          <Button
-            key={kind}
-            variant={kind === 'pdf' ? 'filled' : 'default'}
-            leftSection={<IconDownload size={18} aria-hidden />}
-            disabled={busy || refusal !== null || !chosenFormat.ok}
-            onClick={() => void take(kind)}
+        {(['pdf', 'svg', 'png'] as const).map((value) => (
+          <FileButton
+            key={value}
+            filled={value === 'pdf'}
+            icon={<IconDownload size={18} aria-hidden />}
+            disabled={refusal !== null || !chosenFormat.ok}
+            busy={busy}
+            onStart={(from) => take(value, from)}
           >
-            {kind.toUpperCase()}
-          </Button>
+            {value.toUpperCase()}
+          </FileButton>
         ))}
       </div>
-      <Ending ended={ended} />
+      <OneStatus work={one} kind={kind} />
       {chosenFormat.ok && (
         <PermissionPack
           studio={studio}
           format={chosenFormat.format}
           files={files}
+          work={pack}
           disabled={refusal !== null}
+          busy={busy}
         />
       )}
       <ZipPart
         files={files}
+        work={zip}
         colour={colour}
         chosen={chosenFormat.ok ? chosenFormat.format : null}
         disabled={refusal !== null}
+        busy={busy}
       />
     </Panel>
   )
@@ -130,19 +134,22 @@ function StandingNotice({ studio }: { studio: Studio }) {
   )
 }
 
-function Ending({ ended }: { ended: Ended }) {
+type OneStatusProps = { work: FileWork<{ file: ArtworkFile }>; kind: FileKind }
+
+function OneStatus({ work, kind }: OneStatusProps) {
   const t = useText()
-  if (ended === null) return null
-  if ('file' in ended) {
-    const { name, sha256 } = ended.file
-    return (
-      <p role="status" className={classes.soft}>
-        {t('studio.made', {
-          name: isolateLtr(name),
-          checksum: isolateLtr(sha256.slice(0, 16)),
+  const name = kind.toUpperCase()
+  return (
+    <FileWorkStatus
+      work={work}
+      name={t('studio.progress.of', { name })}
+      wordsAt={(share) => t('studio.progress', { name, percent: Math.round(share * 100) })}
+    >
+      {work.state.step === 'made' &&
+        t('studio.made', {
+          name: isolateLtr(work.state.result.file.name),
+          checksum: isolateLtr(work.state.result.file.sha256.slice(0, 16)),
         })}
-      </p>
-    )
-  }
-  return <FileFailure error={ended.error} />
+    </FileWorkStatus>
+  )
 }

@@ -8,11 +8,11 @@ import { printFacts, type MadeArtwork } from '../../../domain/billboard/compose/
 import type { Format } from '../../../domain/billboard/format'
 import { preflight } from '../../../domain/billboard/preflight'
 import type { Artwork, FileProblem } from './artwork-files'
-import type { CodeProblem } from './code-check'
+import type { FileReadProblem } from './read-file-back'
 
 /** Why no file came out. */
 export class NoFile extends Error {
-  readonly problem: ComposeProblem | { code: FileProblem | CodeProblem | 'code_gone' | 'check' }
+  readonly problem: ComposeProblem | { code: FileProblem | FileReadProblem | 'code_gone' | 'check' }
   constructor(problem: NoFile['problem']) {
     super(problem.code)
     this.problem = problem

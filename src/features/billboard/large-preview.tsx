@@ -1,11 +1,9 @@
 import { useMemo, useState } from 'react'
 import type { Format } from '../../../domain/billboard/format'
 import { useText } from '../../i18n/use-text'
+import { Chips } from '../../ui/filter-chips'
 import { ArtworkCanvas } from './artwork-canvas'
-import { Chips } from './chips'
-import { DistanceView } from './scenes/distance-view'
-import { DriveView } from './scenes/drive-view'
-import { PhotoView } from './scenes/photo-view'
+import { LoadedView } from './scenes/loaded-view'
 import { SceneCanvas } from './scenes/scene-canvas'
 import { useSitePhoto } from './scenes/use-site-photo'
 import { viewWords } from './studio-search'
@@ -87,26 +85,26 @@ function View({ studio, format, guides, seeDraft }: ViewProps) {
     return (
       <SceneCanvas format={format} drawing={drawing} light={light} label={label} widthPx={1440} />
     )
-  if (search.view === 'photo')
-    return <PhotoView studio={studio} format={format} drawing={drawing} photo={photo} />
-  if (search.view === 'distance')
+  if (search.view !== undefined)
     return (
-      <DistanceView
+      <LoadedView
+        view={search.view}
+        studio={studio}
         format={format}
         drawing={drawing}
         layout={made.layout}
+        photo={photo}
         label={label}
         light={light}
       />
     )
-  if (search.view === 'drive')
-    return <DriveView studio={studio} format={format} drawing={drawing} />
   return (
     <div className={classes.stage} data-light={light} data-large="true">
       <ArtworkCanvas
         drawing={drawing}
         label={label}
         longSidePx={1400}
+        light={light}
         safe={guides ? made.layout.safe : undefined}
       />
     </div>

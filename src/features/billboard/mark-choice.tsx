@@ -1,7 +1,7 @@
 import { permissionsNeeded } from '../../../domain/billboard/brand-marks'
 import { useText } from '../../i18n/use-text'
+import { Chips } from '../../ui/filter-chips'
 import { Notice } from '../../ui/notice'
-import { Chips } from './chips'
 import { OwnMarkField } from './own-mark-field'
 import { markWords } from './studio-search'
 import classes from './studio.module.css'

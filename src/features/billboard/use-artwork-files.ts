@@ -1,47 +1,29 @@
 import { useQueryClient } from '@tanstack/react-query'
 import type { PdfColour } from '../../../domain/billboard/drawing/pdf-content'
 import type { Format } from '../../../domain/billboard/format'
-import { signedHandle } from '../../../domain/billboard/signs'
-import { useText } from '../../i18n/use-text'
-import {
-  pdfFile,
-  pngFile,
-  svgFile,
-  type Artwork,
-  type ArtworkFile,
-  type FileResult,
-} from './artwork-files'
+import type { Artwork, ArtworkFile } from './artwork-files'
+import type { Watch } from './artwork-picture'
 import { startZip } from './artwork-zip'
 import { breathe } from './breathe'
-import { codeProblem, isWithoutCode, type CodeProblem } from './code-check'
+import { isWithoutCode } from './code-check'
 import { checkedArtwork, NoFile, thoseHeldBack } from './file-checks'
 import { standingQuery } from './queries'
 import { useFreshCode } from './use-fresh-code'
 import { useReceipt } from './use-receipt'
 import { useDraftWord, type Studio } from './use-studio'
-import { useFormatSize } from './words'
+import { useWrittenFile, type FileKind } from './use-written-file'
 
-export type FileKind = 'svg' | 'pdf' | 'png'
-
-type ZipWish = {
-  formats: readonly Format[]
-  colour: PdfColour
-  signal: AbortSignal
-  onDone: (count: number) => void
-}
+type ZipWish = { formats: readonly Format[]; colour: PdfColour }
 
 /** Formats that are not in it as they were wished: without their picture, without their code, or not at all. */
-export type ZipGaps = Record<'leftOut' | 'withoutCode' | 'heldBack', Format[]>
-type MadeZip = { file: Omit<ArtworkFile, 'sha256'>; gaps: ZipGaps }
-
-type Made = FileResult | { ok: false; problem: CodeProblem }
+type ZipGaps = Record<'leftOut' | 'withoutCode' | 'heldBack', Format[]>
+export type MadeZip = { file: Omit<ArtworkFile, 'sha256'>; gaps: ZipGaps }
 
 /** Makes files of the design as it is, after asking once more whether its name is live. */
 export function useArtworkFiles(studio: Studio) {
-  const t = useText()
   const queryClient = useQueryClient()
   const draftWord = useDraftWord()
-  const sizeOf = useFormatSize()
+  const make = useWrittenFile(studio)
   const receiptFile = useReceipt(studio)
   const askForCode = useFreshCode(studio)
   const { design, faces } = studio
@@ -59,45 +41,34 @@ export function useArtworkFiles(studio: Studio) {
     return checkedArtwork({ ...design, draft: live ? null : draftWord }, format, faces)
   }
 
-  async function make(artwork: Artwork, kind: FileKind, colour: PdfColour): Promise<Made> {
-    const unread = await codeProblem(artwork, kind === 'png')
-    if (unread !== null) return { ok: false, problem: unread }
-    if (kind === 'png') return pngFile(artwork)
-    if (kind === 'svg') return { ok: true, file: await svgFile(artwork) }
-    const createdAt = new Date()
-    const state = t(
-      artwork.design.draft === null ? 'studio.receipt.state.live' : 'studio.receipt.state.draft',
-    )
-    const { format } = artwork
-    const notes = [
-      { text: signedHandle(design.sign, design.shown), direction: 'ltr' as const },
-      { text: `${format.label} ${sizeOf(format)}`, direction: 'ltr' as const },
-      { text: state, direction: draftWord.direction },
-      { text: createdAt.toISOString().slice(0, 10), direction: 'ltr' as const },
-    ]
-    const typeface = faces.regular
-    return { ok: true, file: await pdfFile(artwork, { colour, typeface, notes, createdAt }) }
-  }
-
-  async function one(format: Format, kind: FileKind, colour: PdfColour): Promise<ArtworkFile> {
+  async function one(
+    format: Format,
+    kind: FileKind,
+    colour: PdfColour,
+    watch: Watch,
+  ): Promise<ArtworkFile> {
     await askForCode()
-    const result = await make(artworkOf(format, await isLive()), kind, colour)
+    const artwork = artworkOf(format, await isLive())
+    watch.signal.throwIfAborted()
+    const result = await make(artwork, kind, colour, watch)
     if (!result.ok) throw new NoFile({ code: result.problem })
     return result.file
   }
 
-  async function all({ formats, colour, signal, onDone }: ZipWish): Promise<MadeZip> {
+  async function all({ formats, colour }: ZipWish, { signal, onPart }: Watch): Promise<MadeZip> {
     await askForCode()
     const live = await isLive()
     const zip = startZip(new Date())
     const files: ArtworkFile[] = []
     const gaps: ZipGaps = { leftOut: [], withoutCode: [], heldBack: [] }
+    let done = 0
+    const watch = { signal, onPart: (part: number) => onPart((done + part) / formats.length) }
     async function addFormat(format: Format): Promise<void> {
       const artwork = artworkOf(format, live)
       for (const kind of ['svg', format.kind === 'print' ? 'pdf' : 'png'] as const) {
         await breathe()
         signal.throwIfAborted()
-        const result = await make(artwork, kind, colour)
+        const result = await make(artwork, kind, colour, watch)
         // A browser that cannot paint still gives the outlines; what is missing is told.
         if (result.ok) files.push(result.file)
         else if (kind === 'png') gaps.leftOut.push(format)
@@ -105,7 +76,10 @@ export function useArtworkFiles(studio: Studio) {
       }
       if (isWithoutCode(artwork)) gaps.withoutCode.push(format)
     }
-    gaps.heldBack = await thoseHeldBack(formats, addFormat, onDone)
+    gaps.heldBack = await thoseHeldBack(formats, addFormat, (count) => {
+      done = count
+      watch.onPart(0)
+    })
     if (files.length === 0) throw new NoFile({ code: 'check' })
     files.push(await receiptFile(files, live))
     for (const file of files) {

@@ -198,6 +198,8 @@ export const studio = {
     'This file is no JPEG, PNG or WebP, whatever its name says. Choose another one.',
   'studio.photo.refused.damaged':
     'The file is empty or damaged and cannot be opened. Choose another one.',
+  'studio.photo.refused.not_decoded':
+    'The browser could not open the photo: it is damaged, or too large for the memory. Save it smaller, or choose another one.',
   'studio.photo.refused.too_small': 'The photo is too small: each side needs 64 pixels at least.',
   'studio.photo.refused.too_large':
     'The photo has more than 130 megapixels, too many for a browser. Save it smaller and choose it again.',
@@ -261,6 +263,9 @@ export const studio = {
   'studio.zip.leftOut': 'No PNG could be made of {list}. The SVG is in the ZIP.',
   'studio.zip.progress': '{done, number} of {total, plural, one {# format} other {# formats}}',
   'studio.made': '{name} is made. SHA-256 {checksum}…',
+  'studio.made.plain': '{name} is made.',
+  'studio.progress': 'Making the {name}: {percent, number}%',
+  'studio.progress.of': 'Making the {name}',
   'studio.cancelled': 'Cancelled. Nothing was saved.',
   'studio.refused.no_handle': 'Type a name first.',
   'studio.refused.phrase': 'Mend the phrase first.',
@@ -275,6 +280,12 @@ export const studio = {
     'No browser paints a picture that large: take the SVG or the PDF.',
   'studio.refused.blank':
     'The browser gave an empty picture, so it was not saved. Take the SVG or the PDF.',
+  'studio.refused.unopened':
+    'The browser could not open the picture again to read its code, so it was not saved. Take the SVG or the PDF.',
+  'studio.refused.file_letters':
+    'The letters read back from the file do not spell the username, so it was not saved. Try once more, or use another browser.',
+  'studio.refused.file_other':
+    'The file read back is not what was drawn, so it was not saved. Try once more, or use another browser.',
 
   'studio.receipt.heading': 'Receipt for artworks',
   'studio.receipt.spelling': 'Spelled letter by letter',

@@ -192,6 +192,8 @@ export const studio: Record<keyof typeof english, string> = {
   'studio.photo.refused.other_type':
     'הקובץ אינו JPEG,‏ PNG או WebP, ולא משנה מה שמו. יש לבחור קובץ אחר.',
   'studio.photo.refused.damaged': 'הקובץ ריק או פגום ואי אפשר לפתוח אותו. יש לבחור קובץ אחר.',
+  'studio.photo.refused.not_decoded':
+    'הדפדפן לא הצליח לפתוח את הצילום: הוא פגום, או גדול מדי לזיכרון. יש לשמור אותו קטן יותר או לבחור אחר.',
   'studio.photo.refused.too_small': 'הצילום קטן מדי: כל צד צריך 64 פיקסלים לפחות.',
   'studio.photo.refused.too_large':
     'בצילום יותר מ־130 מגה־פיקסל, יותר מדי לדפדפן. יש לשמור אותו קטן יותר ולבחור שוב.',
@@ -253,6 +255,9 @@ export const studio: Record<keyof typeof english, string> = {
   'studio.zip.progress':
     '{done, number} מתוך {total, plural, one {תבנית אחת} two {שתי תבניות} other {# תבניות}}',
   'studio.made': '{name} נוצר. SHA-256 {checksum}…',
+  'studio.made.plain': '{name} נוצר.',
+  'studio.progress': 'יצירת {name}: {percent, number}%',
+  'studio.progress.of': 'יצירת {name}',
   'studio.cancelled': 'בוטל. דבר לא נשמר.',
   'studio.refused.no_handle': 'קודם יש להקליד שם.',
   'studio.refused.phrase': 'קודם יש לתקן את הניסוח.',
@@ -264,6 +269,12 @@ export const studio: Record<keyof typeof english, string> = {
   'studio.refused.no_canvas': 'הדפדפן הזה אינו יכול לצייר תמונות: יש לקחת SVG או PDF.',
   'studio.refused.too_many_pixels': 'אין דפדפן שמצייר תמונה כה גדולה: יש לקחת SVG או PDF.',
   'studio.refused.blank': 'הדפדפן נתן תמונה ריקה, ולכן היא לא נשמרה. יש לקחת SVG או PDF.',
+  'studio.refused.unopened':
+    'הדפדפן לא הצליח לפתוח שוב את התמונה כדי לקרוא את הקוד, ולכן היא לא נשמרה. יש לקחת SVG או PDF.',
+  'studio.refused.file_letters':
+    'האותיות שנקראו בחזרה מהקובץ אינן מאייתות את שם המשתמש, ולכן הוא לא נשמר. יש לנסות שוב, או לעבור לדפדפן אחר.',
+  'studio.refused.file_other':
+    'הקובץ שנקרא בחזרה אינו מה שצויר, ולכן הוא לא נשמר. יש לנסות שוב, או לעבור לדפדפן אחר.',
 
   'studio.receipt.heading': 'אישור על קבצים לדפוס',
   'studio.receipt.spelling': 'האיות, אות אחר אות',

@@ -14,6 +14,7 @@ import {
   type Light,
   type SceneInk,
 } from '../../../../domain/billboard/scenes/scene-inks'
+import { paintBlurred } from './paint-blurred'
 import { paintBoard } from './paint-scene'
 
 export type DriveScene = {
@@ -31,16 +32,16 @@ export function paintDrive(painter: CanvasRenderingContext2D, scene: DriveScene)
   const scale = painter.canvas.width / stageSize.width
   painter.setTransform(scale, 0, 0, scale, 0, 0)
   const smear = Math.min(12, smearOf(scene.degreesPerSecond) * scale)
-  painter.filter = smear > 0.3 ? `blur(${smear.toFixed(1)}px)` : 'none'
-  paintLand(painter, scene.light)
-  paintPoles(painter, scene)
-  painter.filter = 'none'
+  paintBlurred(painter, smear, (around) => {
+    paintLand(around, scene.light)
+    paintPoles(around, scene)
+  })
   const corners = boardSeen(scene.boardMm, scene.offsetM, scene.aheadM)
   const foot = seenAt(scene.offsetM, roadM, scene.aheadM)
   const post = Math.max(2, (0.8 * (corners[1].x - corners[0].x)) / 14)
   painter.fillStyle = sceneColour('frame', scene.light)
   painter.fillRect(foot.x - post / 2, corners[2].y, post, foot.y - corners[2].y)
-  paintBoard(painter, scene.drawing, corners)
+  paintBoard(painter, scene.drawing, corners, scene.light)
 }
 
 function paintLand(painter: CanvasRenderingContext2D, light: Light): void {

@@ -15,7 +15,8 @@ export function paintPhoto(
 ): void {
   const { width, height } = painter.canvas
   painter.drawImage(width < picture.width ? smallOf(picture, { width, height }) : picture, 0, 0)
-  paintBoard(painter, drawing, cornersIn(corners, { width, height }))
+  // The light of the photo is the light there is.
+  paintBoard(painter, drawing, cornersIn(corners, { width, height }), 'day')
 }
 
 function smallOf(picture: ImageBitmap, { width, height }: Size): HTMLCanvasElement {

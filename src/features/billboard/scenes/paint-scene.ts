@@ -8,6 +8,7 @@ import {
   type SceneShape,
 } from '../../../../domain/billboard/scenes/place-scene'
 import { sceneColour, type Light } from '../../../../domain/billboard/scenes/scene-inks'
+import { paintLit } from '../paint-glow'
 
 type Picture = { scene: PlaceScene; key: string; light: Light }
 
@@ -25,7 +26,7 @@ export function paintScene(
   painter.setTransform(1, 0, 0, 1, 0, 0)
   painter.drawImage(backgroundOf({ scene, key, light }, width, height), 0, 0)
   painter.setTransform(width / stageSize.width, 0, 0, height / stageSize.height, 0, 0)
-  if (drawing !== null) paintBoard(painter, drawing, scene.corners)
+  if (drawing !== null) paintBoard(painter, drawing, scene.corners, light)
   paintShapes(painter, scene.front, light)
 }
 
@@ -34,11 +35,18 @@ export function paintBoard(
   painter: CanvasRenderingContext2D,
   drawing: Drawing,
   corners: Corners,
+  light: Light,
 ): void {
   painter.save()
   traceCorners(painter, corners)
   painter.clip()
-  paintInPerspective(painter, drawing, corners)
+  // Of its upper edge; light around letters is not counted in the units of the scene.
+  const [left, right] = corners
+  const pxPerMm =
+    (Math.hypot(right.x - left.x, right.y - left.y) * painter.getTransform().a) / drawing.widthMm
+  paintLit(painter, drawing, { night: light === 'night', pxPerMm }, (part) =>
+    paintInPerspective(painter, part, corners),
+  )
   painter.restore()
 }
 

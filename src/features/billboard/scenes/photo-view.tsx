@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core'
 import { IconPhotoUp, IconTrash } from '@tabler/icons-react'
-import { useRef, useState, type DragEvent } from 'react'
+import { useEffect, useRef, useState, type DragEvent } from 'react'
 import type { Drawing } from '../../../../domain/billboard/drawing/commands'
 import type { Format } from '../../../../domain/billboard/format'
 import { boardMm } from '../../../../domain/billboard/formats'
@@ -18,11 +18,12 @@ type PhotoViewProps = { studio: Studio; format: Format; drawing: Drawing; photo:
 export function PhotoView({ studio, format, drawing, photo }: PhotoViewProps) {
   const t = useText()
   const { photo: taken, problem } = photo
+  const [removed, setRemoved] = useState(false)
   const label = t('studio.photo.picture', { words: wordsOf(studio.design) })
   return (
     <div className={classes.stack}>
       {taken === null ? (
-        <PhotoField format={format} photo={photo} />
+        <PhotoField format={format} photo={photo} focused={removed} />
       ) : (
         <>
           <p className={classes.soft}>{t('studio.photo.how')}</p>
@@ -35,7 +36,10 @@ export function PhotoView({ studio, format, drawing, photo }: PhotoViewProps) {
             <Button
               variant="default"
               leftSection={<IconTrash size={18} aria-hidden />}
-              onClick={photo.remove}
+              onClick={() => {
+                setRemoved(true)
+                photo.remove()
+              }}
             >
               {t('studio.photo.remove')}
             </Button>
@@ -51,8 +55,17 @@ export function PhotoView({ studio, format, drawing, photo }: PhotoViewProps) {
   )
 }
 
-function PhotoField({ format, photo }: Pick<PhotoViewProps, 'format' | 'photo'>) {
+type PhotoFieldProps = Pick<PhotoViewProps, 'format' | 'photo'> & {
+  /** The button that was pressed is gone: the focus goes to this one. */
+  focused: boolean
+}
+
+function PhotoField({ format, photo, focused }: PhotoFieldProps) {
   const t = useText()
+  const chooser = useRef<HTMLButtonElement>(null)
+  useEffect(() => {
+    if (focused) chooser.current?.focus()
+  }, [focused])
   const input = useRef<HTMLInputElement>(null)
   const [over, setOver] = useState(false)
 
@@ -77,7 +90,7 @@ function PhotoField({ format, photo }: Pick<PhotoViewProps, 'format' | 'photo'>)
     >
       <IconPhotoUp size={40} stroke={1.4} aria-hidden />
       <p>{t('studio.photo.what')}</p>
-      <Button loading={photo.busy} onClick={() => input.current?.click()}>
+      <Button ref={chooser} loading={photo.busy} onClick={() => input.current?.click()}>
         {t('studio.photo.choose')}
       </Button>
       <p className={classes.soft}>{t('studio.photo.stays')}</p>

@@ -44,7 +44,10 @@ export function useSitePhoto(): SitePhotoState {
     setBusy(true)
     const decoded = await decodePhoto(file)
     // Another photo was chosen, or this one removed, in the meantime.
-    if (turn !== asked.current) return
+    if (turn !== asked.current) {
+      if (decoded.ok) decoded.picture.close()
+      return
+    }
     setBusy(false)
     setProblem(decoded.ok ? null : decoded.problem)
     if (!decoded.ok) return

@@ -59,6 +59,20 @@ test('an SVG under the name of a photo is refused before it is decoded', async (
   expect(decode).not.toHaveBeenCalled()
 })
 
+test('a photo that cannot be decoded, or comes out empty, is told and never a blank picture', async () => {
+  const decode = withDecoder()
+  const app = await openView('view=photo')
+  decode.mockRejectedValueOnce(new DOMException('No memory.', 'InvalidStateError'))
+  await takePhoto(app, new File([jpeg], 'wall.jpg', { type: 'image/jpeg' }))
+  expect(await screen.findByText(/damaged, or too large for the memory/)).toBeVisible()
+  await takePhoto(app, new File(['GIF89a'], 'wall.gif', { type: 'image/jpeg' }))
+  expect(await screen.findByText(/A GIF may move/)).toBeVisible()
+  decode.mockResolvedValueOnce({ width: 0, height: 0, close: () => {} })
+  await takePhoto(app, new File([jpeg], 'wall.jpg', { type: 'image/jpeg' }))
+  expect(await screen.findByText(/damaged, or too large for the memory/)).toBeVisible()
+  expect(screen.queryByRole('img', { name: /^Your photo with/ })).toBeNull()
+})
+
 test('corners of a photo are moved by keys, and crossed ones keep the last good picture', async () => {
   withDecoder()
   const app = await openView('view=photo&format=uk-48')
@@ -74,13 +88,14 @@ test('corners of a photo are moved by keys, and crossed ones keep the last good 
   for (let step = 0; step < 12; step += 1) await app.user.keyboard('{Shift>}{ArrowLeft}{/Shift}')
   expect(screen.queryByText(/The corners cross/)).toBeNull()
   await app.user.click(screen.getByRole('button', { name: 'Remove the photo' }))
+  expect(screen.getByRole('button', { name: 'Choose a photo' })).toHaveFocus()
   await takePhoto(app, new File([jpeg], 'wall.jpg', { type: 'image/jpeg', lastModified: 1 }))
   expect(await screen.findByRole('button', { name: /^Upper left corner: 20%/ })).toBeVisible()
 })
 
 test('a bank card tells how large the screen is, and the device remembers it', async () => {
   const { user } = await openView('view=distance')
-  expect(screen.getByText(/The size is approximate/)).toBeVisible()
+  expect(await screen.findByText(/The size is approximate/)).toBeVisible()
   await user.click(screen.getByRole('button', { name: 'Calibrate with a bank card' }))
   fireEvent.change(screen.getByLabelText('Size of the outline'), { target: { value: '428' } })
   await user.click(screen.getByRole('button', { name: 'It fits' }))
@@ -93,7 +108,7 @@ test('a bank card tells how large the screen is, and the device remembers it', a
 
 test('who saw the board for two seconds is told letter by letter what was right', async () => {
   const { user } = await openView('view=drive&kmh=90&aside=10')
-  await user.click(screen.getByRole('button', { name: 'Show for 2 seconds, then ask' }))
+  await user.click(await screen.findByRole('button', { name: 'Show for 2 seconds, then ask' }))
   expect(screen.getByRole('img', { name: 'The board, for a moment' })).toBeVisible()
   const field = await screen.findByLabelText('The name you saw', {}, { timeout: 5000 })
   await user.type(field, 'rimnit')

@@ -1,6 +1,6 @@
 import { getRouteApi } from '@tanstack/react-router'
 import { useText } from '../../../i18n/use-text'
-import { FilterChips } from '../../../ui/filter-chips'
+import { Chips } from '../../../ui/filter-chips'
 
 const route = getRouteApi('/desk/requests/import')
 
@@ -9,14 +9,15 @@ export function SourceChoice() {
   const { from } = route.useSearch()
   const navigate = route.useNavigate()
   return (
-    <FilterChips
+    <Chips
+      above={false}
       label={t('pattern.source')}
       value={from ?? 'file'}
       options={(['file', 'pattern'] as const).map((value) => ({
         value,
         label: t(`pattern.source.${value}`),
       }))}
-      onChange={(value) => void navigate({ search: value === 'pattern' ? { from: value } : {} })}
+      onChoose={(value) => void navigate({ search: value === 'pattern' ? { from: value } : {} })}
     />
   )
 }
