@@ -1,4 +1,4 @@
-import { and, eq, gt, isNull, ne } from 'drizzle-orm'
+import { and, eq, gt, isNull, ne, notInArray, or } from 'drizzle-orm'
 import type { SharedArtwork } from '../../domain/api/artworks'
 import { wholeDesign, type StoredDesign } from '../../domain/artwork'
 import { DomainError } from '../../domain/errors'
@@ -43,11 +43,19 @@ export async function showShared(
   }
 }
 
+/** A scan of a code that is or goes away at Meta opens nothing: its address is told to nobody. */
 async function qrOf(store: Store, { qr }: StoredDesign): Promise<SharedArtwork['design']['qr']> {
   if (qr?.kind !== 'message_code') return qr
+  const { id, state, problem, deepLinkUrl } = messageCodes
   const [code] = await store
-    .select({ url: messageCodes.deepLinkUrl })
+    .select({ url: deepLinkUrl })
     .from(messageCodes)
-    .where(and(eq(messageCodes.id, qr.codeId), ne(messageCodes.state, 'deleted')))
+    .where(
+      and(
+        eq(id, qr.codeId),
+        notInArray(state, ['deleting', 'deleted']),
+        or(isNull(problem), ne(problem, 'code_not_found')),
+      ),
+    )
   return { kind: 'message_code', url: code?.url ?? null }
 }
