@@ -41,7 +41,9 @@ export function designToSave(
     lines: design.lines,
     palette: palette.id === 'own' ? { ground: palette.ground, ink: palette.ink } : palette.id,
     mark: search.mark ?? 'none',
-    ownMark: search.mark === 'own' ? ownMark : null,
+    // Field by field: the database has them in another order, and designs are compared as text.
+    ownMark:
+      search.mark === 'own' && ownMark !== null ? { name: ownMark.name, svg: ownMark.svg } : null,
     formats: withFirst(format, before?.formats ?? []),
     ...ownSizes(search, format, before),
     size: percentOf(search),
