@@ -111,7 +111,6 @@ const { ownMark: _file, ...listed } = artworkDesign.shape
 
 /** A design without the file of its mark: hundreds of those in one list would be tens of megabytes. */
 export const listedDesign = z.strictObject(listed)
-export type ListedDesign = z.output<typeof listedDesign>
 
 /** As it may lie in the database: designs of before lack what was added since. */
 export type StoredDesign = z.input<typeof artworkDesign>

@@ -4,7 +4,7 @@ import { wholeDesign, type StoredDesign } from '../../domain/artwork'
 import { DomainError } from '../../domain/errors'
 import { isSafeToPrint, nameStateOf, type NameFacts } from '../../domain/name-state'
 import type { Store } from '../database/database'
-import { artworks, artworkShares, artworkVersions } from '../database/schema/artworks'
+import { artworks, artworkShares, type artworkVersions } from '../database/schema/artworks'
 import { lines } from '../database/schema/lines'
 import type { Change } from '../dependencies'
 import { demandOwner } from '../owner'
@@ -73,7 +73,10 @@ function toArtwork({ artwork: row, lineName, share }: Row, facts: NameFacts): Ar
   }
 }
 
-export function toListed({ design: { ownMark: _file, ...design }, ...rest }: Artwork): ListedArtwork {
+export function toListed({
+  design: { ownMark: _file, ...design },
+  ...rest
+}: Artwork): ListedArtwork {
   return { ...rest, design }
 }
 

@@ -106,7 +106,7 @@ function Pictures({ artwork }: { artwork: Artwork }) {
   return (
     <Panel title={t('studio.saved.preview')}>
       <ChosenCodeState code={code} />
-      {mark === 'own' && ownMark === null && (
+      {mark === 'own' && extras.ownMark === null && (
         <Notice tone="waiting" icon={IconAlertTriangle}>
           <p>{t('studio.saved.noMark')}</p>
         </Notice>

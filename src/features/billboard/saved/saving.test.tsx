@@ -2,8 +2,10 @@ import { screen, waitFor, within } from '@testing-library/react'
 import { afterEach, expect, test } from 'vitest'
 import type { Artwork } from '../../../../domain/api/artworks'
 import type { Line } from '../../../../domain/api/lines'
+import type { UsernameRequest } from '../../../../domain/api/username-requests'
 import { saveArtwork, savedDesign } from '../../../../tests/setup/artworks'
 import { renderApp, type Run } from '../../../../tests/setup/component-api'
+import { ask, metaWillAnswer, reaches, step } from '../../../../tests/setup/requests'
 import { withTypefaces } from '../../../../tests/setup/typefaces'
 
 afterEach(() => sessionStorage.clear())
@@ -205,4 +207,26 @@ test('a code that is not there any more is on no artwork that is saved', async (
   await user.click(screen.getByRole('button', { name: 'Save…' }))
   const dialog = await screen.findByRole('dialog')
   expect(within(dialog).getByText(/chosen code is not there any more/)).toBeVisible()
+})
+
+test('what the studio and the artwork say of a name changes as soon as it is live', async () => {
+  const username = 'rimonit.soon'
+  const app = await openStudio(async (run) => {
+    await metaWillAnswer(run, 'Rimonit Dental', 'approved')
+    await ask(run, { line: 'Rimonit Dental', candidates: [username] })
+    return `/studio?artwork=${(await saveArtwork(run, { username })).id}`
+  })
+  expect(await screen.findByText(/is not live, so every file carries/)).toBeVisible()
+  const { items } = await app.call<{ items: UsernameRequest[] }>(
+    app.me,
+    'GET',
+    '/api/v1/username-requests',
+  )
+  const id = items[0]?.id ?? ''
+  await step(app, app.me, id, 'approve')
+  await reaches(app, id, 'live')
+  expect(await screen.findByText(/is live: the files carry no mark/)).toBeVisible()
+  await app.user.click(screen.getByRole('link', { name: 'Ayalon north' }))
+  expect((await screen.findAllByText('Safe to print'))[0]).toBeVisible()
+  expect(screen.queryByText('Draft')).toBeNull()
 })
