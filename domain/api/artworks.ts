@@ -226,6 +226,10 @@ export const sharedArtwork = z.object({
   ...standing,
   design: z.object({
     ...artworkDesign.shape,
+    ownMark: z
+      .object({ svg: z.string() })
+      .nullable()
+      .describe('What is drawn; how the file is called is nobody else’s business'),
     qr: z
       .discriminatedUnion('kind', [
         z.object({ kind: z.literal('message_code'), url: z.string().nullable() }),

@@ -32,13 +32,18 @@ export async function showShared(
   const { artwork, workspaceName, share } = row
   const { name, username, displayCase, design } = artwork
   const factsOf = await nameFacts(store, artwork.workspaceId, [username])
+  const { ownMark, ...drawn } = wholeDesign(design)
   return {
     workspaceName,
     name,
     username,
     displayCase,
     ...standingOf(factsOf(username)),
-    design: { ...wholeDesign(design), qr: await qrOf(store, design) },
+    design: {
+      ...drawn,
+      ownMark: ownMark && { svg: ownMark.svg },
+      qr: await qrOf(store, design),
+    },
     expiresAt: share.expiresAt.toISOString(),
   }
 }

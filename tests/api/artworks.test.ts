@@ -210,7 +210,8 @@ describe('the own mark of an artwork', () => {
     expect(items.map((item) => item.design.ownMark?.svg)).toEqual([newer, square])
     const { url } = (await share(artwork.id)).json as { url: string }
     const seen = await look(url.split('/').at(-1) ?? '', '192.0.2.7')
-    expect(seen).toMatchObject({ json: { design: { ownMark: { svg: newer } } } })
+    expect(seen.json).toMatchObject({ design: { ownMark: { svg: newer } } })
+    expect(seen.text).not.toContain('logo.svg')
 
     const { username } = artwork
     const listed = await desk.ok(viewer, contracts.listArtworks, { query: { username } })

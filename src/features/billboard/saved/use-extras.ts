@@ -20,7 +20,7 @@ export function useExtras(
 }
 
 /** The mark in a file that was saved. */
-export function useMarkOf(file: ArtworkOwnMark | null): Extras['ownMark'] {
+export function useMarkOf(file: Pick<ArtworkOwnMark, 'svg'> | null): Extras['ownMark'] {
   const svg = file?.svg
   return useMemo(() => {
     const read = svg === undefined ? null : readOwnMark(svg)
