@@ -1,9 +1,5 @@
 import { z } from 'zod'
-import {
-  largestMarkBytes,
-  readOwnMark,
-  type OwnMarkProblem,
-} from './billboard/drawing/own-mark'
+import { largestMarkBytes, readOwnMark, type OwnMarkProblem } from './billboard/drawing/own-mark'
 import { plainText } from './plain-text'
 
 /** As long as a file's name can be. */
