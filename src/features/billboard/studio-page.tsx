@@ -10,6 +10,7 @@ import type { Typefaces } from './drawing/load-typefaces'
 import { HandleStep } from './handle-step'
 import { PlaceStep } from './place-step'
 import { typefacesQuery } from './queries'
+import { artworkQuery } from './saved/artwork-queries'
 import { OpenSaved, onlyArtworkOf } from './saved/open-saved'
 import { SavedActions } from './saved/save-actions'
 import { SavedNote } from './saved/saved-note'
@@ -42,8 +43,13 @@ export function StudioPage() {
 
 function WithFaces() {
   const t = useText()
+  const { artwork = '', mark } = route.useSearch()
   const faces = useQuery(typefacesQuery())
-  if (faces.data !== undefined) return <Steps faces={faces.data} />
+  // Until its own mark is here the tab may have that of another artwork.
+  const hasMark = artwork !== '' && mark === 'own'
+  const { isFetching, isFetched } = useQuery({ ...artworkQuery(artwork), enabled: hasMark })
+  const waits = hasMark && isFetching && !isFetched
+  if (faces.data !== undefined && !waits) return <Steps faces={faces.data} />
   if (faces.isError) return <FailedState error={faces.error} onRetry={() => void faces.refetch()} />
   return <SkeletonRows label={t('studio.loading')} rows={4} rowHeight={120} />
 }

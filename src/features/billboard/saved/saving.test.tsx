@@ -135,11 +135,16 @@ test('what was saved meanwhile is not written over, and can be loaded', async ()
   expect(screen.getByRole('button', { name: 'Two lines', pressed: true })).toBeVisible()
 })
 
-test('an artwork that is not there says so, and the studio works on', async () => {
-  await openStudio(() => '/studio?handle=rimonit&artwork=01999999-9999-7999-8999-999999999999')
-  expect(await screen.findByRole('alert')).toBeVisible()
-  expect(screen.getByRole('button', { name: 'Save…' })).toBeEnabled()
-})
+test.each(['', '&mark=own'])(
+  'an artwork that is not there says so, and the studio works on: %s',
+  async (more) => {
+    await openStudio(
+      () => `/studio?handle=rimonit&artwork=01999999-9999-7999-8999-999999999999${more}`,
+    )
+    expect(await screen.findByRole('alert')).toBeVisible()
+    expect(screen.getByRole('button', { name: 'Save…' })).toBeEnabled()
+  },
+)
 
 const svg = '<svg viewBox="0 0 24 24"><rect width="24" height="12"/></svg>'
 const ownMark = { name: 'logo.svg', svg }
