@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { artworkOwnMark } from './artwork-mark'
 import { plainText } from './plain-text'
 import { checkUsername } from './username'
 
@@ -61,6 +62,10 @@ export const artworkDesign = z
       z.strictObject({ ground: colour, ink: colour }),
     ]),
     mark: z.enum(artworkMarks),
+    ownMark: artworkOwnMark
+      .nullable()
+      .default(null)
+      .describe('The file of the mark `own`; null: it was not saved, and its place stays empty'),
     formats: z
       .array(word(artworkLimits.format))
       .max(artworkLimits.formats)
@@ -95,7 +100,18 @@ export const artworkDesign = z
       params: { code: 'too_small' },
     },
   )
+  .refine(({ mark, ownMark }) => mark === 'own' || ownMark === null, {
+    path: ['ownMark'],
+    error: 'A file of a mark goes with the mark “own” only.',
+    params: { code: 'not_own' },
+  })
 export type ArtworkDesign = z.output<typeof artworkDesign>
+
+const { ownMark: _file, ...listed } = artworkDesign.shape
+
+/** A design without the file of its mark: hundreds of those in one list would be tens of megabytes. */
+export const listedDesign = z.strictObject(listed)
+
 /** As it may lie in the database: designs of before lack what was added since. */
 export type StoredDesign = z.input<typeof artworkDesign>
 
@@ -103,6 +119,7 @@ export type StoredDesign = z.input<typeof artworkDesign>
 export function wholeDesign(saved: StoredDesign): ArtworkDesign {
   return {
     ...saved,
+    ownMark: saved.ownMark ?? null,
     customPixels: saved.customPixels ?? null,
     size: saved.size ?? artworkLimits.letters.most,
   }

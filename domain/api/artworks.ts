@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { artworkDesign, artworkLimits } from '../artwork'
+import { artworkDesign, artworkLimits, listedDesign } from '../artwork'
 import { nameStates } from '../name-state'
 import { csvFile, endpoint, id, idParams, nothing, page, paging, time } from './endpoint'
 import { asTypedUsername } from './name-uses'
@@ -31,6 +31,12 @@ export const artwork = z.object({
 })
 export type Artwork = z.infer<typeof artwork>
 
+/** As a list has it: the file of an own mark comes with the artwork itself. */
+export const listedArtwork = artwork.extend({
+  design: listedDesign.describe('Without `ownMark`: read the artwork itself for the file'),
+})
+export type ListedArtwork = z.infer<typeof listedArtwork>
+
 const fields = {
   name: z.string().trim().min(1).max(artworkLimits.name),
   username: asTypedUsername,
@@ -39,7 +45,7 @@ const fields = {
     .trim()
     .max(100)
     .describe('Left out: the capitals of the username as it was typed'),
-  lineId: id.nullable(),
+  lineId: id.nullable().describe('Also whose number a `phone_link` opens, which needs one'),
   requestId: id.nullable(),
   design: artworkDesign,
 }
@@ -58,7 +64,7 @@ export const listArtworks = endpoint({
   access: 'requests.read',
   query: z.strictObject({ ...paging, ...filter }),
   status: 200,
-  answer: page(artwork).extend({ total: z.number().int() }),
+  answer: page(listedArtwork).extend({ total: z.number().int() }),
   errors: [],
 })
 
@@ -220,6 +226,10 @@ export const sharedArtwork = z.object({
   ...standing,
   design: z.object({
     ...artworkDesign.shape,
+    ownMark: z
+      .object({ svg: z.string() })
+      .nullable()
+      .describe('What is drawn; how the file is called is nobody else’s business'),
     qr: z
       .discriminatedUnion('kind', [
         z.object({ kind: z.literal('message_code'), url: z.string().nullable() }),

@@ -1,13 +1,13 @@
-import type { Artwork, ArtworkVersion } from '../../domain/api/artworks'
+import type { ArtworkVersion, ListedArtwork } from '../../domain/api/artworks'
 import { fieldColumns, type CsvColumn } from '../csv'
 
-const designColumns: readonly CsvColumn<Pick<Artwork, 'design'>>[] = [
+const designColumns: readonly CsvColumn<Pick<ListedArtwork, 'design'>>[] = [
   { name: 'formats', value: ({ design }) => design.formats.join(' ') },
   { name: 'phrase', value: ({ design }) => design.phrase },
   { name: 'language', value: ({ design }) => design.language },
 ]
 
-export const artworkColumns: readonly CsvColumn<Artwork>[] = [
+export const artworkColumns: readonly CsvColumn<ListedArtwork>[] = [
   ...fieldColumns('id', 'name', 'username', 'displayCase', 'nameState', 'confirmedAt'),
   { name: 'safeToPrint', value: ({ safeToPrint }) => safeToPrint },
   { name: 'line', value: ({ line }) => line?.displayName ?? null },

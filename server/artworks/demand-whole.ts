@@ -26,6 +26,11 @@ export async function demandWhole(tx: Store, workspaceId: string, content: Conte
   if (content.lineId !== null) await demandLine(tx, workspaceId, content.lineId)
   if (content.requestId !== null) await demandRequest(tx, workspaceId, content.requestId)
   const { qr } = content.design
+  if (qr?.kind === 'phone_link' && content.lineId === null)
+    throw refusal('lineId', {
+      code: 'phone_link_without_line',
+      message: 'The code opens a chat with the number of a line: say which line, or take it away.',
+    })
   if (qr?.kind === 'message_code') await demandCode(tx, workspaceId, qr.codeId)
 }
 

@@ -6,7 +6,7 @@ import type { Store } from '../database/database'
 import { artworks } from '../database/schema/artworks'
 import { decodeCursor, toPage } from '../paging'
 import { contains } from '../search'
-import { selectArtworks, toArtworks } from './rows'
+import { selectArtworks, toArtworks, toListed } from './rows'
 
 type Query = z.output<typeof contract.query> & { workspaceId: string; now: Date }
 
@@ -15,13 +15,18 @@ export async function listArtworks(store: Store, query: Query) {
   const { workspaceId, limit } = query
   const filter = and(eq(artworks.workspaceId, workspaceId), ...filters(query))
   const cursor = decodeCursor(query.cursor)
-  const rows = await selectArtworks(store, query.now)
+  const rows = await selectArtworks(store, query.now, 'list')
     .where(and(filter, cursor === null ? undefined : lt(artworks.id, cursor.id)))
     .orderBy(desc(artworks.id))
     .limit(limit + 1)
   const [counted] = await store.select({ total: count() }).from(artworks).where(filter)
   const toItem = await toArtworks(store, workspaceId, rows)
-  const page = toPage(rows, limit, toItem, ({ artwork }) => ({ value: '', id: artwork.id }))
+  const page = toPage(
+    rows,
+    limit,
+    (row) => toListed(toItem(row)),
+    ({ artwork }) => ({ value: '', id: artwork.id }),
+  )
   return { ...page, total: counted?.total ?? 0 }
 }
 

@@ -64,12 +64,12 @@ function reading(server: Server): void {
   serve(server, contracts.getArtwork, ({ actor, params }) => one(actor.workspaceId, params.id))
   serve(server, contracts.listArtworkVersions, async ({ actor, params, query }) => {
     const { id } = await one(actor.workspaceId, params.id)
-    return listVersions(store, id, query)
+    return listVersions(store, id, { ...query, withMarks: true })
   })
   serveCsv(server, contracts.exportArtworkVersions, 'artwork-versions', async (call) => {
     const { id } = await one(call.actor.workspaceId, call.params.id)
     return csvOf(versionColumns, (cursor) =>
-      listVersions(store, id, { limit: rowsPerRead, cursor }),
+      listVersions(store, id, { limit: rowsPerRead, cursor, withMarks: false }),
     )
   })
   serve(server, contracts.getSharedArtwork, async ({ params, clientAddress }) => {

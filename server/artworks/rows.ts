@@ -1,10 +1,10 @@
-import { and, eq, gt, isNull } from 'drizzle-orm'
-import type { Artwork, ArtworkShare } from '../../domain/api/artworks'
-import { wholeDesign } from '../../domain/artwork'
+import { and, eq, getTableColumns, gt, isNull, sql } from 'drizzle-orm'
+import type { Artwork, ArtworkShare, ListedArtwork } from '../../domain/api/artworks'
+import { wholeDesign, type StoredDesign } from '../../domain/artwork'
 import { DomainError } from '../../domain/errors'
 import { isSafeToPrint, nameStateOf, type NameFacts } from '../../domain/name-state'
 import type { Store } from '../database/database'
-import { artworks, artworkShares } from '../database/schema/artworks'
+import { artworks, artworkShares, type artworkVersions } from '../database/schema/artworks'
 import { lines } from '../database/schema/lines'
 import type { Change } from '../dependencies'
 import { demandOwner } from '../owner'
@@ -14,10 +14,21 @@ export type ArtworkRow = typeof artworks.$inferSelect
 type ShareRow = typeof artworkShares.$inferSelect
 type Row = { artwork: ArtworkRow; lineName: string | null; share: ShareRow | null }
 
-/** An artwork with its line and the link that is open at this moment. */
-export function selectArtworks(store: Store, now: Date) {
+const { design, ...plain } = getTableColumns(artworks)
+
+/** All of an artwork but the file of its own mark. */
+const listed = { ...plain, design: withoutMark(design) }
+
+/** The database leaves the file out, so that a long list is read without it. */
+export function withoutMark(column: typeof artworks.design | typeof artworkVersions.design) {
+  return sql<StoredDesign>`${column} - 'ownMark'`.mapWith(column)
+}
+
+/** Artworks with their line and the link that is open at this moment; one alone also with the file of its mark. */
+export function selectArtworks(store: Store, now: Date, wanted: 'one' | 'list') {
+  const artwork = wanted === 'one' ? getTableColumns(artworks) : listed
   return store
-    .select({ artwork: artworks, lineName: lines.displayName, share: artworkShares })
+    .select({ artwork, lineName: lines.displayName, share: artworkShares })
     .from(artworks)
     .leftJoin(lines, eq(lines.id, artworks.lineId))
     .leftJoin(
@@ -62,6 +73,13 @@ function toArtwork({ artwork: row, lineName, share }: Row, facts: NameFacts): Ar
   }
 }
 
+export function toListed({
+  design: { ownMark: _file, ...design },
+  ...rest
+}: Artwork): ListedArtwork {
+  return { ...rest, design }
+}
+
 export function standingOf(facts: NameFacts) {
   return {
     nameState: nameStateOf(facts),
@@ -82,7 +100,7 @@ type Wanted = { workspaceId: string; id: string; now: Date }
 
 /** One of the workspace; `not_found` for another workspace's. */
 export async function getArtwork(store: Store, { workspaceId, id, now }: Wanted): Promise<Artwork> {
-  const [row] = await selectArtworks(store, now).where(
+  const [row] = await selectArtworks(store, now, 'one').where(
     and(eq(artworks.id, id), eq(artworks.workspaceId, workspaceId)),
   )
   if (!row) throw new DomainError('not_found')

@@ -1,4 +1,4 @@
-import { and, eq, gt, isNull, ne } from 'drizzle-orm'
+import { and, eq, gt, isNull, ne, notInArray, or } from 'drizzle-orm'
 import type { SharedArtwork } from '../../domain/api/artworks'
 import { wholeDesign, type StoredDesign } from '../../domain/artwork'
 import { DomainError } from '../../domain/errors'
@@ -32,22 +32,35 @@ export async function showShared(
   const { artwork, workspaceName, share } = row
   const { name, username, displayCase, design } = artwork
   const factsOf = await nameFacts(store, artwork.workspaceId, [username])
+  const { ownMark, ...drawn } = wholeDesign(design)
   return {
     workspaceName,
     name,
     username,
     displayCase,
     ...standingOf(factsOf(username)),
-    design: { ...wholeDesign(design), qr: await qrOf(store, design) },
+    design: {
+      ...drawn,
+      ownMark: ownMark && { svg: ownMark.svg },
+      qr: await qrOf(store, design),
+    },
     expiresAt: share.expiresAt.toISOString(),
   }
 }
 
+/** A scan of a code that is or goes away at Meta opens nothing: its address is told to nobody. */
 async function qrOf(store: Store, { qr }: StoredDesign): Promise<SharedArtwork['design']['qr']> {
   if (qr?.kind !== 'message_code') return qr
+  const { id, state, problem, deepLinkUrl } = messageCodes
   const [code] = await store
-    .select({ url: messageCodes.deepLinkUrl })
+    .select({ url: deepLinkUrl })
     .from(messageCodes)
-    .where(and(eq(messageCodes.id, qr.codeId), ne(messageCodes.state, 'deleted')))
+    .where(
+      and(
+        eq(id, qr.codeId),
+        notInArray(state, ['deleting', 'deleted']),
+        or(isNull(problem), ne(problem, 'code_not_found')),
+      ),
+    )
   return { kind: 'message_code', url: code?.url ?? null }
 }

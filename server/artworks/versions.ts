@@ -1,4 +1,4 @@
-import { and, desc, eq, lt } from 'drizzle-orm'
+import { and, desc, eq, getTableColumns, lt } from 'drizzle-orm'
 import type { z } from 'zod'
 import type { ArtworkVersion, listArtworkVersions as contract } from '../../domain/api/artworks'
 import { wholeDesign } from '../../domain/artwork'
@@ -7,7 +7,7 @@ import type { Store } from '../database/database'
 import { artworkVersions } from '../database/schema/artworks'
 import type { Change } from '../dependencies'
 import { decodeCursor, invalidCursor, toPage } from '../paging'
-import type { ArtworkRow } from './rows'
+import { withoutMark, type ArtworkRow } from './rows'
 
 type VersionRow = typeof artworkVersions.$inferSelect
 
@@ -40,14 +40,18 @@ export async function getVersion(
   return row
 }
 
+type Query = z.output<typeof contract.query> & {
+  /** A file of thousands of rows has no place for the files of marks. */
+  withMarks: boolean
+}
+
+const columns = getTableColumns(artworkVersions)
+
 /** Newest first. The caller has looked whether the artwork is there. */
-export async function listVersions(
-  store: Store,
-  artworkId: string,
-  query: z.output<typeof contract.query>,
-) {
+export async function listVersions(store: Store, artworkId: string, query: Query) {
+  const { design } = columns
   const rows = await store
-    .select()
+    .select({ ...columns, design: query.withMarks ? design : withoutMark(design) })
     .from(artworkVersions)
     .where(and(eq(artworkVersions.artworkId, artworkId), olderThan(query.cursor)))
     .orderBy(desc(artworkVersions.version))

@@ -8,7 +8,7 @@ export function keysOf(event: DomainEvent): QueryKey[] {
   const id = event.resource.split('/').at(-1) ?? ''
   switch (event.type) {
     case 'line.updated':
-      return [['lines'], ['line', id], ['artworks']]
+      return [['lines'], ['line', id], ['artworks'], ['names', 'standing']]
     case 'lines.synced':
       return [['lines'], ['line'], ['settings']]
     case 'username_request.created':

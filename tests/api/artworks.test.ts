@@ -3,6 +3,7 @@ import * as contracts from '../../domain/api/artworks'
 import type { Artwork } from '../../domain/api/artworks'
 import { listIncidents } from '../../domain/api/incidents'
 import { releaseLine } from '../../domain/api/lines'
+import { largestMarkBytes } from '../../domain/billboard/drawing/own-mark'
 import { deleteNameUse, editNameUse, listNameUses } from '../../domain/api/name-uses'
 import { openDesk, type Caller, type Input, type Person } from './desk'
 
@@ -87,7 +88,12 @@ describe('an artwork', () => {
 
   it('has the largest letters and no own pixels where nothing was said of them', async () => {
     const { id } = await save()
-    expect((await show(id)).design).toEqual({ ...design, size: 100, customPixels: null })
+    expect((await show(id)).design).toEqual({
+      ...design,
+      size: 100,
+      customPixels: null,
+      ownMark: null,
+    })
     const own = { size: 57, formats: [], customPixels: { width: 640, height: 480 } }
     expect((await save({ design: { ...design, ...own } })).design).toMatchObject(own)
     const tooSmall = { name: 'Tiny', username: desk.freshName(), design: { ...design, size: 19 } }
@@ -180,6 +186,122 @@ describe('an artwork', () => {
     const rest = await list({ ...query, cursor: first.nextCursor ?? '' })
     expect([...first.items.map(({ id }) => id), ...rest]).toEqual(ids)
     expect(await list({ ownerId: otherMarketing.id })).toEqual(ids)
+  })
+})
+
+const svg = (inside: string) =>
+  `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 24 24">${inside}</svg>`
+const square = svg('<rect width="24" height="24"/>')
+const own = (text: string, name = 'logo.svg') => ({
+  ...design,
+  mark: 'own',
+  ownMark: { name, svg: text },
+})
+
+describe('the own mark of an artwork', () => {
+  it('is kept with each version, told with the artwork and behind its link, and in no list', async () => {
+    const artwork = await save({ design: own(square) })
+    expect(artwork.design).toMatchObject(own(square))
+    const newer = svg('<circle cx="9" cy="9" r="3"/>')
+    expect((await edit(artwork.id, 1, { design: own(newer) })).status).toBe(200)
+    expect((await show(artwork.id)).design.ownMark).toEqual({ name: 'logo.svg', svg: newer })
+    const params = { id: artwork.id }
+    const { items } = await desk.ok(viewer, contracts.listArtworkVersions, { params })
+    expect(items.map((item) => item.design.ownMark?.svg)).toEqual([newer, square])
+    const { url } = (await share(artwork.id)).json as { url: string }
+    const seen = await look(url.split('/').at(-1) ?? '', '192.0.2.7')
+    expect(seen.json).toMatchObject({ design: { ownMark: { svg: newer } } })
+    expect(seen.text).not.toContain('logo.svg')
+
+    const { username } = artwork
+    const listed = await desk.ok(viewer, contracts.listArtworks, { query: { username } })
+    expect(listed.items).toMatchObject([{ id: artwork.id, design: { mark: 'own' } }])
+    const file = await desk.call(viewer, contracts.exportArtworkVersions, { params })
+    for (const text of [JSON.stringify(listed), file.text]) expect(text).not.toContain('<svg')
+    const back = await desk.ok(marketing, contracts.restoreArtworkVersion, {
+      params: { ...params, version: '1' },
+      headers: { 'if-match': '"2"' },
+    })
+    expect(back.design.ownMark?.svg).toBe(square)
+  })
+
+  it('may be as large as its limit, however it is written, and no larger', async () => {
+    const filled = (bytes: number) => {
+      const start = svg(`<rect width="24" height="24"/><!--`).replace('</svg>', '')
+      return `${start}${'"'.repeat(bytes - start.length - 9)}--></svg>`
+    }
+    const largest = filled(largestMarkBytes)
+    expect(new TextEncoder().encode(largest)).toHaveLength(largestMarkBytes)
+    const { id } = await save({ design: own(largest) })
+    expect((await edit(id, 1, { design: own(largest) })).status).toBe(200)
+    expect((await show(id)).design.ownMark?.svg).toBe(largest)
+    expect(await edit(id, 2, { design: own(filled(largestMarkBytes + 1)) })).toMatchObject({
+      status: 422,
+      json: { fields: [{ path: 'design.ownMark.svg', code: 'too_large' }] },
+    })
+  })
+
+  it.each([
+    ['element_not_allowed', svg('<script>alert(1)</script>')],
+    ['element_not_allowed', svg('<image href="https://example.com/a.png"/>')],
+    ['attribute_not_allowed', svg('<path d="M0 0h9v9z" onload="x()"/>')],
+    ['stroke_not_allowed', svg('<path stroke="red" d="M0 0h9v9z"/>')],
+    ['colour_not_allowed', svg('<path fill="url(#a)" d="M0 0h9v9z"/>')],
+    ['see_through', svg('<path opacity="0.5" d="M0 0h9v9z"/>')],
+    ['style_not_allowed', svg('<path style="filter:none" d="M0 0h9v9z"/>')],
+    ['outside_box', svg('<rect width="99" height="9"/>')],
+    ['bad_shape', svg('<path d="M0 0q"/>')],
+    ['nothing_drawn', svg('')],
+    ['no_size', '<svg><rect width="9" height="9"/></svg>'],
+    ['too_many_shapes', svg('<rect width="9" height="9"/>'.repeat(501))],
+    ['not_plain_svg', `<!DOCTYPE svg [<!ENTITY a "b">]>${square}`],
+    ['not_plain_svg', svg('<title>\u0000</title><rect width="9" height="9"/>')],
+    ['not_plain_svg', svg('<title>\uD83D</title><rect width="9" height="9"/>')],
+    ['not_plain_svg', 'no SVG'],
+  ])('is refused as %s: %s', async (code, text) => {
+    const body = { name: 'Bad', username: 'rimonit.bad', design: own(text) }
+    const { fields } = await desk.refused(marketing, contracts.createArtwork, { body })
+    expect(fields).toMatchObject([{ path: 'design.ownMark.svg', code }])
+    expect(fields?.[0]?.message).toMatch(/^[A-Z].*\.$/)
+  })
+
+  it.each([
+    ['design.ownMark', 'not_own', { mark: 'whatsapp' }],
+    ['design.ownMark.name', 'too_small', { ownMark: { name: ' ', svg: square } }],
+    ['design.ownMark.name', 'hidden_character', { ownMark: { name: 'a\u202Eb', svg: square } }],
+    ['design.ownMark.url', 'unknown_field', { ownMark: { name: 'a', svg: square, url: 'b' } }],
+  ])('%s is refused as %s', async (path, code, wrong) => {
+    const body = { name: 'Bad', username: 'rimonit.bad', design: { ...own(square), ...wrong } }
+    const { fields } = await desk.refused(marketing, contracts.createArtwork, { body })
+    expect(fields).toMatchObject([{ path, code }])
+  })
+})
+
+describe('a link to a number', () => {
+  it('needs the line whose number it is, and keeps it', async () => {
+    const { id: lineId } = desk.freshLine()
+    const linked = { ...design, qr: { kind: 'phone_link' } }
+    const body = { name: 'Bad', username: desk.freshName(), design: linked }
+    const refusal = { path: 'lineId', code: 'phone_link_without_line' }
+    const { fields } = await desk.refused(marketing, contracts.createArtwork, { body })
+    expect(fields).toMatchObject([refusal])
+    const { id } = await save({ design: linked, lineId })
+    expect(await show(id)).toMatchObject({ design: linked, line: { id: lineId } })
+    expect(await edit(id, 1, { lineId: null })).toMatchObject({
+      status: 422,
+      json: { fields: [refusal] },
+    })
+  })
+
+  it('is not told to strangers', async () => {
+    const line = desk.freshLine()
+    const qr = { kind: 'phone_link' }
+    const { id } = await save({ design: { ...design, qr }, lineId: line.id })
+    const { url } = (await share(id)).json as { url: string }
+    const seen = await look(url.split('/').at(-1) ?? '', '192.0.2.8')
+    expect(seen).toMatchObject({ status: 200, json: { design: { qr } } })
+    expect(seen.text).not.toContain(line.id)
+    expect(seen.text).not.toContain(line.phoneNumber.replace('+', ''))
   })
 })
 
@@ -281,14 +403,21 @@ describe('the name on an artwork', () => {
     await meta.play({ play: 'answer_next', phoneNumberId, answer: 'approved', times: 1 })
     await desk.take(admin, request.id, 'approve')
     await desk.reaches(request.id, 'live')
-    expect(await show(id)).toMatchObject({
+    const isLive = {
       nameState: 'live',
       safeToPrint: true,
       confirmedAt: expect.any(String) as string,
-    })
+    }
+    expect(await show(id)).toMatchObject(isLive)
+    const listed = await desk.ok(viewer, contracts.listArtworks, { query: { username } })
+    expect(listed.items).toMatchObject([{ id, ...isLive }])
+    const { url } = (await share(id)).json as { url: string }
+    const token = url.split('/').at(-1) ?? ''
+    expect(await look(token, '192.0.2.9')).toMatchObject({ json: isLive })
     const body = { username, reason: 'A new brand.' }
     await desk.call(admin, releaseLine, { params: { id: request.line.id }, body })
     expect((await show(id)).safeToPrint).toBe(false)
+    expect(await look(token, '192.0.2.9')).toMatchObject({ json: { safeToPrint: false } })
     await desk.reaches(request.id, 'released')
     expect(await show(id)).toMatchObject({ nameState: 'not_ours', safeToPrint: false })
   })

@@ -1,6 +1,11 @@
 import { sql } from 'drizzle-orm'
 import { afterAll, describe, expect, it } from 'vitest'
-import { createArtwork, endArtwork } from '../../domain/api/artworks'
+import {
+  createArtwork,
+  endArtwork,
+  getSharedArtwork,
+  shareArtwork,
+} from '../../domain/api/artworks'
 import { confirmLine, getLine, syncLines } from '../../domain/api/lines'
 import * as contracts from '../../domain/api/message-codes'
 import type { MessageCode } from '../../domain/api/message-codes'
@@ -325,6 +330,22 @@ describe('a code on an artwork', () => {
     await desk.call(marketing, endArtwork, { params: { id: artwork.id } })
     expect((await remove(id)).status).toBe(202)
     expect((await desk.call(marketing, createArtwork, { body })).status).toBe(422)
+  })
+
+  it('is told by its address behind a link, and no more once Meta does not know it', async () => {
+    const code = await active()
+    const body = { name: 'Wall', username: desk.freshName(), design: design(code.id) }
+    const { id } = await desk.ok(marketing, createArtwork, { body })
+    const input = { params: { id }, body: { expiresInDays: 7 } }
+    const { url } = await desk.ok(marketing, shareArtwork, input)
+    const params = { token: url.split('/').at(-1) ?? '' }
+    const seen = async () => (await desk.call(null, getSharedArtwork, { params })).json
+    const qr = { kind: 'message_code', url: code.deepLinkUrl }
+    expect(await seen()).toMatchObject({ design: { qr } })
+    await inMetasTool('DELETE', code)
+    await edit(code, { prefilledMessage: 'Changed' })
+    await reaches(code.id, 'failed')
+    expect(await seen()).toMatchObject({ design: { qr: { ...qr, url: null } } })
   })
 })
 

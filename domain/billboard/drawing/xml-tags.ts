@@ -7,6 +7,9 @@ export type XmlTag =
 const token =
   /<!--(?:(?!--)[^])*-->|<\?xml\s[^?<>]*\?>|<\/([A-Za-z][\w:.-]*)\s*>|<([A-Za-z][\w:.-]*)((?:\s+[A-Za-z_:][\w:.-]*\s*=\s*(?:"[^"<]*"|'[^'<]*'))*)\s*(\/?)>/y
 
+/** What XML has no place for: control characters and half ones, which no database takes either. */
+const unwritable = /[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/u
+
 const attribute = /([A-Za-z_:][\w:.-]*)\s*=\s*(?:"([^"<]*)"|'([^'<]*)')/g
 
 /**
@@ -14,6 +17,7 @@ const attribute = /([A-Za-z_:][\w:.-]*)\s*=\s*(?:"([^"<]*)"|'([^'<]*)')/g
  * kinds, an attribute given twice. A reader that knows less has less to be tricked with.
  */
 export function readXmlTags(source: string): XmlTag[] | null {
+  if (unwritable.test(source)) return null
   const tags: XmlTag[] = []
   let at = source.startsWith('\uFEFF') ? 1 : 0
   while (at < source.length) {

@@ -31,11 +31,11 @@ export function OwnMarkField({ own }: { own: OwnMarkChoice }) {
       aria-label={t('studio.ownMark')}
       data-over={over}
     >
-      {own.name === null ? (
+      {own.file === null ? (
         <p>{t('studio.ownMark.drop')}</p>
       ) : (
         <p role="status">
-          <Trans id="studio.ownMark.taken" values={{ name: <Id>{own.name}</Id> }} />
+          <Trans id="studio.ownMark.taken" values={{ name: <Id>{own.file.name}</Id> }} />
         </p>
       )}
       <div className={studioClasses.row}>
@@ -44,9 +44,9 @@ export function OwnMarkField({ own }: { own: OwnMarkChoice }) {
           leftSection={<IconUpload size={18} aria-hidden />}
           onClick={() => input.current?.click()}
         >
-          {t(own.name === null ? 'studio.ownMark.choose' : 'studio.ownMark.replace')}
+          {t(own.file === null ? 'studio.ownMark.choose' : 'studio.ownMark.replace')}
         </Button>
-        {own.name !== null && (
+        {own.file !== null && (
           <Button
             variant="subtle"
             color="brick"

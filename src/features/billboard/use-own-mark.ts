@@ -1,18 +1,21 @@
-import { useMemo, useState } from 'react'
+import { useMemo, useState, useSyncExternalStore } from 'react'
+import type { ArtworkOwnMark } from '../../../domain/artwork-mark'
 import type { Mark } from '../../../domain/billboard/drawing/brand-marks'
 import {
   largestMarkBytes,
   readOwnMark,
   type OwnMarkProblem,
 } from '../../../domain/billboard/drawing/own-mark'
-import { keepMark, readKeptMark, type KeptMark } from './kept-mark'
+import { withoutHidden } from '../../../domain/plain-text'
+import { keepMark, keptMarkText, onKeptMark, readKeptMark, type KeptMark } from './kept-mark'
 
 export type MarkRefusal = { problem: OwnMarkProblem | 'other_kind' | 'unreadable'; what: string }
 
 export type OwnMarkChoice = {
   /** `null` where the file is not in this tab. */
   mark: Mark | null
-  name: string | null
+  /** What the mark is drawn from, as an artwork keeps it. */
+  file: ArtworkOwnMark | null
   refusal: MarkRefusal | null
   /** Whether it was taken. */
   put: (file: File) => Promise<boolean>
@@ -21,27 +24,28 @@ export type OwnMarkChoice = {
 
 /** The own mark's file, read anew each time it comes: what was kept is not trusted more than what is chosen. */
 export function useOwnMark(): OwnMarkChoice {
-  const [kept, setKept] = useState<KeptMark | null>(readKeptMark)
+  const text = useSyncExternalStore(onKeptMark, keptMarkText)
   const [refusal, setRefusal] = useState<MarkRefusal | null>(null)
-  const mark = useMemo(() => {
-    const read = kept === null ? null : readOwnMark(kept.source)
-    return read?.ok === true ? read.mark : null
-  }, [kept])
+  const drawn = useMemo(() => drawnMark(readKeptMark(text)), [text])
   return useMemo(() => {
     function change(next: KeptMark | null): void {
       keepMark(next)
-      setKept(next)
       setRefusal(null)
     }
     async function put(file: File): Promise<boolean> {
       const read = await readFile(file)
-      if ('source' in read) change({ name: file.name, source: read.source })
+      if ('source' in read) change({ name: withoutHidden(file.name), source: read.source })
       else setRefusal(read)
       return 'source' in read
     }
-    const name = mark === null ? null : (kept?.name ?? null)
-    return { mark, name, refusal, put, remove: () => change(null) }
-  }, [mark, kept, refusal])
+    return { ...drawn, refusal, put, remove: () => change(null) }
+  }, [drawn, refusal])
+}
+
+function drawnMark(kept: KeptMark | null): Pick<OwnMarkChoice, 'mark' | 'file'> {
+  const read = kept === null ? null : readOwnMark(kept.source)
+  if (kept === null || read?.ok !== true) return { mark: null, file: null }
+  return { mark: read.mark, file: { name: kept.name, svg: kept.source } }
 }
 
 async function readFile(file: File): Promise<{ source: string } | MarkRefusal> {

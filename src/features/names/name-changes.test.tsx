@@ -1,8 +1,10 @@
 import { screen, within } from '@testing-library/react'
 import { expect, test, vi } from 'vitest'
 import type { Incident } from '../../../domain/api/incidents'
+import { saveArtwork } from '../../../tests/setup/artworks'
 import { renderApp, type Run } from '../../../tests/setup/component-api'
 import { ask, lineNamed, reaches, step } from '../../../tests/setup/requests'
+import { withTypefaces } from '../../../tests/setup/typefaces'
 
 const name = 'Rimonit Pharm'
 
@@ -93,4 +95,25 @@ test('what Meta took is told with where it is still shown and who knows', async 
   expect(screen.getByText('Take the old name off signs, templates and links.')).toBeVisible()
   const uses = await screen.findByRole('list', { name: 'Where used' })
   expect(within(uses).getByText(/a name that is no longer on this line/)).toBeVisible()
+})
+
+test('a saved artwork of a name that Meta took is named there, with the way to it', async () => {
+  const { user } = await renderApp({
+    path: async (run) => {
+      const { id, phoneNumberId, username } = await lineNamed(run, name)
+      await saveArtwork(run, { username: username.value })
+      await run.api.meta.play({ play: 'revoke', phoneNumberId })
+      await vi.waitFor(async () => {
+        const { items } = await run.call<{ items: Incident[] }>(run.me, 'GET', '/api/v1/incidents')
+        if (items.length === 0) throw new Error('Not told yet.')
+      })
+      return `/lines/${id}`
+    },
+    prepare: async (run) => withTypefaces(run),
+  })
+  const taken = (await screen.findByText(/is shown in 1 place/)).closest('[role="status"]')
+  if (!(taken instanceof HTMLElement)) throw new Error('It stands in a note.')
+  await user.click(within(taken).getByRole('link', { name: 'Ayalon north' }))
+  expect(await screen.findByRole('heading', { level: 1, name: 'Ayalon north' })).toBeVisible()
+  expect(await screen.findByText('Meta took the name.')).toBeVisible()
 })

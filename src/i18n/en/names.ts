@@ -97,7 +97,7 @@ export const names = {
   'names.one.ended.gone': '{line} had it until it was gone at Meta',
   'names.uses.title': 'Where used',
   'names.uses.what':
-    'Signs, templates and notes that show the name. A change of the name lists them first.',
+    'Signs, templates and notes that show the name. Saved artworks are added by themselves. A change of the name lists them all first.',
   'names.uses.loading': 'Loading where it is used…',
   'names.uses.none':
     'Nothing is noted yet: signs, templates and links that show the name belong here.',

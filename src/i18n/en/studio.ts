@@ -375,7 +375,7 @@ export const studio = {
   'studio.ownMark.replace': 'Replace the file',
   'studio.ownMark.remove': 'Take it away',
   'studio.ownMark.kept':
-    'The file stays in this browser tab and is sent nowhere. Another tab or device asks for it again.',
+    'The file stays in this browser tab until the artwork is saved. It is then saved with it, and whoever sees the artwork sees it.',
   'studio.ownMark.official': 'Use the newest file of the brand’s own site, unaltered.',
   'studio.ownMark.refused.too_large':
     'The file is larger than {max} kB. Export it again without pictures and hidden layers.',
@@ -511,6 +511,8 @@ export const studio = {
     'The code read back from the file says another address, so nothing is made. Choose the code again.',
   'studio.refused.check': 'Mend first what “Before print” says.',
   'studio.refused.ownMark': 'Choose the file of your mark first, or another mark.',
+  'studio.refused.savedCode':
+    'The chosen code is not there any more: choose another, or take it off, and then save.',
   'studio.refused.code':
     'The chosen code cannot be drawn yet: wait for it, choose another, or take it off.',
 
@@ -556,6 +558,7 @@ export const studio = {
   'studio.saved.name': 'Name of the artwork',
   'studio.saved.name.help': 'So that others find it: where it will hang, or for which campaign.',
   'studio.saved.forLine': 'It belongs to the line {line}, which carries the name',
+  'studio.saved.forCodeLine': 'It belongs to the line whose number the code opens.',
   'studio.saved.done': '{name} is saved.',
   'studio.saved.as': 'Saved as {name}, version {version, number}.',
   'studio.saved.changed': 'There are changes that are not saved.',
@@ -604,6 +607,9 @@ export const studio = {
   'studio.saved.restored': '{name} is back.',
   'studio.saved.endedBy': 'Put away by {name} {when}',
   'studio.saved.loadingOne': 'Loading the artwork…',
+  'studio.saved.startNew': 'Begin without it',
+  'studio.saved.noMark':
+    'Its own mark is missing in the pictures: the file was not saved with it. Open it in the studio, choose the file, and save it again.',
   'studio.saved.preview': 'The artwork',
   'studio.saved.noPicture':
     'This cannot be drawn as it was saved. It has to be mended in the studio.',
@@ -647,6 +653,12 @@ export const studio = {
   'studio.shared.page': 'A shared artwork',
   'studio.shared.what': '{workspace} shows you this artwork.',
   'studio.shared.safe': 'The name is live: it is safe to print.',
+  'studio.shared.phoneCode':
+    'What is printed also carries a code that opens a chat with the business. It is not shown here.',
+  'studio.shared.noCode':
+    'The code that belongs here cannot be scanned now, so the pictures have none. Ask whoever sent the link before you print.',
+  'studio.shared.noMark':
+    'What is printed also carries the business’s own mark. It is not shown here.',
   'studio.shared.draft':
     'Do not print this yet: the name is not live, so the pictures carry a DRAFT mark.',
   'studio.shared.formats': 'Formats',

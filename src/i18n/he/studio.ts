@@ -356,7 +356,7 @@ export const studio: Record<keyof typeof english, string> = {
   'studio.ownMark.replace': 'החלפת הקובץ',
   'studio.ownMark.remove': 'הסרת הקובץ',
   'studio.ownMark.kept':
-    'הקובץ נשאר בלשונית הזאת של הדפדפן ולא נשלח לשום מקום. לשונית אחרת או מכשיר אחר יבקשו אותו שוב.',
+    'הקובץ נשאר בלשונית הזאת של הדפדפן עד ששומרים את העיצוב. אז הוא נשמר איתו, ומי שרואה את העיצוב רואה גם אותו.',
   'studio.ownMark.official': 'יש להשתמש בקובץ העדכני מהאתר של המותג עצמו, ללא שינוי.',
   'studio.ownMark.refused.too_large':
     'הקובץ גדול מ־{max} kB. יש לייצא אותו שוב בלי תמונות ובלי שכבות נסתרות.',
@@ -484,6 +484,7 @@ export const studio: Record<keyof typeof english, string> = {
     'הקוד שנקרא חזרה מהקובץ אומר כתובת אחרת, ולכן לא נוצר דבר. יש לבחור את הקוד שוב.',
   'studio.refused.check': 'קודם יש לתקן את מה שכתוב תחת „לפני ההדפסה”.',
   'studio.refused.ownMark': 'קודם יש לבחור את הקובץ של הסמל שלך, או סמל אחר.',
+  'studio.refused.savedCode': 'הקוד שנבחר כבר לא קיים: יש לבחור קוד אחר או להסיר אותו, ואז לשמור.',
   'studio.refused.code': 'עוד אי אפשר לצייר את הקוד שנבחר: יש לחכות לו, לבחור אחר או להוריד אותו.',
 
   'studio.compare.link': 'השוואת שמות',
@@ -527,6 +528,7 @@ export const studio: Record<keyof typeof english, string> = {
   'studio.saved.name': 'שם העיצוב',
   'studio.saved.name.help': 'כדי שגם אחרים ימצאו אותו: איפה ייתלה או לאיזה קמפיין.',
   'studio.saved.forLine': 'הוא שייך לקו {line}, שנושא את השם',
+  'studio.saved.forCodeLine': 'הוא שייך לקו שהקוד פותח שיחה עם המספר שלו.',
   'studio.saved.done': '{name} נשמר.',
   'studio.saved.as': 'שמור בשם {name}, גרסה {version, number}.',
   'studio.saved.changed': 'יש שינויים שלא נשמרו.',
@@ -575,6 +577,9 @@ export const studio: Record<keyof typeof english, string> = {
   'studio.saved.restored': '{name} חזר.',
   'studio.saved.endedBy': 'הועבר לארכיון על ידי {name} {when}',
   'studio.saved.loadingOne': 'העיצוב נטען…',
+  'studio.saved.startNew': 'להתחיל בלעדיו',
+  'studio.saved.noMark':
+    'הסמל שלך חסר בתמונות: הקובץ לא נשמר עם העיצוב. יש לפתוח אותו בסטודיו, לבחור את הקובץ ולשמור שוב.',
   'studio.saved.preview': 'העיצוב',
   'studio.saved.noPicture': 'אי אפשר לצייר את זה כפי שנשמר. צריך לתקן בסטודיו.',
   'studio.saved.facts': 'פרטים',
@@ -616,6 +621,10 @@ export const studio: Record<keyof typeof english, string> = {
   'studio.shared.page': 'עיצוב משותף',
   'studio.shared.what': 'כך נראה עיצוב של {workspace}.',
   'studio.shared.safe': 'השם באוויר: אפשר להדפיס.',
+  'studio.shared.phoneCode': 'בהדפסה יש גם קוד שפותח שיחה עם העסק. הוא לא מוצג כאן.',
+  'studio.shared.noCode':
+    'אי אפשר לסרוק עכשיו את הקוד ששייך לכאן, ולכן הוא לא מופיע בתמונות. לפני הדפסה כדאי לשאול במקום שממנו הגיע הקישור.',
+  'studio.shared.noMark': 'בהדפסה יש גם סמל של העסק עצמו. הוא לא מוצג כאן.',
   'studio.shared.draft': 'עדיין לא להדפיס: השם לא באוויר, ולכן התמונות נושאות סימן טיוטה.',
   'studio.shared.formats': 'פורמטים',
   'studio.shared.letters': 'השם, אות אחר אות',

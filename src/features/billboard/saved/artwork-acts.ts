@@ -43,14 +43,30 @@ function useRepeatable() {
 export type NewArtwork = ApiInput<typeof createArtwork>['body']
 
 export function useCreateArtwork() {
+  return useCreating((body: NewArtwork) => Promise.resolve(body))
+}
+
+/** Reads the whole artwork first: a list leaves the file of its mark out. */
+export function useCopyArtwork() {
+  const queryClient = useQueryClient()
+  return useCreating(async ({ id, name }: { id: string; name: string }) => {
+    const whole = await queryClient.query({ ...artworkQuery(id), staleTime: 0 })
+    const { username, displayCase, line, requestId, design } = whole
+    return { name, username, displayCase, lineId: line?.id ?? null, requestId, design }
+  })
+}
+
+function useCreating<Wish>(bodyOf: (wish: Wish) => Promise<NewArtwork>) {
   const act = useRepeatable()
   const keep = useKeepAnswer()
   return useMutation({
-    mutationFn: (body: NewArtwork) =>
-      callApi<typeof createArtwork>('POST', '/api/v1/artworks', {
+    mutationFn: async (wish: Wish) => {
+      const body = await bodyOf(wish)
+      return callApi<typeof createArtwork>('POST', '/api/v1/artworks', {
         body,
         idempotencyKey: act.keyOf(body),
-      }),
+      })
+    },
     onSuccess: (artwork) => {
       act.done()
       keep(artwork)

@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core'
-import type { Artwork } from '../../../../domain/api/artworks'
+import type { Artwork, ListedArtwork } from '../../../../domain/api/artworks'
 import { artworkLimits } from '../../../../domain/artwork'
 import { useMay } from '../../../api/me'
 import { UserText } from '../../../i18n/isolates'
@@ -9,27 +9,22 @@ import { FailedState } from '../../../ui/failed-state'
 import { ButtonLink } from '../../../ui/links'
 import { useToast } from '../../../ui/toasts'
 import { useUndoToast } from '../../../ui/use-undo-toast'
-import { useCreateArtwork, useEndArtwork, useRestoreArtwork } from './artwork-acts'
-import { searchOfSaved } from './saved-design'
+import { useCopyArtwork, useEndArtwork, useRestoreArtwork } from './artwork-acts'
+import { openingOf } from './saved-design'
 import classes from './saved.module.css'
 import { useMayChange } from './use-saving'
 
 /** Everything that can be done with an artwork as a whole, by whoever looks at it. */
-export function ArtworkButtons({ artwork }: { artwork: Artwork }) {
+export function ArtworkButtons({ artwork }: { artwork: Artwork | ListedArtwork }) {
   const t = useText()
   const mayWrite = useMay('requests.create')
   const mayChange = useMayChange()(artwork)
   const { name } = artwork
-  const search = {
-    ...searchOfSaved(artwork),
-    artwork: artwork.id,
-    version: String(artwork.version),
-  }
   return (
     <div className={classes.acts}>
       <ButtonLink
         to="/studio"
-        search={search}
+        search={openingOf(artwork)}
         variant="default"
         size="compact-md"
         aria-label={t('studio.saved.openNamed', { name })}
@@ -44,15 +39,15 @@ export function ArtworkButtons({ artwork }: { artwork: Artwork }) {
 }
 
 /** A copy belongs to whoever makes it. */
-function Copy({ artwork }: { artwork: Artwork }) {
+function Copy({ artwork }: { artwork: Artwork | ListedArtwork }) {
   const t = useText()
   const toast = useToast()
-  const creating = useCreateArtwork()
-  const { name, username, displayCase, line, requestId, design } = artwork
+  const copying = useCopyArtwork()
+  const { id, name } = artwork
   function copy() {
     const copyName = t('studio.saved.copyName', { name }).slice(0, artworkLimits.name)
-    creating.mutate(
-      { name: copyName, username, displayCase, lineId: line?.id ?? null, requestId, design },
+    copying.mutate(
+      { id, name: copyName },
       {
         onSuccess: (made) =>
           toast({
@@ -68,18 +63,18 @@ function Copy({ artwork }: { artwork: Artwork }) {
       <Button
         variant="default"
         size="compact-md"
-        loading={creating.isPending}
+        loading={copying.isPending}
         aria-label={t('studio.saved.copyNamed', { name })}
         onClick={copy}
       >
         {t('studio.saved.copy')}
       </Button>
-      {creating.isError && <FailedState error={creating.error} />}
+      {copying.isError && <FailedState error={copying.error} />}
     </>
   )
 }
 
-function PutAway({ artwork: { id, name } }: { artwork: Artwork }) {
+function PutAway({ artwork: { id, name } }: { artwork: Artwork | ListedArtwork }) {
   const t = useText()
   const tell = useUndoToast()
   const ending = useEndArtwork()
@@ -109,7 +104,7 @@ function PutAway({ artwork: { id, name } }: { artwork: Artwork }) {
   )
 }
 
-function BringBack({ artwork: { id, name } }: { artwork: Artwork }) {
+function BringBack({ artwork: { id, name } }: { artwork: Artwork | ListedArtwork }) {
   const t = useText()
   const toast = useToast()
   const restoring = useRestoreArtwork()

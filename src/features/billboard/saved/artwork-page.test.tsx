@@ -1,6 +1,8 @@
 import { screen, waitFor, within } from '@testing-library/react'
+import { http, HttpResponse } from 'msw'
 import { expect, test } from 'vitest'
 import type { Artwork } from '../../../../domain/api/artworks'
+import type { Line } from '../../../../domain/api/lines'
 import { savedDesign, saveArtwork } from '../../../../tests/setup/artworks'
 import { renderApp, type Run } from '../../../../tests/setup/component-api'
 import { withTypefaces } from '../../../../tests/setup/typefaces'
@@ -57,6 +59,64 @@ test('a phrase that no board can carry is said, not left out of the picture', as
   )
   expect(await screen.findAllByText(/cannot be drawn as it was saved/)).toHaveLength(2)
   expect(screen.queryByRole('img', { name: /Rimonit\.New/ })).toBeNull()
+})
+
+async function liveLine(run: Run): Promise<Line> {
+  const path = '/api/v1/lines?usernameState=live'
+  const { items } = await run.call<{ items: Line[] }>(run.me, 'GET', path)
+  const [line] = items
+  if (line === undefined) throw new Error('The simulated Meta has live names.')
+  return line
+}
+
+test('the code of an artwork is told, and the link to a number by its line', async () => {
+  await openArtwork(async (run) => {
+    const design = { ...savedDesign, qr: { kind: 'phone_link' } }
+    return saveArtwork(run, { design, lineId: (await liveLine(run)).id })
+  })
+  expect(await screen.findByText(/^https:\/\/wa\.me\/\d{10,}$/)).toBeVisible()
+  expect(screen.getAllByRole('img', { name: /Rimonit\.New/ })).toHaveLength(2)
+})
+
+test('a code that is gone is said', async () => {
+  const { server } = await openArtwork(async (run) => {
+    const lineId = (await liveLine(run)).id
+    const body = { lineId, site: 'Shelter', prefilledMessage: 'Hello' }
+    const { id: codeId } = await run.call<{ id: string }>(
+      run.me,
+      'POST',
+      '/api/v1/message-codes',
+      body,
+    )
+    run.server.use(
+      http.get(`*/api/v1/message-codes/${codeId}`, () =>
+        HttpResponse.json({ code: 'not_found', status: 404 }, { status: 404 }),
+      ),
+    )
+    return saveArtwork(run, { design: { ...savedDesign, qr: { kind: 'message_code', codeId } } })
+  })
+  expect(await screen.findByText(/There is no such code or line here/)).toBeVisible()
+  server.resetHandlers()
+})
+
+test('a mark whose file was not saved is said', async () => {
+  await openArtwork((run) => saveArtwork(run, { design: { ...savedDesign, mark: 'own' } }))
+  expect(await screen.findByText(/the file was not saved with it/)).toBeVisible()
+})
+
+test('an artwork is safe to print while its name is live, and a draft when Meta takes it', async () => {
+  const { api, call, me } = await openArtwork(async (run) =>
+    saveArtwork(run, { username: (await liveLine(run)).username.value }),
+  )
+  expect((await screen.findAllByText('Safe to print'))[0]).toBeVisible()
+  expect(screen.queryByText('Draft')).toBeNull()
+  const { items } = await call<{ items: Artwork[] }>(me, 'GET', '/api/v1/artworks')
+  const path = '/api/v1/lines?usernameState=live'
+  const { items: lines } = await call<{ items: Line[] }>(me, 'GET', path)
+  const line = lines.find(({ username }) => username.value === items[0]?.username)
+  await api.meta.play({ play: 'revoke', phoneNumberId: line?.phoneNumberId ?? '' })
+  expect(await screen.findByText('Meta took the name.')).toBeVisible()
+  expect(screen.queryByText('Safe to print')).toBeNull()
 })
 
 test('the page of a name links to the artworks that show it', async () => {

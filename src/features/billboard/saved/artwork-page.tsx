@@ -1,3 +1,4 @@
+import { IconAlertTriangle } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { getRouteApi, Link } from '@tanstack/react-router'
 import type { Artwork } from '../../../../domain/api/artworks'
@@ -9,6 +10,7 @@ import { FailedState } from '../../../ui/failed-state'
 import { Notice } from '../../../ui/notice'
 import { PageHeader } from '../../../ui/page-header'
 import { SkeletonRows } from '../../../ui/skeleton-rows'
+import { ChosenCodeState } from '../chosen-code-state'
 import { Panel } from '../panel'
 import { typefacesQuery } from '../queries'
 import { ArtworkButtons } from './artwork-buttons'
@@ -18,6 +20,7 @@ import { artworkQuery } from './artwork-queries'
 import { ArtworkUses } from './artwork-uses'
 import { PrintPill } from './print-state'
 import { SharePanel } from './share-panel'
+import { useExtras } from './use-extras'
 import { VersionsPanel } from './versions-panel'
 import classes from './saved.module.css'
 
@@ -98,9 +101,19 @@ function Whole({ artwork }: { artwork: Artwork }) {
 function Pictures({ artwork }: { artwork: Artwork }) {
   const t = useText()
   const faces = useQuery(typefacesQuery())
+  const { mark, ownMark } = artwork.design
+  const { code, extras } = useExtras(artwork, ownMark)
   return (
     <Panel title={t('studio.saved.preview')}>
-      {faces.data !== undefined && <ArtworkPictures artwork={artwork} faces={faces.data} />}
+      <ChosenCodeState code={code} />
+      {mark === 'own' && extras.ownMark === null && (
+        <Notice tone="waiting" icon={IconAlertTriangle}>
+          <p>{t('studio.saved.noMark')}</p>
+        </Notice>
+      )}
+      {faces.data !== undefined && (
+        <ArtworkPictures artwork={artwork} extras={extras} faces={faces.data} />
+      )}
       {faces.isPending && <SkeletonRows label={t('studio.loading')} rows={1} rowHeight={240} />}
       {faces.isError && <FailedState error={faces.error} onRetry={() => void faces.refetch()} />}
     </Panel>

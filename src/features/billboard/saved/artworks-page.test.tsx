@@ -1,7 +1,9 @@
 import { screen, waitFor, within } from '@testing-library/react'
 import { http, HttpResponse } from 'msw'
 import { expect, test } from 'vitest'
-import { saveArtwork } from '../../../../tests/setup/artworks'
+import type { Artwork } from '../../../../domain/api/artworks'
+import type { Line } from '../../../../domain/api/lines'
+import { savedDesign, saveArtwork } from '../../../../tests/setup/artworks'
 import { renderApp, type Run } from '../../../../tests/setup/component-api'
 
 const rows = () => within(screen.getByRole('table', { name: 'Saved artworks' })).getAllByRole('row')
@@ -48,6 +50,19 @@ test('an artwork is put away, brought back by undo, and copied', async () => {
   expect(await screen.findByRole('row', { name: /Ayalon north \(copy\)/ })).toBeVisible()
 })
 
+test('a copy has the own mark, which no list has', async () => {
+  const svg = '<svg viewBox="0 0 24 24"><rect width="24" height="12"/></svg>'
+  const ownMark = { name: 'logo.svg', svg }
+  const { user, call, me } = await openList('', async (run) => {
+    await saveArtwork(run, { design: { ...savedDesign, mark: 'own', ownMark } })
+  })
+  await user.click(await screen.findByRole('button', { name: 'Copy Ayalon north' }))
+  await screen.findByRole('row', { name: /Ayalon north \(copy\)/ })
+  const { items } = await call<{ items: Artwork[] }>(me, 'GET', '/api/v1/artworks?q=copy')
+  const path = `/api/v1/artworks/${items[0]?.id}`
+  expect(await call<Artwork>(me, 'GET', path)).toMatchObject({ design: { ownMark } })
+})
+
 test('what was put away is listed apart and can be brought back', async () => {
   const { user } = await openList('?state=ended', async (run) => {
     const { id } = await saveArtwork(run)
@@ -62,6 +77,17 @@ test('what was put away is listed apart and can be brought back', async () => {
   })
   await user.click(await screen.findByRole('button', { name: 'Bring Ayalon north back' }))
   expect(await screen.findByRole('button', { name: 'Clear all filters' })).toBeVisible()
+})
+
+test('a live name is safe to print', async () => {
+  await openList('', async (run) => {
+    const path = '/api/v1/lines?usernameState=live'
+    const { items } = await run.call<{ items: Line[] }>(run.me, 'GET', path)
+    await saveArtwork(run, { username: items[0]?.username.value })
+  })
+  const row = await screen.findByRole('row', { name: /Ayalon north/ })
+  expect(row).toHaveTextContent('Safe to print')
+  expect(row).not.toHaveTextContent('Draft')
 })
 
 test('who may only look can open an artwork and change nothing', async () => {

@@ -7,7 +7,6 @@ import { useText } from '../../../i18n/use-text'
 import { UserText } from '../../../i18n/isolates'
 import { Trans } from '../../../i18n/trans'
 import { isProblem } from '../../../api/problem'
-import { FailedState } from '../../../ui/failed-state'
 import { ButtonLink } from '../../../ui/links'
 import { useToast } from '../../../ui/toasts'
 import type { Typefaces } from '../drawing/load-typefaces'
@@ -15,7 +14,9 @@ import { useStudio, type Studio } from '../use-studio'
 import { useEditArtwork } from './artwork-acts'
 import { SaveDialog } from './save-dialog'
 import { designToSave } from './saved-design'
-import { saveRefusal, useSaving } from './use-saving'
+import { SaveFailure } from './save-failure'
+import { noteSaved } from './use-opened-mark'
+import { lineOfCode, saveRefusal, useSaving } from './use-saving'
 
 /** In the header of the studio: the way to what is saved, and saving. */
 export function SavedActions({ faces }: { faces: Typefaces | undefined }) {
@@ -71,17 +72,24 @@ function SaveAgain({ studio, artwork, opened }: SaveAgainProps) {
   const editing = useEditArtwork()
   const { isChanged, isNewer } = useSaving(studio)
   function save() {
-    const { search, chosen, change } = studio
+    const { search, chosen, ownMark, change } = studio
     const { username, shown } = chosen.design
-    const design = designToSave(search, chosen, artwork.design)
+    const lineId = lineOfCode(studio)
+    const body = {
+      username,
+      displayCase: shown,
+      ...(lineId === null ? {} : { lineId }),
+      design: designToSave(search, { ...chosen, ownMark: ownMark.file }, artwork.design),
+    }
     editing.mutate(
-      { id: artwork.id, version: opened, body: { username, displayCase: shown, design } },
+      { id: artwork.id, version: opened, body },
       {
-        onSuccess: ({ name, version }) => {
-          change({ version: String(version) }, true)
+        onSuccess: (saved) => {
+          noteSaved(saved)
+          change({ version: String(saved.version) }, true)
           toast({
             message: (
-              <Trans id="studio.saved.done" values={{ name: <UserText>{name}</UserText> }} />
+              <Trans id="studio.saved.done" values={{ name: <UserText>{saved.name}</UserText> }} />
             ),
           })
         },
@@ -100,7 +108,7 @@ function SaveAgain({ studio, artwork, opened }: SaveAgainProps) {
       </Button>
       {/* That somebody else was faster is said below the heading, with the way on. */}
       {editing.isError && !isProblem(editing.error, 'stale') && (
-        <FailedState error={editing.error} />
+        <SaveFailure error={editing.error} />
       )}
     </>
   )

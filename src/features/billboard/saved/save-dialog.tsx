@@ -10,7 +10,6 @@ import { UserText } from '../../../i18n/isolates'
 import { Trans } from '../../../i18n/trans'
 import { useText } from '../../../i18n/use-text'
 import { Dialog } from '../../../ui/dialog'
-import { FailedState } from '../../../ui/failed-state'
 import { focusFirstError } from '../../../ui/focus-first-error'
 import { Notice } from '../../../ui/notice'
 import { useToast } from '../../../ui/toasts'
@@ -19,7 +18,9 @@ import { useFormatName } from '../words'
 import { useCreateArtwork } from './artwork-acts'
 import { lineOfNameQuery } from './artwork-queries'
 import { designToSave } from './saved-design'
-import { saveRefusal } from './use-saving'
+import { SaveFailure } from './save-failure'
+import { noteSaved } from './use-opened-mark'
+import { lineOfCode, saveRefusal } from './use-saving'
 
 type SaveDialogProps = {
   studio: Studio
@@ -62,6 +63,7 @@ function SaveForm({ studio, from, onClose }: Omit<SaveDialogProps, 'opened'>) {
   const toast = useToast()
   const creating = useCreateArtwork()
   const line = useQuery(lineOfNameQuery(studio.chosen.design.username)).data ?? null
+  const codeLine = lineOfCode(studio)
   const usual = useUsualName(studio)
   const [name, setName] = useState(usual)
   const [withLine, setWithLine] = useState(true)
@@ -76,19 +78,21 @@ function SaveForm({ studio, from, onClose }: Omit<SaveDialogProps, 'opened'>) {
     if (!creating.isPending) save()
   }
   function save() {
-    const { search, chosen, change } = studio
+    const { search, chosen, ownMark, change } = studio
     const { username, shown } = chosen.design
+    const kept = { ...chosen, ownMark: ownMark.file }
     const body = {
       name: name.trim(),
       username,
       displayCase: shown,
-      lineId: withLine ? (line?.id ?? null) : null,
-      design: designToSave(search, chosen, from?.design),
+      lineId: codeLine ?? (withLine ? (line?.id ?? null) : null),
+      design: designToSave(search, kept, from?.design),
     }
     creating.mutate(body, {
-      onSuccess: ({ id, version }) => {
+      onSuccess: (made) => {
         onClose()
-        change({ artwork: id, version: String(version) })
+        noteSaved(made)
+        change({ artwork: made.id, version: String(made.version) })
         toast({
           message: (
             <Trans id="studio.saved.done" values={{ name: <UserText>{body.name}</UserText> }} />
@@ -111,7 +115,8 @@ function SaveForm({ studio, from, onClose }: Omit<SaveDialogProps, 'opened'>) {
           onChange={(event) => setName(event.currentTarget.value)}
           data-autofocus
         />
-        {line !== null && (
+        {codeLine !== null && <p>{t('studio.saved.forCodeLine')}</p>}
+        {line !== null && codeLine === null && (
           <Checkbox
             label={
               <Trans
@@ -123,7 +128,7 @@ function SaveForm({ studio, from, onClose }: Omit<SaveDialogProps, 'opened'>) {
             onChange={(event) => setWithLine(event.currentTarget.checked)}
           />
         )}
-        {creating.isError && <FailedState error={creating.error} />}
+        {creating.isError && <SaveFailure error={creating.error} />}
         <Group justify="flex-end" gap="sm">
           <Button variant="default" onClick={onClose} disabled={creating.isPending}>
             {t('action.cancel')}

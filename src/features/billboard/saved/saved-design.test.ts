@@ -2,7 +2,13 @@ import { describe, expect, it } from 'vitest'
 import { artworkDesign, wholeDesign, type ArtworkDesign } from '../../../../domain/artwork'
 import { readChosen } from '../studio-design'
 import { readStudioSearch, type StudioSearch } from '../studio-search'
-import { designToSave, formatIdsOf, searchOfSaved } from './saved-design'
+import {
+  codeOfSaved,
+  designToSave,
+  formatIdsOf,
+  searchOfSaved,
+  studioOfSaved,
+} from './saved-design'
 
 const design: ArtworkDesign = {
   sign: 'at',
@@ -11,6 +17,7 @@ const design: ArtworkDesign = {
   lines: 2,
   palette: 'white_on_navy',
   mark: 'none',
+  ownMark: null,
   formats: ['il-shelter'],
   customSize: null,
   customPixels: null,
@@ -18,12 +25,13 @@ const design: ArtworkDesign = {
   qr: null,
   compare: [],
 }
+const line = { id: 'line-1', displayName: 'Rimonit' }
+const ownMark = {
+  name: 'logo.svg',
+  svg: '<svg viewBox="0 0 24 24"><rect width="24" height="12"/></svg>',
+}
 const saved = (search: StudioSearch, before?: ArtworkDesign) =>
-  designToSave(
-    search,
-    readChosen(search, 'en', () => true),
-    before,
-  )
+  designToSave(search, { ...readChosen(search, 'en', () => true), ownMark }, before)
 
 const variants: Partial<ArtworkDesign>[] = [
   {},
@@ -37,6 +45,9 @@ const variants: Partial<ArtworkDesign>[] = [
   { mark: 'whatsapp' },
   { mark: 'facebook' },
   { mark: 'instagram' },
+  { mark: 'own', ownMark },
+  { qr: { kind: 'message_code', codeId: '01999999-9999-7999-8999-999999999999' } },
+  { qr: { kind: 'phone_link' } },
   { formats: ['own-print'], customSize: { widthMm: 1234, heightMm: 567 } },
   { formats: ['own-screen'], customPixels: { width: 640, height: 480 } },
   { formats: ['il-wall'], customSize: { widthMm: 9000, heightMm: 4000 } },
@@ -49,7 +60,7 @@ describe('a design and the address of the studio', () => {
   it.each(variants)('hold the same: %j', (variant) => {
     const whole = { ...design, ...variant }
     expect(artworkDesign.parse(whole)).toEqual(whole)
-    const search = searchOfSaved({ displayCase: 'Rimonit.Shop', design: whole })
+    const search = studioOfSaved({ displayCase: 'Rimonit.Shop', design: whole, line })
     expect(search.handle).toBe('Rimonit.Shop')
     expect(readStudioSearch({ ...search })).toEqual(search)
     expect(saved(search)).toEqual(whole)
@@ -70,11 +81,9 @@ describe('a design and the address of the studio', () => {
     const before: ArtworkDesign = {
       ...design,
       formats: ['il-shelter', 'uk-48', 'a5'],
-      mark: 'own',
-      qr: { kind: 'phone_link' },
       compare: ['Rimonit.Two'],
     }
-    const search = searchOfSaved({ displayCase: 'rimonit', design: before })
+    const search = studioOfSaved({ displayCase: 'rimonit', design: before, line })
     expect(saved(search, before)).toEqual(before)
     expect(saved({ ...search, format: 'uk-48' }, before).formats).toEqual([
       'uk-48',
@@ -86,6 +95,17 @@ describe('a design and the address of the studio', () => {
       'uk-48',
       'a5',
     ])
+  })
+})
+
+describe('the code of an artwork', () => {
+  it('is told by its id, or by the line whose number it opens', () => {
+    const of = (qr: ArtworkDesign['qr'], its: typeof line | null = line) =>
+      codeOfSaved({ design: { ...design, qr }, line: its })
+    expect(of({ kind: 'message_code', codeId: 'abc' })).toBe('abc')
+    expect(of({ kind: 'phone_link' })).toBe('phone:line-1')
+    expect(of({ kind: 'phone_link' }, null)).toBeUndefined()
+    expect(of(null)).toBeUndefined()
   })
 })
 
@@ -102,7 +122,7 @@ describe('the formats of an artwork', () => {
   })
 })
 
-it('a design that was saved before letters had a size has the largest', () => {
-  const { size: _, customPixels: __, ...old } = design
+it('a design that was saved before there was more to choose has what is usual', () => {
+  const { size: _size, customPixels: _pixels, ownMark: _mark, ...old } = design
   expect(wholeDesign(old)).toEqual(design)
 })

@@ -1,4 +1,6 @@
+import type { Artwork, ListedArtwork } from '../../../../domain/api/artworks'
 import type { ArtworkDesign } from '../../../../domain/artwork'
+import type { ArtworkOwnMark } from '../../../../domain/artwork-mark'
 import {
   noPhrase,
   ownPaletteText,
@@ -9,13 +11,17 @@ import {
   type Chosen,
 } from '../studio-design'
 import type { StudioSearch } from '../studio-search'
+import { phoneCode, phoneLineOf } from '../use-board-code'
 
-/** What the studio reads of an artwork; a shared one has it too. */
-export type SavedDesign = Omit<ArtworkDesign, 'qr'>
+/** What the studio reads of an artwork; a shared one and one of a list have it too. */
+export type SavedDesign = Omit<ArtworkDesign, 'qr' | 'ownMark'>
 type Drawn = { displayCase: string; design: SavedDesign }
 
 /** What of the address is saved. Who looks and in which light is no part of an artwork. */
-type Kept = Pick<Chosen, 'language' | 'design'>
+type Kept = Pick<Chosen, 'language' | 'design'> & {
+  /** The file of the own mark, where there is one. */
+  ownMark: ArtworkOwnMark | null
+}
 
 /**
  * The design as it is saved. `before` is what the artwork was: what the studio has no place for stays as it is there,
@@ -23,7 +29,7 @@ type Kept = Pick<Chosen, 'language' | 'design'>
  */
 export function designToSave(
   search: StudioSearch,
-  { language, design }: Kept,
+  { language, design, ownMark }: Kept,
   before?: ArtworkDesign,
 ): ArtworkDesign {
   const format = search.format ?? usualFormat
@@ -34,13 +40,32 @@ export function designToSave(
     phrase: design.phrase,
     lines: design.lines,
     palette: palette.id === 'own' ? { ground: palette.ground, ink: palette.ink } : palette.id,
-    mark: search.mark ?? (before?.mark === 'own' ? 'own' : 'none'),
+    mark: search.mark ?? 'none',
+    // Field by field: the database has them in another order, and designs are compared as text.
+    ownMark:
+      search.mark === 'own' && ownMark !== null ? { name: ownMark.name, svg: ownMark.svg } : null,
     formats: withFirst(format, before?.formats ?? []),
     ...ownSizes(search, format, before),
     size: percentOf(search),
-    qr: before?.qr ?? null,
+    qr: qrOf(search),
     compare: before?.compare ?? [],
   }
+}
+
+function qrOf({ code }: StudioSearch): ArtworkDesign['qr'] {
+  if (code === undefined) return null
+  return phoneLineOf(code) === null
+    ? { kind: 'message_code', codeId: code }
+    : { kind: 'phone_link' }
+}
+
+/** In the address of the studio, for the code of an artwork; the link to a number is that of the artwork's line. */
+export function codeOfSaved({
+  design: { qr },
+  line,
+}: Pick<Artwork | ListedArtwork, 'design' | 'line'>): string | undefined {
+  if (qr?.kind === 'message_code') return qr.codeId
+  return qr === null || line === null ? undefined : phoneCode(line.id)
 }
 
 /** The one that the studio shows comes first: moved there, or in the place of what was first. */
@@ -85,9 +110,25 @@ export function searchOfSaved({ displayCase, design }: Drawn, formatId?: string)
     format,
     ...sizeInSearch(design, format),
     palette: typeof palette === 'string' ? palette : ownPaletteText(palette.ink, palette.ground),
-    ...(mark === 'none' || mark === 'own' ? {} : { mark }),
+    ...(mark === 'none' ? {} : { mark }),
     ...(design.size === 100 ? {} : { size: String(design.size) }),
   }
+}
+
+/** The same with the code, for an artwork of one's own business. */
+export function studioOfSaved(
+  artwork: Pick<Artwork | ListedArtwork, 'displayCase' | 'design' | 'line'>,
+): StudioSearch {
+  const code = codeOfSaved(artwork)
+  return { ...searchOfSaved(artwork), ...(code === undefined ? {} : { code }) }
+}
+
+/** The address of the studio that shows this version of an artwork. */
+export function openingOf(
+  artwork: Pick<Artwork | ListedArtwork, 'id' | 'version' | 'displayCase' | 'design' | 'line'>,
+): StudioSearch {
+  const { id, version } = artwork
+  return { ...studioOfSaved(artwork), artwork: id, version: String(version) }
 }
 
 function sizeInSearch(

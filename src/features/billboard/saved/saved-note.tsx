@@ -11,7 +11,8 @@ import { useText } from '../../../i18n/use-text'
 import { FailedState } from '../../../ui/failed-state'
 import { Notice } from '../../../ui/notice'
 import type { Studio } from '../use-studio'
-import { searchOfSaved } from './saved-design'
+import { openingOf } from './saved-design'
+import { useOpenedMark } from './use-opened-mark'
 import { useSaving } from './use-saving'
 
 /** Which saved artwork the studio shows, and whether it still is what was saved. */
@@ -19,6 +20,7 @@ export function SavedNote({ studio }: { studio: Studio }) {
   const t = useText()
   const mayWrite = useMay('requests.create')
   const { id, query, artwork, isNewer, isChanged, isMine, opened } = useSaving(studio)
+  useOpenedMark(id, artwork, opened)
   // One's own saving is known here a moment before the address has it.
   const [stayedNewer] = useDebouncedValue(isNewer, 1000)
   if (id === '') return null
@@ -72,9 +74,9 @@ function Newer({ studio, artwork }: { studio: Studio; artwork: Artwork }) {
     studio.change({
       ...cleared,
       mark: undefined,
+      code: undefined,
       size: undefined,
-      ...searchOfSaved(artwork),
-      version: String(artwork.version),
+      ...openingOf(artwork),
     })
   }
   return (

@@ -2,7 +2,7 @@ import { screen, within } from '@testing-library/react'
 import { http, HttpResponse } from 'msw'
 import { expect, test } from 'vitest'
 import type { Line } from '../../../../domain/api/lines'
-import { saveArtwork } from '../../../../tests/setup/artworks'
+import { savedDesign, saveArtwork } from '../../../../tests/setup/artworks'
 import { renderApp, type Run } from '../../../../tests/setup/component-api'
 import { withTypefaces } from '../../../../tests/setup/typefaces'
 
@@ -49,6 +49,31 @@ test('a stranger sees the artwork in its formats and letter by letter, and that 
 test('a live name is said to be safe to print', async () => {
   await openShared({}, liveName)
   expect(await screen.findByText(/it is safe to print/)).toBeVisible()
+  expect(screen.queryByText(/Do not print/)).toBeNull()
+})
+
+test('a link to a number is not told, and it is said that the printed one has it', async () => {
+  await openShared({}, async (run) => {
+    const { items } = await run.call<{ items: Line[] }>(run.me, 'GET', '/api/v1/lines?limit=1')
+    return { design: { ...savedDesign, qr: { kind: 'phone_link' } }, lineId: items[0]?.id }
+  })
+  expect(await screen.findAllByRole('img', { name: /Rimonit\.New/ })).toHaveLength(2)
+  expect(screen.getByText(/also carries a code that opens a chat/)).toBeVisible()
+})
+
+test('boards that take no code are said to carry none', async () => {
+  await openShared({}, async (run) => {
+    const { items } = await run.call<{ items: Line[] }>(run.me, 'GET', '/api/v1/lines?limit=1')
+    const formats = ['us-bulletin-14x48']
+    return { design: { ...savedDesign, formats, qr: { kind: 'phone_link' } }, lineId: items[0]?.id }
+  })
+  expect(await screen.findAllByRole('img', { name: /Rimonit\.New/ })).toHaveLength(1)
+  expect(screen.queryByText(/carries a code/)).toBeNull()
+})
+
+test('a mark whose file was not saved is said to be missing', async () => {
+  await openShared({}, () => ({ design: { ...savedDesign, mark: 'own' } }))
+  expect(screen.getByText(/also carries the business’s own mark/)).toBeVisible()
 })
 
 test('the page speaks Hebrew', async () => {

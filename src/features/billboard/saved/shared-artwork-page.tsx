@@ -1,6 +1,7 @@
 import { IconAlertTriangle, IconCheck, IconClockOff } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { getRouteApi } from '@tanstack/react-router'
+import { useMemo } from 'react'
 import type { SharedArtwork } from '../../../../domain/api/artworks'
 import { isProblem } from '../../../api/problem'
 import { Ago } from '../../../i18n/ago'
@@ -14,8 +15,11 @@ import { SkeletonRows } from '../../../ui/skeleton-rows'
 import { typefacesQuery } from '../queries'
 import studioClasses from '../studio.module.css'
 import { ArtworkPictures } from './artwork-pictures'
+import type { Extras } from './compose-saved'
 import { LetterByLetter } from './letter-by-letter'
+import { SharedNotes } from './shared-notes'
 import { sharedArtworkQuery } from './shared-query'
+import { useMarkOf } from './use-extras'
 import classes from './saved.module.css'
 
 const route = getRouteApi('/gate/shared-artwork/$token')
@@ -76,6 +80,7 @@ function Shared({ artwork }: { artwork: SharedArtwork }) {
         <h2 id="shared-formats" className={studioClasses.title}>
           {t('studio.shared.formats')}
         </h2>
+        <SharedNotes artwork={artwork} />
         <Pictures artwork={artwork} />
       </section>
       <section aria-labelledby="shared-letters">
@@ -94,7 +99,16 @@ function Shared({ artwork }: { artwork: SharedArtwork }) {
 function Pictures({ artwork }: { artwork: SharedArtwork }) {
   const t = useText()
   const faces = useQuery(typefacesQuery())
-  if (faces.data !== undefined) return <ArtworkPictures artwork={artwork} faces={faces.data} />
+  const extras = useSharedExtras(artwork)
+  if (faces.data !== undefined)
+    return <ArtworkPictures artwork={artwork} extras={extras} faces={faces.data} />
   if (faces.isError) return <FailedState error={faces.error} onRetry={() => void faces.refetch()} />
   return <SkeletonRows label={t('studio.loading')} rows={1} rowHeight={240} />
+}
+
+/** A stranger asks nobody: the address of a code and the file of a mark came with the artwork. */
+function useSharedExtras({ design: { qr, ownMark: file } }: SharedArtwork): Extras {
+  const url = qr?.kind === 'message_code' ? qr.url : null
+  const ownMark = useMarkOf(file)
+  return useMemo(() => ({ qr: url === null ? null : { url }, ownMark }), [url, ownMark])
 }

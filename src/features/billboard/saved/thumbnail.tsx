@@ -1,14 +1,24 @@
 import { useQuery } from '@tanstack/react-query'
 import { useEffect, useMemo, useRef, useState } from 'react'
+import type { Artwork, ListedArtwork } from '../../../../domain/api/artworks'
+import type { ArtworkOwnMark } from '../../../../domain/artwork-mark'
 import { ArtworkCanvas, canPaint } from '../artwork-canvas'
 import type { Typefaces } from '../drawing/load-typefaces'
 import { typefacesQuery } from '../queries'
 import { wordsOf } from '../words'
-import { useComposeSaved, type Drawable } from './compose-saved'
+import { artworkQuery } from './artwork-queries'
+import { useComposeSaved } from './compose-saved'
+import { useExtras } from './use-extras'
 import classes from './saved.module.css'
 
+type ThumbnailProps = {
+  artwork: Pick<Artwork | ListedArtwork, 'id' | 'displayCase' | 'safeToPrint' | 'line'> & {
+    design: Artwork['design'] | ListedArtwork['design']
+  }
+}
+
 /** A small picture beside a row that says the same in words: drawn when it comes into view, if the browser can. */
-export function Thumbnail({ artwork }: { artwork: Drawable }) {
+export function Thumbnail({ artwork }: ThumbnailProps) {
   const frame = useRef<HTMLSpanElement>(null)
   const [seen, setSeen] = useState(false)
   useEffect(() => {
@@ -31,16 +41,24 @@ export function Thumbnail({ artwork }: { artwork: Drawable }) {
 }
 
 /** The list stands without its pictures, also where the typefaces do not come. */
-function Drawn({ artwork }: { artwork: Drawable }) {
+function Drawn({ artwork }: ThumbnailProps) {
   const faces = useQuery(typefacesQuery())
   return faces.data === undefined ? null : <Picture artwork={artwork} faces={faces.data} />
 }
 
-function Picture({ artwork, faces }: { artwork: Drawable; faces: Typefaces }) {
+function Picture({ artwork, faces }: ThumbnailProps & { faces: Typefaces }) {
   const compose = useComposeSaved(faces)
-  const drawn = useMemo(() => compose(artwork), [compose, artwork])
+  const { extras } = useExtras(artwork, useMarkFile(artwork))
+  const drawn = useMemo(() => compose({ artwork, extras }), [compose, artwork, extras])
   if (drawn === null || !drawn.made.ok) return null
   return (
     <ArtworkCanvas drawing={drawn.made.drawing} label={wordsOf(drawn.design)} longSidePx={240} />
   )
+}
+
+/** A list leaves the file out: it is read with the artwork, for the few that have one. */
+function useMarkFile({ id, design }: ThumbnailProps['artwork']): ArtworkOwnMark | null {
+  const isLeftOut = design.mark === 'own' && !('ownMark' in design)
+  const whole = useQuery({ ...artworkQuery(id), enabled: isLeftOut })
+  return 'ownMark' in design ? design.ownMark : (whole.data?.design.ownMark ?? null)
 }

@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router'
 import { useMemo } from 'react'
-import type { Artwork } from '../../../../domain/api/artworks'
+import type { ListedArtwork } from '../../../../domain/api/artworks'
 import { Ago } from '../../../i18n/ago'
 import { useFormat } from '../../../i18n/format'
 import { Handle, UserText } from '../../../i18n/isolates'
@@ -11,7 +11,7 @@ import { PrintState } from './print-state'
 import { Thumbnail } from './thumbnail'
 import classes from './saved.module.css'
 
-export function useArtworkColumns(): Column<Artwork>[] {
+export function useArtworkColumns(): Column<ListedArtwork>[] {
   const t = useText()
   const { number } = useFormat()
   return useMemo(
@@ -58,7 +58,7 @@ export function useArtworkColumns(): Column<Artwork>[] {
   )
 }
 
-function NameCell({ artwork }: { artwork: Artwork }) {
+function NameCell({ artwork }: { artwork: ListedArtwork }) {
   const { id, name, username, displayCase } = artwork
   return (
     <div className={classes.artwork}>

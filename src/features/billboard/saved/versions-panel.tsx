@@ -83,7 +83,7 @@ function VersionItem({ row, artwork, restoring }: VersionItemProps) {
   return (
     <li className={classes.item}>
       <div className={classes.artwork}>
-        <Thumbnail artwork={{ ...row, safeToPrint: artwork.safeToPrint }} />
+        <Thumbnail artwork={{ ...artwork, displayCase, design: row.design }} />
         <div>
           <strong>{t('studio.saved.versions.one', { version })}</strong>{' '}
           {isNow && <span className={classes.soft}>{t('studio.saved.versions.now')}</span>}
