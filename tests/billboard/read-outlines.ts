@@ -9,8 +9,8 @@ import { black } from '../../domain/billboard/drawing/inks.ts'
 import type { Typeface } from '../../domain/billboard/drawing/typeface.ts'
 
 /** The filled outlines of a PDF's artwork, in millimetres of the final size: out of the file alone. */
-export function pathsOfPdf(pdf: Uint8Array): Path[] {
-  return pathsOf(shapesOfPdf(pdf))
+export function pathsOfPdf(pdf: Uint8Array, inflate?: (bytes: Uint8Array) => Uint8Array): Path[] {
+  return pathsOf(shapesOfPdf(pdf, inflate))
 }
 
 /** The filled outlines of an SVG. */
