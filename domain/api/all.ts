@@ -13,6 +13,7 @@ import * as pool from './name-pool'
 import * as uses from './name-uses'
 import * as notifications from './notifications'
 import * as people from './people'
+import * as templates from './phone-request-templates'
 import * as platformAssets from './platform-assets'
 import * as imports from './request-imports'
 import * as reviews from './reviews'
@@ -46,6 +47,7 @@ export const endpoints: Endpoint[] = [
   pool,
   artworks,
   codes,
+  templates,
   checks,
   requests,
   reviews,

@@ -2,8 +2,10 @@ import { z } from 'zod'
 import { templateCategories, templateStates, templateSteps } from '../template'
 import { templateParts } from '../template-difference'
 import { templateLanguages } from '../template-languages'
+import { templateTasks } from '../template-family'
 import { templateProblems } from '../template-problems'
 import { endpoint, id, idParams, page, paging, time } from './endpoint'
+import { job } from './jobs'
 
 const content = z.object({
   header: z.string().nullable(),
@@ -27,6 +29,10 @@ export const phoneRequestTemplate = z.object({
   metaId: z.string().nullable().describe('The id at Meta, always as text'),
   state: z.enum(templateStates),
   stateSince: time,
+  asked: z
+    .enum(templateTasks)
+    .nullable()
+    .describe('What Meta is being asked now; the state changes when it answered'),
   metaStatus: z.string().nullable().describe('Meta’s own word, as it came'),
   lastEvent: z.string().nullable().describe('The newest event that is no status, as it came'),
   category: z.enum(templateCategories).nullable(),
@@ -87,13 +93,21 @@ export const listTemplates = endpoint({
     wabaId: wabaId.optional(),
     language: z.string().max(20).optional(),
     state: z.enum(templateStates).optional(),
+    drift: z.literal('true').optional().describe('Only those that Meta changed'),
   }),
   status: 200,
   answer: page(phoneRequestTemplate).extend({ total: z.number().int() }),
   errors: [],
 })
 
-export const createOutcomes = ['created', 'exists', 'no_wording', 'unknown_account'] as const
+export const createOutcomes = [
+  'created',
+  'submitted',
+  'exists',
+  'name_blocked',
+  'no_wording',
+  'unknown_account',
+] as const
 
 export const createTemplates = endpoint({
   method: 'POST',
@@ -103,7 +117,12 @@ export const createTemplates = endpoint({
   idempotent: true,
   body: z.strictObject({
     wabaIds: z.array(wabaId).min(1).max(200).optional().describe('Left out: all accounts'),
-    languages: z.array(language).min(1).max(50),
+    languages: z
+      .array(language)
+      .min(1)
+      .max(50)
+      .optional()
+      .describe('Left out: those of the family in the settings'),
     dryRun: z.boolean().default(false).describe('True: only what would be created'),
     submit: z.boolean().default(true).describe('False: drafts, not sent to Meta'),
   }),
@@ -113,7 +132,9 @@ export const createTemplates = endpoint({
       z.object({
         wabaId: z.string(),
         language: z.string(),
-        outcome: z.enum(createOutcomes),
+        outcome: z
+          .enum(createOutcomes)
+          .describe('`submitted`: it was a draft. `name_blocked`: Meta blocks a deleted one’s name'),
         templateId: id.nullable(),
       }),
     ),
@@ -192,4 +213,96 @@ export const deleteTemplate = endpoint({
   status: 202,
   answer: phoneRequestTemplate,
   errors: [...stepErrors],
+})
+
+const counts = z.record(z.enum(templateStates), z.number().int())
+
+export const listTemplateAccounts = endpoint({
+  method: 'GET',
+  path: '/api/v1/phone-request-templates/accounts',
+  summary: 'How far the templates of each account are known, and how they stand',
+  access: 'templates.read',
+  status: 200,
+  answer: z.object({
+    items: z.array(
+      z.object({
+        wabaId: z.string(),
+        name: z.string().nullable(),
+        confirmedAt: time.nullable().describe('When its whole list was last read'),
+        problem: z.string().nullable().describe('Why the last reading came to no end'),
+        counts,
+        waiting: z.number().int().describe('How many are still to be created at Meta'),
+        others: z.number().int().describe('Templates on it that are not ours'),
+      }),
+    ),
+  }),
+  errors: [],
+})
+
+export const listOtherTemplates = endpoint({
+  method: 'GET',
+  path: '/api/v1/phone-request-templates/others',
+  summary: 'Templates that are not ours, as the last reading had them; nothing here touches them',
+  access: 'templates.read',
+  query: z.strictObject({ ...paging, wabaId: wabaId.optional() }),
+  status: 200,
+  answer: page(
+    z.object({
+      wabaId: z.string(),
+      metaId: z.string(),
+      name: z.string(),
+      language: z.string(),
+      status: z.string().nullable(),
+      category: z.string().nullable(),
+      readAt: time,
+    }),
+  ),
+  errors: [],
+})
+
+export const syncTemplates = endpoint({
+  method: 'POST',
+  path: '/api/v1/phone-request-templates/sync',
+  summary: 'Read the templates of all accounts again: what Meta changed is told afterwards',
+  access: 'templates.manage',
+  status: 202,
+  answer: job,
+  errors: [],
+})
+
+export const repairTemplates = endpoint({
+  method: 'POST',
+  path: '/api/v1/phone-request-templates/repairs',
+  summary: 'Create what is missing, and send again what Meta changed; where it was read last',
+  access: 'templates.manage',
+  idempotent: true,
+  body: z.strictObject({
+    wabaIds: z.array(wabaId).min(1).max(200).optional().describe('Left out: all accounts'),
+    dryRun: z.boolean().default(true).describe('False: do it'),
+  }),
+  status: 200,
+  answer: z.object({
+    items: z.array(
+      z.object({
+        wabaId: z.string(),
+        language: z.string(),
+        templateId: id.nullable(),
+        repair: z.enum(['create', 'edit']),
+        outcome: z.enum(['done', 'later', 'not_possible']).describe('Of a dry run: what would be'),
+        possibleAt: time.nullable(),
+      }),
+    ),
+  }),
+  errors: ['idempotency_mismatch'],
+})
+
+export const withdrawCreations = endpoint({
+  method: 'POST',
+  path: '/api/v1/phone-request-templates/withdraw-creations',
+  summary: 'Keep as drafts what Meta was not asked to create yet',
+  access: 'templates.manage',
+  body: z.strictObject({ wabaIds: z.array(wabaId).min(1).max(200).optional() }),
+  status: 200,
+  answer: z.object({ withdrawn: z.number().int() }),
+  errors: [],
 })

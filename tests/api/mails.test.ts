@@ -238,6 +238,9 @@ describe('what a person chose', () => {
       'revoked',
       'release_failed',
       'webhook_stopped',
+      'template_rejected',
+      'template_paused',
+      'template_disabled',
     ])
     const { items: theirs } = await desk.ok(viewer, getNotificationSettings)
     expect(theirs.filter(({ mail }) => mail).map(({ kind }) => kind)).toEqual(['revoked'])

@@ -15,9 +15,9 @@ type NotificationItemProps = { item: Notification; onRead: () => void; onGo: () 
 export function NotificationItem({ item, onRead, onGo }: NotificationItemProps) {
   const t = useText()
   const { username, displayCase, lineName, byName, address } = item.subject
-  const { platform = '', drift = '' } = item.subject
+  const { platform = '', drift = '', template, language, category } = item.subject
   const unread = item.readAt === null
-  const handle = isolateLtr(address ?? handleOf(username, displayCase))
+  const handle = isolateLtr(address ?? template ?? handleOf(username, displayCase))
   function go() {
     if (unread) onRead()
     onGo()
@@ -34,6 +34,9 @@ export function NotificationItem({ item, onRead, onGo }: NotificationItemProps) 
               platform,
               drift,
               address: <Id>{address}</Id>,
+              template: <Id>{template}</Id>,
+              language: <Id>{language}</Id>,
+              category: <Id>{category}</Id>,
             }}
           />
         </Way>
@@ -72,6 +75,8 @@ function Way({ resource, onGo, children }: WayProps) {
         {children}
       </Link>
     )
+  // A template has no page of its own yet.
+  if (noun === 'phone-request-templates') return children
   if (noun === 'webhook-endpoints')
     return (
       <Link to="/settings/webhooks/$endpointId" params={{ endpointId: id }} onClick={onGo}>

@@ -1,0 +1,141 @@
+import { and, asc, eq, inArray, ne, or } from 'drizzle-orm'
+import type { TemplateNews } from '../../domain/template-news'
+import { usualTemplateName } from '../../domain/template-wording'
+import { templates } from '../database/schema/templates'
+import { accounts } from '../database/schema/workspaces'
+import type { Change, Dependencies } from '../dependencies'
+import { systemChange } from '../jobs/system-change'
+import type { TemplateEvent } from '../meta/webhook-events'
+import { adopt } from './adopt'
+import { applyNews } from './apply-news'
+import { readingSoon, updateTemplate, wakeWorker } from './ask'
+import { atMetaOf, type TemplateRow } from './rows'
+
+/** Meta sends up to 1,000 at once: several in one transaction, few enough that nobody else waits long. */
+const mostAtOnce = 50
+
+/** Applies what webhooks told of templates; answers what there was nothing to apply to. */
+export async function applyTemplateEvents(
+  deps: Dependencies,
+  workspaceId: string,
+  events: readonly TemplateEvent[],
+): Promise<string[]> {
+  const remarks: string[] = []
+  for (let from = 0; from < events.length; from += mostAtOnce) {
+    const batch = events.slice(from, from + mostAtOnce)
+    remarks.push(
+      ...(await deps.database.transaction((tx) =>
+        applyBatch(systemChange(deps, tx, workspaceId), batch),
+      )),
+    )
+  }
+  return remarks
+}
+
+async function applyBatch(change: Change, events: readonly TemplateEvent[]): Promise<string[]> {
+  const ours = await accountsOf(change)
+  // All are locked at once, in one order: the audit locks the workspace with the first.
+  const rows = await lockRows(change, events)
+  const remarks: string[] = []
+  for (const event of events) {
+    const isConnected = ours.has(event.wabaId)
+    const row = isConnected ? (rowOf(rows, event) ?? (await adoptFrom(change, event))) : null
+    if (row === null) {
+      if (!isConnected) remarks.push(`no account ${event.wabaId}`)
+      continue
+    }
+    const index = rows.findIndex(({ id }) => id === row.id)
+    const after = await applyEvent(change, row, event)
+    if (index < 0) rows.push(after)
+    else rows[index] = after
+  }
+  return remarks
+}
+
+async function accountsOf({ tx, actor }: Change): Promise<Set<string>> {
+  const found = await tx
+    .select({ wabaId: accounts.wabaId })
+    .from(accounts)
+    .where(eq(accounts.workspaceId, actor.workspaceId))
+  return new Set(found.map(({ wabaId }) => wabaId))
+}
+
+async function lockRows(
+  { tx, actor }: Change,
+  events: readonly TemplateEvent[],
+): Promise<TemplateRow[]> {
+  const ids = events.flatMap(({ metaId }) => metaId ?? [])
+  const byName = and(eq(templates.name, usualTemplateName), ne(templates.state, 'deleted'))
+  return tx
+    .select()
+    .from(templates)
+    .where(
+      and(
+        eq(templates.workspaceId, actor.workspaceId),
+        inArray(
+          templates.wabaId,
+          events.map(({ wabaId }) => wabaId),
+        ),
+        or(inArray(templates.metaId, ids), byName),
+      ),
+    )
+    .orderBy(asc(templates.id))
+    .for('update')
+}
+
+/** By Meta's id; else by name and language, where the id is not known yet or did not come. */
+function rowOf(rows: readonly TemplateRow[], event: TemplateEvent): TemplateRow | null {
+  const { wabaId, metaId, name, language } = event
+  const here = rows.filter((row) => row.wabaId === wabaId)
+  const byId = metaId === null ? undefined : here.find((row) => row.metaId === metaId)
+  if (byId) return byId
+  const named = here.find(
+    (row) => row.state !== 'deleted' && row.name === name && row.language === language,
+  )
+  // With another id it is the one before, or one made since: a reading of the account tells which.
+  return named && (named.metaId === null || metaId === null) ? named : null
+}
+
+async function adoptFrom(change: Change, event: TemplateEvent): Promise<TemplateRow | null> {
+  const { wabaId, metaId, name, language, category, news } = event
+  if (name !== usualTemplateName || language === null) return null
+  if (news.kind === 'status' && news.word.toUpperCase() === 'DELETED') return null
+  return adopt(change, { wabaId, metaId, name, language, category })
+}
+
+async function applyEvent(
+  change: Change,
+  row: TemplateRow,
+  event: TemplateEvent,
+): Promise<TemplateRow> {
+  const at = timeOf(event, change.at)
+  const known = atMetaOf(row)
+  const news: TemplateNews[] = [{ ...event.news, at }]
+  if (event.category !== null && known.category === null)
+    news.push({ kind: 'category', at, category: event.category, announced: null })
+  const after = await applyNews(change, row, { metaId: event.metaId, news })
+  const isUnread = after.confirmedAt === null && after.sentBody === null
+  if (!isUnread && !isUncertain(row, event, at)) return after
+  return readSoon(change, after)
+}
+
+async function readSoon(change: Change, row: TemplateRow): Promise<TemplateRow> {
+  const soon = readingSoon(change, row)
+  if (row.state === 'deleted' || soon.step === undefined) return row
+  await updateTemplate(change, row, soon)
+  await wakeWorker(change)
+  return { ...row, ...soon, version: row.version + 1 }
+}
+
+/** Meta tells whole seconds: it happened within that second, and not later than now. */
+function timeOf({ at }: TemplateEvent, now: Date): Date {
+  return at === null ? now : new Date(Math.min(at.getTime() + 999, now.getTime()))
+}
+
+/** Two statuses of one second: which is the later one only a reading tells. */
+function isUncertain(row: TemplateRow, { news }: TemplateEvent, at: Date): boolean {
+  const { status } = atMetaOf(row)
+  if (news.kind !== 'status' || status === null) return false
+  const isNear = Math.abs(at.getTime() - status.at.getTime()) < 1000
+  return isNear && news.word.toUpperCase() !== status.value.word.toUpperCase()
+}
