@@ -75,7 +75,7 @@ async function applyDelivery(deps: Dependencies, claimed: Claimed): Promise<Outc
   const remarks = new Set<string>()
   for (const event of delivery.kind === 'ok' ? delivery.events : []) {
     // Fields of later work are kept in the inbox as they came.
-    if (event.kind === 'other') continue
+    if (event.kind === 'other' || event.kind === 'template') continue
     const remark = await applyEvent(deps, claimed.workspaceId, event)
     if (remark) remarks.add(remark)
   }
@@ -97,7 +97,7 @@ async function closeAll(deps: Dependencies, outcomes: Outcome[]): Promise<void> 
 async function applyEvent(
   deps: Dependencies,
   workspaceId: string,
-  event: Exclude<MetaEvent, { kind: 'other' }>,
+  event: Exclude<MetaEvent, { kind: 'other' | 'template' }>,
 ): Promise<string | null> {
   if (event.kind === 'unreadable') return `unreadable ${event.field ?? 'entry'}`
   const lineId = await findLine(deps.database.store, workspaceId, event)
