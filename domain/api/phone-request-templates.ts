@@ -134,7 +134,9 @@ export const createTemplates = endpoint({
         language: z.string(),
         outcome: z
           .enum(createOutcomes)
-          .describe('`submitted`: it was a draft. `name_blocked`: Meta blocks a deleted one’s name'),
+          .describe(
+            '`submitted`: it was a draft. `name_blocked`: Meta blocks a deleted one’s name',
+          ),
         templateId: id.nullable(),
       }),
     ),

@@ -35,12 +35,9 @@ export const words: Record<Language, Words> = {
       release_failed: 'Giving up {handle} on {line} failed.',
       platform_drift: 'The name on {platform} beside {line} changed ({handle}).',
       webhook_stopped: 'The webhook {address} takes nothing any more and was switched off.',
-      template_rejected:
-        'Meta rejected the template {template} ({language}) on {line}.',
-      template_paused:
-        'Meta paused the template {template} ({language}) on {line}.',
-      template_disabled:
-        'Meta disabled the template {template} ({language}) on {line} for good.',
+      template_rejected: 'Meta rejected the template {template} ({language}) on {line}.',
+      template_paused: 'Meta paused the template {template} ({language}) on {line}.',
+      template_disabled: 'Meta disabled the template {template} ({language}) on {line} for good.',
       template_category:
         'Meta changes the category of the template {template} ({language}) on {line}: {category}.',
     },
@@ -67,12 +64,9 @@ export const words: Record<Language, Words> = {
       release_failed: 'הוויתור על {handle} בקו {line} לא בוצע.',
       platform_drift: 'השם ב־{platform} ליד הקו {line} השתנה ({handle}).',
       webhook_stopped: 'ה־webhook אל {address} כבר לא מקבל דבר, ולכן כובה.',
-      template_rejected:
-        'Meta דחתה את התבנית {template} ({language}) בחשבון {line}.',
-      template_paused:
-        'Meta השהתה את התבנית {template} ({language}) בחשבון {line}.',
-      template_disabled:
-        'Meta השביתה לצמיתות את התבנית {template} ({language}) בחשבון {line}.',
+      template_rejected: 'Meta דחתה את התבנית {template} ({language}) בחשבון {line}.',
+      template_paused: 'Meta השהתה את התבנית {template} ({language}) בחשבון {line}.',
+      template_disabled: 'Meta השביתה לצמיתות את התבנית {template} ({language}) בחשבון {line}.',
       template_category:
         'Meta משנה את הקטגוריה של התבנית {template} ({language}) בחשבון {line}: {category}.',
     },

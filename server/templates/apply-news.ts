@@ -7,12 +7,18 @@ import {
   type TemplateAtMeta,
   type TemplateNews,
 } from '../../domain/template-news'
-import { mustRead, newsOfReading, sinceReading, type TemplateReading } from '../../domain/template-reading'
+import {
+  mustRead,
+  newsOfReading,
+  sinceReading,
+  type TemplateReading,
+} from '../../domain/template-reading'
 import { templates } from '../database/schema/templates'
 import type { Change } from '../dependencies'
 import { announceTemplate } from './announce'
 import { readingSoon, updateTemplate, wakeWorker } from './ask'
 import { atMetaOf, storedAtMeta, type TemplateRow } from './rows'
+import { differencesOf } from './show'
 import { tellManagers } from './tell-managers'
 
 type Told = {
@@ -29,7 +35,11 @@ type Told = {
 export function applyReading(
   change: Change,
   row: TemplateRow,
-  { metaId, reading, set }: { metaId?: string; reading: TemplateReading; set?: Partial<TemplateRow> },
+  {
+    metaId,
+    reading,
+    set,
+  }: { metaId?: string; reading: TemplateReading; set?: Partial<TemplateRow> },
 ): Promise<TemplateRow> {
   const news = newsOfReading(atMetaOf(row), reading)
   return applyNews(change, row, {
@@ -62,8 +72,14 @@ export async function applyNews(
     await confirm(change, row, confirmedAt)
     return { ...row, confirmedAt }
   }
-  const set = { ...told.set, metaId, confirmedAt, ...standing(change, { ...row, ...told.set }, known) }
-  const after = { ...row, ...readIfNeeded(change, { ...row, ...set }, known), ...set }
+  const set = {
+    ...told.set,
+    metaId,
+    confirmedAt,
+    ...standing(change, { ...row, ...told.set }, known),
+  }
+  const moved = { ...row, ...set, ...readIfNeeded(change, { ...row, ...set }, known) }
+  const after = { ...moved, drifted: differencesOf(moved, known).length > 0 }
   await updateTemplate(change, row, after)
   if (after.step === 'ask') await wakeWorker(change)
   await tellManagers(change, { row, before, after, known })
@@ -105,7 +121,8 @@ function standing(change: Change, row: TemplateRow, known: TemplateAtMeta): Part
 
 /** One that was made elsewhere: what Meta has is what was wished. */
 function adopted(row: TemplateRow, { content }: TemplateAtMeta): Partial<TemplateRow> {
-  if (row.sentBody !== null || content === null || row.task === 'create') return {}
+  if (row.sentBody !== null || content === null || (row.task === 'create' && row.step !== 'done'))
+    return {}
   const { body, version } = wordingOf(row.language, content.value.body)
   return { body, wordingVersion: version, sentBody: body }
 }
@@ -115,9 +132,7 @@ function readIfNeeded(
   row: TemplateRow,
   known: TemplateAtMeta,
 ): Partial<TemplateRow> {
-  return row.state !== 'deleted' && mustRead(known, row.confirmedAt)
-    ? readingSoon(change, row)
-    : {}
+  return row.state !== 'deleted' && mustRead(known, row.confirmedAt) ? readingSoon(change, row) : {}
 }
 
 function shownIn(

@@ -46,6 +46,8 @@ export const templates = pgTable(
     /** The body that Meta took last: what it has now is compared with it. */
     sentBody: text('sent_body'),
     atMeta: jsonb('at_meta').$type<StoredAtMeta>().notNull(),
+    /** Whether the two differ. */
+    drifted: boolean('drifted').notNull().default(false),
     /** When Meta took edits, ISO 8601: it counts them over thirty days. */
     edits: jsonb('edits').$type<string[]>().notNull().default([]),
     problem: text('problem').$type<TemplateProblem>(),
