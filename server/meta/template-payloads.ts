@@ -38,6 +38,8 @@ export const createdTemplatePayload = z.object({
   category: optionalText,
 })
 
+export const unpausedPayload = z.object({ success: z.boolean(), reason: optionalText })
+
 const ids = z.array(z.union([metaId, z.object({ id: metaId }).transform(({ id }) => id)]))
 
 /** Only the names for archiving are documented; `unarchived_templates` is what its twin is expected to say. */

@@ -2,7 +2,7 @@ import { requestButton } from '../../domain/template-wording'
 import { translated, type Answered } from './graph-answer'
 import type { GraphClient } from './graph-client'
 import { pagePayload, successPayload, type PagePayload } from './payloads'
-import { createdTemplatePayload } from './template-payloads'
+import { createdTemplatePayload, unpausedPayload } from './template-payloads'
 import { templateFields as fields, templateFrom, type TemplateRead } from './template-reading'
 
 /** Message templates: `/{WABA_ID}/message_templates` and `/{TEMPLATE_ID}` (meta-contract 6). */
@@ -123,12 +123,15 @@ export async function deleteTemplate(
   return translated(answer, successFrom)
 }
 
-/** Ends a pause that was laid while messages were paced (meta-contract 6.6). */
+/** Ends a pause that was laid while messages were paced (meta-contract 6.6); where Meta does not, it may say why. */
 export async function unpauseTemplate(
   client: GraphClient,
   metaId: string,
   options: Options = {},
-): Promise<Answered<{ success: boolean }>> {
+): Promise<Answered<{ success: boolean; reason: string | null }>> {
   const answer = await client.call('POST', `${nodePath(metaId)}/unpause`, options)
-  return translated(answer, successFrom)
+  return translated(answer, (body) => {
+    const read = unpausedPayload.safeParse(body)
+    return read.success ? read.data : null
+  })
 }
