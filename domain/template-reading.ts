@@ -1,3 +1,4 @@
+import { templateStateOf } from './template'
 import type { StatusDetails, TemplateAtMeta, TemplateContent, TemplateNews } from './template-news'
 import { wantsRead } from './template-news'
 
@@ -66,7 +67,10 @@ export function sinceReading(
 ): TemplateNews | null {
   if (readAt === null || news.at > readAt) return news
   const { status } = known
-  if (news.kind !== 'status' || status === null) return null
+  if (news.kind !== 'status') return null
+  // What is no status is shown, whenever it came.
+  if (templateStateOf(news.word) === 'unknown') return news
+  if (status === null) return null
   if (news.word.toUpperCase() !== status.value.word.toUpperCase()) return null
   if (news.at > status.at) return news
   const details = filled(status.value.details, news.details)

@@ -1,6 +1,6 @@
 import { and, asc, eq, inArray, ne, or } from 'drizzle-orm'
-import type { TemplateNews } from '../../domain/template-news'
-import { usualTemplateName } from '../../domain/template-wording'
+import type { TemplateAtMeta, TemplateNews } from '../../domain/template-news'
+import { requestButton, usualTemplateName } from '../../domain/template-wording'
 import { templates } from '../database/schema/templates'
 import { accounts } from '../database/schema/workspaces'
 import type { Change, Dependencies } from '../dependencies'
@@ -8,7 +8,7 @@ import { systemChange } from '../jobs/system-change'
 import type { TemplateEvent } from '../meta/webhook-events'
 import { adopt } from './adopt'
 import { applyNews } from './apply-news'
-import { readingSoon, updateTemplate, wakeWorker } from './ask'
+import { readSoon } from './ask'
 import { atMetaOf, type TemplateRow } from './rows'
 
 /** Meta sends up to 1,000 at once: several in one transaction, few enough that nobody else waits long. */
@@ -110,21 +110,20 @@ async function applyEvent(
 ): Promise<TemplateRow> {
   const at = timeOf(event, change.at)
   const known = atMetaOf(row)
-  const news: TemplateNews[] = [{ ...event.news, at }]
+  const news: TemplateNews[] = [wholeNews(event, at, known)]
   if (event.category !== null && known.category === null)
     news.push({ kind: 'category', at, category: event.category, announced: null })
   const after = await applyNews(change, row, { metaId: event.metaId, news })
   const isUnread = after.confirmedAt === null && after.sentBody === null
-  if (!isUnread && !isUncertain(row, event, at)) return after
-  return readSoon(change, after)
+  const isPart = event.news.kind === 'components' && after !== row
+  return isUnread || isPart || isUncertain(row, event, at) ? readSoon(change, after) : after
 }
 
-async function readSoon(change: Change, row: TemplateRow): Promise<TemplateRow> {
-  const soon = readingSoon(change, row)
-  if (row.state === 'deleted' || soon.step === undefined) return row
-  await updateTemplate(change, row, soon)
-  await wakeWorker(change)
-  return { ...row, ...soon, version: row.version + 1 }
+/** Meta documents no button of our kind in this webhook: whether ours is still there only a reading tells. */
+function wholeNews({ news }: TemplateEvent, at: Date, { content }: TemplateAtMeta): TemplateNews {
+  if (news.kind !== 'components' || news.content.buttons.length > 0) return { ...news, at }
+  const buttons = content?.value.buttons ?? [requestButton]
+  return { ...news, at, content: { ...news.content, buttons } }
 }
 
 /** Meta tells whole seconds: it happened within that second, and not later than now. */

@@ -132,7 +132,7 @@ function readIfNeeded(
   row: TemplateRow,
   known: TemplateAtMeta,
 ): Partial<TemplateRow> {
-  return row.state !== 'deleted' && mustRead(known, row.confirmedAt) ? readingSoon(change, row) : {}
+  return mustRead(known, row.confirmedAt) ? readingSoon(change, row) : {}
 }
 
 function shownIn(

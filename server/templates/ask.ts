@@ -17,10 +17,19 @@ export function asking({ at }: Pick<Change, 'at'>, task: TemplateTask) {
   }
 }
 
-/** Asks later how it stands; not where Meta is being asked something: then it is read after that anyway. */
-export function readingSoon({ at }: Pick<Change, 'at'>, { step }: Pick<TemplateRow, 'step'>) {
-  if (step !== 'done') return {}
+/** The columns of one that is to be read; none where Meta is being asked something: after that it is read anyway. */
+export function readingSoon({ at }: Pick<Change, 'at'>, { step, state }: TemplateRow) {
+  if (step !== 'done' || state === 'deleted') return {}
   return { task: 'read' as const, step: 'ask' as const, attempts: 0, runAt: at, leaseUntil: null }
+}
+
+/** Has it read soon. That is no deed: nobody's ETag is stale by it. */
+export async function readSoon(change: Change, row: TemplateRow): Promise<TemplateRow> {
+  const soon = readingSoon(change, row)
+  if (soon.step === undefined) return row
+  await change.tx.update(templates).set(soon).where(eq(templates.id, row.id))
+  await wakeWorker(change)
+  return { ...row, ...soon }
 }
 
 /** Wakes the worker when this commits. */

@@ -41,8 +41,10 @@ export function toTemplate({ template: row, accountName }: Row, now: Date): Phon
 /** While Meta is asked something nothing else can be asked of it. */
 export function possibleSteps(row: TemplateRow, known: TemplateAtMeta): readonly TemplateStep[] {
   if (isBusy(row)) return []
-  const wants = wantsUnpause(known.status?.value.details.title ?? null)
-  return stepsOf(row.state).filter((step) => step !== 'unpause' || wants)
+  // A reading does not tell which pause it is: then it can be tried.
+  const title = known.status?.value.details.title ?? null
+  const mayUnpause = title === null || wantsUnpause(title)
+  return stepsOf(row.state).filter((step) => step !== 'unpause' || mayUnpause)
 }
 
 /** A reading is no deed: it keeps nobody waiting. */

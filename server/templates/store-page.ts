@@ -6,7 +6,7 @@ import { otherTemplates, templates } from '../database/schema/templates'
 import type { Change } from '../dependencies'
 import { adopt } from './adopt'
 import { applyReading } from './apply-news'
-import { readingSoon, updateTemplate, wakeWorker } from './ask'
+import { readSoon } from './ask'
 import { rowsOn } from './plan'
 import { storedAtMeta, type TemplateRow } from './rows'
 
@@ -121,6 +121,5 @@ export async function settleMissing(
     )
     .orderBy(asc(templates.id))
     .for('update')
-  for (const row of missing) await updateTemplate(change, row, readingSoon(change, row))
-  if (missing.length > 0) await wakeWorker(change)
+  for (const row of missing) await readSoon(change, row)
 }
