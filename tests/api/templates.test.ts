@@ -338,11 +338,13 @@ describe('who may, and how', () => {
   })
 
   it('a body of one’s own is refused where it is not allowed', async () => {
+    await desk.ok(admin, putTemplateSettings, { body: { ...family, ownWording: false } })
     const { items } = await list({ wabaId: pharmacies, language: 'en' })
     const [paused] = items
     if (!paused) throw new Error('There is no paused template.')
     const answer = await step(paused, contracts.resubmitTemplate, { body: 'May we call you?' })
     expect(answer).toMatchObject({ status: 403, json: { code: 'not_allowed' } })
+    await desk.ok(admin, putTemplateSettings, { body: family })
   })
 })
 
