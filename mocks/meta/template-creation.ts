@@ -1,4 +1,4 @@
-import type { SandboxTemplateAnswer } from '../../domain/api/sandbox-templates'
+import type { SandboxTemplateAnswer } from '../../domain/template-plays'
 import { templateLanguages } from '../../domain/template-languages'
 import type { AccountCall, Reply } from './call'
 import { invalidParameter, LostAnswer, metaError } from './errors'

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { sandboxRejections, sandboxTemplateAnswers } from '../../domain/api/sandbox-templates'
+import { sandboxRejections, sandboxTemplateAnswers } from '../../domain/template-plays'
 import type { SandboxPlay } from '../../domain/api/sandbox'
 import { createGraphClient } from '../../server/meta/graph-client'
 import { archiveTemplates, unarchiveTemplates } from '../../server/meta/template-archive'

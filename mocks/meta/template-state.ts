@@ -3,7 +3,7 @@ import {
   sandboxPauses,
   sandboxQualities,
   sandboxTemplateAnswers,
-} from '../../domain/api/sandbox-templates'
+} from '../../domain/template-plays'
 import { metaTemplateStatuses } from '../../domain/template'
 
 /** What the simulated Meta remembers of templates. */
