@@ -7,6 +7,7 @@ import { Trans } from '../../i18n/trans'
 import { useText } from '../../i18n/use-text'
 import { FailedState } from '../../ui/failed-state'
 import { useToast } from '../../ui/toasts'
+import { runsOf } from './answers'
 import { usePlay } from './use-play'
 import { useTemplateText } from './use-template-text'
 import classes from './templates-panel.module.css'
@@ -110,8 +111,8 @@ function PlannedForAccount({ account }: { account: SandboxAccount }) {
         <Trans id="sandbox.templates.next.planned" values={values} />
       </p>
       <ol aria-labelledby={labelId} className={classes.planned}>
-        {answers.map((answer, place) => (
-          <li key={`${place} ${answer}`}>{text.answer(answer)}</li>
+        {runsOf(answers).map(({ answer, times, place }) => (
+          <li key={place}>{text.answer(answer, times)}</li>
         ))}
       </ol>
       <Button variant="default" size="compact-sm" loading={forgetting.isPending} onClick={forget}>

@@ -32,9 +32,11 @@ export function useTemplateText() {
   function named(template: SandboxTemplate): string {
     return `${isolateLtr(template.name)}, ${language(template.language)}`
   }
-  function answer(word: SandboxTemplateAnswer): string {
-    const text = t(`sandbox.templates.answer.${word}`)
-    return /^\d+$/.test(word) ? `${text} · ${isolateLtr(word)}` : text
+  function answer(word: SandboxTemplateAnswer, times = 1): string {
+    const parts = [t(`sandbox.templates.answer.${word}`)]
+    if (/^\d+$/.test(word)) parts.push(isolateLtr(word))
+    if (times > 1) parts.push(t('sandbox.plan.timesValue', { count: times }))
+    return parts.join(' · ')
   }
   function move(wanted: TemplateMove): string {
     switch (wanted.play) {

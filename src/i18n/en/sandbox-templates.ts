@@ -14,7 +14,7 @@ export const sandboxTemplates = {
   'sandbox.templates.body': 'New text',
   'sandbox.templates.bodyWrong': 'Write 1 to 1,024 characters.',
   'sandbox.templates.play': 'Make the move',
-  'sandbox.templates.played': '{move}: {template}',
+  'sandbox.templates.played': 'Done: {move} – {template}',
 
   'sandbox.templates.status.APPROVED': 'Approved',
   'sandbox.templates.status.PENDING': 'In review at Meta',

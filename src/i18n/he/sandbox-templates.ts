@@ -16,7 +16,7 @@ export const sandboxTemplates = {
   'sandbox.templates.body': 'הטקסט החדש',
   'sandbox.templates.bodyWrong': 'צריך לכתוב בין תו אחד ל־1,024 תווים.',
   'sandbox.templates.play': 'לבצע את המהלך',
-  'sandbox.templates.played': '{move}: {template}',
+  'sandbox.templates.played': 'בוצע: {move} – {template}',
 
   'sandbox.templates.status.APPROVED': 'אושרה',
   'sandbox.templates.status.PENDING': 'בבדיקה אצל Meta',
