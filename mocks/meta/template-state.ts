@@ -41,6 +41,10 @@ export const template = z.strictObject({
 })
 export type Template = z.infer<typeof template>
 
+export function change(template: Template, more: Partial<Template>): void {
+  Object.assign(template, more)
+}
+
 /** A name and language that was approved once and deleted. */
 export const blockedName = z.strictObject({
   wabaId: z.string(),

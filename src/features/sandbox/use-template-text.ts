@@ -1,3 +1,4 @@
+import { useMemo } from 'react'
 import { useLanguage, useText } from '../../i18n/use-text'
 import { isolateLtr } from '../../i18n/isolates'
 import {
@@ -11,6 +12,10 @@ import type { SandboxTemplate, TemplateMove } from './template-moves'
 export function useTemplateText() {
   const t = useText()
   const { language: locale } = useLanguage()
+  const names = useMemo(
+    () => new Intl.DisplayNames(locale, { type: 'language', fallback: 'none' }),
+    [locale],
+  )
 
   function category(word: string): string {
     const known = sandboxCategories.find((one) => one === word)
@@ -24,9 +29,7 @@ export function useTemplateText() {
   }
   /** `Hebrew (he)`. */
   function language(code: string): string {
-    const name = new Intl.DisplayNames(locale, { type: 'language', fallback: 'none' }).of(
-      code.replace('_', '-'),
-    )
+    const name = names.of(code.replace('_', '-'))
     return name === undefined ? isolateLtr(code) : `${name} (${isolateLtr(code)})`
   }
   function named(template: SandboxTemplate): string {
