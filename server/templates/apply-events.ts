@@ -131,10 +131,18 @@ function timeOf({ at }: TemplateEvent, now: Date): Date {
   return at === null ? now : new Date(Math.min(at.getTime() + 999, now.getTime()))
 }
 
-/** Two statuses of one second: which is the later one only a reading tells. */
+/** A reading may have seen what was before the event, if it came this soon after. */
+const readTooSoon = 60_000
+
+/**
+ * Two statuses of one second, or one that a reading of just after it contradicts: which is the later one only another
+ * reading tells.
+ */
 function isUncertain(row: TemplateRow, { news }: TemplateEvent, at: Date): boolean {
   const { status } = atMetaOf(row)
   if (news.kind !== 'status' || status === null) return false
+  if (news.word.toUpperCase() === status.value.word.toUpperCase()) return false
+  const sinceRead = (row.confirmedAt?.getTime() ?? 0) - at.getTime()
   const isNear = Math.abs(at.getTime() - status.at.getTime()) < 1000
-  return isNear && news.word.toUpperCase() !== status.value.word.toUpperCase()
+  return isNear || (sinceRead >= 0 && sinceRead < readTooSoon)
 }
