@@ -16,6 +16,7 @@ export const eventTypes = [
   'webhook_endpoints.updated',
   'artworks.updated',
   'message_codes.updated',
+  'templates.updated',
 ] as const
 export type EventType = (typeof eventTypes)[number]
 

@@ -37,6 +37,10 @@ describe('who is told', () => {
     ['platform_drift', ['noa', 'avi', 'maya']],
     ['message_code_gone', ['noa', 'avi', 'maya']],
     ['webhook_stopped', ['noa', 'avi']],
+    ['template_rejected', ['noa', 'avi', 'tamar']],
+    ['template_paused', ['noa', 'avi', 'tamar']],
+    ['template_disabled', ['noa', 'avi', 'tamar']],
+    ['template_category', ['noa', 'avi', 'tamar']],
   ])('%s: %j', (kind, told) => {
     expect(whomToTell(kind, byMeta, people)).toEqual(told)
   })
@@ -67,10 +71,13 @@ describe('who is told', () => {
 describe('the kinds of a role', () => {
   it('are all for an admin, and without the reviews for others', () => {
     expect(kindsFor('admin')).toEqual(notificationKinds)
-    for (const role of roles.filter((one) => one !== 'admin'))
-      expect(kindsFor(role)).toEqual(
-        notificationKinds.filter((kind) => kind !== 'review_wanted' && kind !== 'webhook_stopped'),
-      )
+    const ofAdmins: NotificationKind[] = ['review_wanted', 'webhook_stopped']
+    const ofTemplates = notificationKinds.filter((kind) => kind.startsWith('template_'))
+    const without = (kinds: NotificationKind[]) =>
+      notificationKinds.filter((kind) => !kinds.includes(kind))
+    expect(kindsFor('template_manager')).toEqual(without(ofAdmins))
+    for (const role of ['marketing', 'viewer'] as const)
+      expect(kindsFor(role)).toEqual(without([...ofAdmins, ...ofTemplates]))
   })
 
   it('are told by e-mail only where somebody must act, and only to who is told in the app', () => {
@@ -85,6 +92,9 @@ describe('the kinds of a role', () => {
       'release_failed',
       'message_code_gone',
       'webhook_stopped',
+      'template_rejected',
+      'template_paused',
+      'template_disabled',
     ])
     for (const role of roles)
       for (const kind of mailed)

@@ -17,6 +17,10 @@ export const notificationKinds = [
   'platform_drift',
   'message_code_gone',
   'webhook_stopped',
+  'template_rejected',
+  'template_paused',
+  'template_disabled',
+  'template_category',
 ] as const
 export type NotificationKind = (typeof notificationKinds)[number]
 
@@ -24,7 +28,7 @@ export type NotificationKind = (typeof notificationKinds)[number]
 export type Channel = 'app' | 'mail'
 
 /** `owner`: the requester, or whoever asked for the release. Reviewers are not told of their own requests. */
-type Audience = 'reviewers' | 'owner' | 'admins'
+type Audience = 'reviewers' | 'owner' | 'admins' | 'template_managers'
 
 type Rule = {
   to: readonly Audience[]
@@ -36,6 +40,8 @@ type Rule = {
 
 /** Whoever lost the role that could mend it is not called to mend it, unless they choose so. */
 const whoActs: readonly Role[] = ['admin', 'marketing']
+
+const templateManagers: readonly Role[] = ['admin', 'template_manager']
 
 const rules: Record<NotificationKind, Rule> = {
   review_wanted: { to: ['reviewers'], onFor: ['admin'], mailed: true },
@@ -52,6 +58,10 @@ const rules: Record<NotificationKind, Rule> = {
   platform_drift: { to: ['owner', 'admins'], onFor: whoActs, mailed: false },
   message_code_gone: { to: ['owner', 'admins'], onFor: whoActs, mailed: true },
   webhook_stopped: { to: ['admins'], onFor: ['admin'], mailed: true },
+  template_rejected: { to: ['template_managers'], onFor: templateManagers, mailed: true },
+  template_paused: { to: ['template_managers'], onFor: templateManagers, mailed: true },
+  template_disabled: { to: ['template_managers'], onFor: templateManagers, mailed: true },
+  template_category: { to: ['template_managers'], onFor: templateManagers, mailed: false },
 }
 
 /** What counts while a person of this role has chosen nothing. */
@@ -72,7 +82,14 @@ export function kindsFor(role: Role): NotificationKind[] {
 }
 
 function isIn(audience: Exclude<Audience, 'owner'>, role: Role): boolean {
-  return audience === 'admins' ? role === 'admin' : roleActions[role].includes('requests.review')
+  switch (audience) {
+    case 'admins':
+      return role === 'admin'
+    case 'reviewers':
+      return roleActions[role].includes('requests.review')
+    case 'template_managers':
+      return roleActions[role].includes('templates.manage')
+  }
 }
 
 export type Listener = {

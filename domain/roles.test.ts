@@ -20,6 +20,7 @@ describe('roles', () => {
     expect(actions.filter((action) => may(person('viewer'), action))).toEqual([
       'lines.read',
       'requests.read',
+      'templates.read',
     ])
   })
 

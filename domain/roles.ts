@@ -10,6 +10,8 @@ export const actions = [
   'requests.create',
   'requests.review',
   'requests.manage',
+  'templates.read',
+  'templates.manage',
   'meta.details',
   'settings.read',
   'settings.write',
@@ -21,12 +23,12 @@ export const actions = [
 ] as const
 export type Action = (typeof actions)[number]
 
-const reading = ['lines.read', 'requests.read'] as const
+const reading = ['lines.read', 'requests.read', 'templates.read'] as const
 
 /** What each role may do. `requests.manage` is acting on other people's requests (withdraw, retry, move). */
 export const roleActions: Record<Role, readonly Action[]> = {
   admin: actions,
-  template_manager: [...reading, 'lines.sync', 'settings.read', 'sandbox.play'],
+  template_manager: [...reading, 'templates.manage', 'lines.sync', 'settings.read', 'sandbox.play'],
   marketing: [...reading, 'lines.sync', 'requests.create', 'sandbox.play'],
   viewer: reading,
 }
@@ -39,6 +41,8 @@ export const scopes = [
   'requests.create',
   'requests.review',
   'requests.manage',
+  'templates.read',
+  'templates.manage',
   'meta.details',
   'audit.read',
 ] as const satisfies readonly Action[]

@@ -35,6 +35,7 @@ import { savedViewRoutes } from './saved-views/routes'
 import type { Server } from './serve'
 import { settingsRoutes } from './settings/routes'
 import { setupRoutes } from './setup/routes'
+import { templateRoutes } from './templates/routes'
 import { usernameCheckRoutes } from './username-checks/routes'
 import { usernameRequestRoutes } from './username-requests/routes'
 import { webhookEndpointRoutes } from './webhook-endpoints/routes'
@@ -82,6 +83,7 @@ export function createApi(deps: Dependencies, hub: EventHub, onDelivery: () => v
   namePoolRoutes(server)
   artworkRoutes(server)
   messageCodeRoutes(server)
+  templateRoutes(server)
   usernameCheckRoutes(server)
   usernameRequestRoutes(server, hub)
   guestReviewRoutes(server)

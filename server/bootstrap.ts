@@ -8,6 +8,7 @@ import { createPerson } from './people/create-person'
 import { alignAccounts } from './settings/accounts'
 import { connectionOf } from './settings/connection'
 import { firstAdminNeeded } from './setup/first-admin'
+import { startTemplateSync } from './templates/sync'
 
 /** What must be there before the first request: the workspace, its accounts, and the admin of the environment. */
 export async function bootstrap(
@@ -20,7 +21,10 @@ export async function bootstrap(
     await tx.execute(sql`select pg_advisory_xact_lock(724003)`)
     const change = systemChange(deps, tx, workspaceId)
     await alignAccounts(change, connection?.wabaIds ?? [])
-    if (connection && (await someAccountUnread(tx, workspaceId))) await startSync(change)
+    if (connection && (await someAccountUnread(tx, workspaceId, 'syncedAt')))
+      await startSync(change)
+    if (connection && (await someAccountUnread(tx, workspaceId, 'templatesSyncedAt')))
+      await startTemplateSync(change)
   })
   if (admin) await createAdmin(deps, workspaceId, admin)
 }
@@ -40,11 +44,15 @@ async function ensureWorkspace(deps: Dependencies): Promise<string> {
   })
 }
 
-async function someAccountUnread(tx: Store, workspaceId: string): Promise<boolean> {
+async function someAccountUnread(
+  tx: Store,
+  workspaceId: string,
+  read: 'syncedAt' | 'templatesSyncedAt',
+): Promise<boolean> {
   const [unread] = await tx
     .select({ id: accounts.id })
     .from(accounts)
-    .where(and(eq(accounts.workspaceId, workspaceId), isNull(accounts.syncedAt)))
+    .where(and(eq(accounts.workspaceId, workspaceId), isNull(accounts[read])))
     .limit(1)
   return unread !== undefined
 }

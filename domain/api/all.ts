@@ -13,12 +13,14 @@ import * as pool from './name-pool'
 import * as uses from './name-uses'
 import * as notifications from './notifications'
 import * as people from './people'
+import * as templates from './phone-request-templates'
 import * as platformAssets from './platform-assets'
 import * as imports from './request-imports'
 import * as reviews from './reviews'
 import * as sandbox from './sandbox'
 import * as views from './saved-views'
 import * as settings from './settings'
+import * as templateAccounts from './template-accounts'
 import * as checks from './username-checks'
 import * as requests from './username-requests'
 import * as webhooks from './webhook-endpoints'
@@ -46,6 +48,8 @@ export const endpoints: Endpoint[] = [
   pool,
   artworks,
   codes,
+  templates,
+  templateAccounts,
   checks,
   requests,
   reviews,

@@ -11,7 +11,7 @@ export const notification = z.object({
   resource: z
     .string()
     .describe(
-      'API path of what it is about: a request, a line, a Page or account of it, a webhook',
+      'API path of what it is about: a request, a line, a Page or account of it, a webhook, a template',
     ),
   subject: z.object({
     username: z.string(),
@@ -21,6 +21,9 @@ export const notification = z.object({
     byName: z.string().nullable().describe('Who did it; null when it was Meta'),
     platform: z.enum(assetPlatforms).optional().describe('Where a name drifted'),
     drift: z.enum(platformDrifts).optional().describe('How it drifted'),
+    template: z.string().optional().describe('Of a template; the line is its account then'),
+    language: z.string().optional().describe('Of a template'),
+    category: z.string().optional().describe('Of a template: what it becomes, or became'),
   }),
   at: time.describe('When it last happened: the same about the same, unread, is one'),
   readAt: time.nullable(),

@@ -1,6 +1,8 @@
 import { z } from 'zod'
 import { assetPlatforms } from '../platform'
+import { sandboxTemplateAnswers } from '../template-plays'
 import { endpoint, time } from './endpoint'
+import { sandboxTemplate, templatePlays } from './sandbox-templates'
 
 /**
  * What a person can make the simulated Meta answer to the next username call of a line. Numbers are Meta's error
@@ -63,13 +65,19 @@ export const sandboxPlay = z.discriminatedUnion('play', [
     assetId,
     username: assetUsername.nullable().describe('null takes its name away'),
   }),
+  ...templatePlays,
   z.strictObject({ play: z.literal('start_over') }),
 ])
 export type SandboxPlay = z.infer<typeof sandboxPlay>
 
 export const sandboxWorld = z.object({
   accounts: z.array(
-    z.object({ wabaId: z.string(), name: z.string(), throttledUntil: time.nullable() }),
+    z.object({
+      wabaId: z.string(),
+      name: z.string(),
+      throttledUntil: time.nullable(),
+      nextTemplateAnswers: z.array(z.enum(sandboxTemplateAnswers)),
+    }),
   ),
   numbers: z.array(
     z.object({
@@ -93,6 +101,7 @@ export const sandboxWorld = z.object({
       readable: z.boolean().describe('Whether Handleboard may read it'),
     }),
   ),
+  templates: z.array(sandboxTemplate),
   calls: z
     .array(
       z.object({

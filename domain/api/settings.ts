@@ -88,3 +88,40 @@ export const putReviewSettings = endpoint({
   answer: reviewSettings,
   errors: [],
 })
+
+const templateLanguage = z.string().min(1).max(20)
+
+export const templateFamily = z.strictObject({
+  languages: z
+    .array(templateLanguage)
+    .min(1)
+    .max(50)
+    .describe('The languages of the phone-request template on every account'),
+  ownWording: z.boolean().describe('Whether other texts than those that ship may be sent'),
+  wordings: z
+    .array(z.strictObject({ language: templateLanguage, body: z.string().max(4000) }))
+    .max(50)
+    .describe('Own texts; sent only while they are allowed'),
+  newAccounts: z.boolean().describe('Whether a new account gets the template by itself'),
+})
+
+export const getTemplateSettings = endpoint({
+  method: 'GET',
+  path: '/api/v1/settings/templates',
+  summary: 'The phone-request template of this workspace: languages, texts, and where it is made',
+  access: 'templates.read',
+  status: 200,
+  answer: templateFamily,
+  errors: [],
+})
+
+export const putTemplateSettings = endpoint({
+  method: 'PUT',
+  path: '/api/v1/settings/templates',
+  summary: 'Set them; whether own texts are allowed only an admin sets. Nothing is sent by that',
+  access: 'templates.manage',
+  body: templateFamily,
+  status: 200,
+  answer: templateFamily,
+  errors: [],
+})

@@ -1,4 +1,5 @@
 import type { Simulation } from './simulation'
+import type { Template } from './template-state'
 import type { Account, Asset, PhoneNumber } from './world'
 
 /** One Graph call on its way through, and what a handler makes of it. */
@@ -7,6 +8,7 @@ export type Call = { simulation: Simulation; request: Request; url: URL; key: st
 export type AccountCall = Call & { account: Account }
 export type NumberCall = Call & { account: Account; number: PhoneNumber }
 
+export type TemplateCall = Call & { account: Account; template: Template }
 export type AssetCall = Call & { asset: Asset }
 
 export type Reply = { body: unknown } | { status: number; html: string }

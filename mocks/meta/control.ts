@@ -36,8 +36,10 @@ const verbs: Record<string, Verb> = {
   async 'POST /_control/hold'(meta, request) {
     const wish = await readBody(request, hold)
     if (wish instanceof Response) return wish
-    const { numbers } = await meta.world()
-    if (!numbers.some((one) => one.phoneNumberId === wish.phoneNumberId)) return notFound()
+    const { numbers, accounts } = await meta.world()
+    // The id of an account holds the next creation of a template there.
+    const ids = [...numbers.map((one) => one.phoneNumberId), ...accounts.map((one) => one.wabaId)]
+    if (!ids.includes(wish.phoneNumberId)) return notFound()
     meta.holds.arm(wish.phoneNumberId, wish.when)
     return Response.json(meta.holds.status())
   },

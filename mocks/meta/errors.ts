@@ -37,6 +37,12 @@ const table = {
     title: 'Rate limit issues',
     details: 'The WhatsApp Business Account has reached its rate limit.',
   },
+  80008: {
+    status: 429,
+    title:
+      'There have been too many calls to this WhatsApp Business account. Wait a bit and try again',
+    details: 'Too many message templates were created on this account within an hour.',
+  },
   133010: named('Account not registered'),
   147001: named('Username not available'),
   147002: named('Account not eligible to request a username'),
@@ -55,6 +61,8 @@ type ErrorBody = {
     error_subcode?: number
     error_data?: { messaging_product: 'whatsapp'; details: string }
     is_transient?: boolean
+    error_user_title?: string
+    error_user_msg?: string
     fbtrace_id: string
   }
 }

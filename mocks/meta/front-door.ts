@@ -16,7 +16,13 @@ const newestVersion = 'v26.0'
 
 type Address = { version: string; path: GraphPath | null }
 
+/** The archive is on a host of its own, whose addresses have no version (meta-contract 6.5). */
+const archivePath = /^\/(\d+)\/(message_templates\/(?:un)?archive)$/
+
 function readAddress(pathname: string, { graphVersions }: FrontDoor): Address {
+  const [, account, archive] = archivePath.exec(pathname) ?? []
+  if (account !== undefined && archive !== undefined)
+    return { version: newestVersion, path: { id: account, edge: archive, key: null } }
   const [version = '', id = '', edge = '', key = null, ...rest] = pathname.slice(1).split('/')
   const known = /^v\d{1,3}\.\d{1,2}$/.test(version) && (graphVersions?.includes(version) ?? true)
   if (!known) return { version: newestVersion, path: null }

@@ -5,6 +5,7 @@ import { answerGraph, type FrontDoor } from './front-door'
 import { createHolds } from './holds'
 import { applyPlay, sandboxView } from './plays'
 import { createSaver, createTimerDelay, type Simulation } from './simulation'
+import { passTime } from './template-time'
 import { createDeliveries, signedRequest, type Callback } from './webhooks'
 import type { World } from './world'
 
@@ -78,9 +79,26 @@ export function createSimulatedMeta(options: SimulatedMetaOptions) {
   }
   deliveries.start()
 
+  /** Nothing here runs on a clock: what time has done is noticed when somebody comes. */
+  async function catchUp(): Promise<void> {
+    if (!passTime(simulation)) return
+    await simulation.save()
+    deliveries.start()
+  }
+
+  /** Changes of templates through the API are told by webhook too. */
+  async function answer(request: Request): Promise<Response> {
+    await catchUp()
+    return answerGraph(simulation, door, request).finally(() => deliveries.start())
+  }
+
   const sandbox = {
-    world: async () => sandboxView(simulation.world, options.now()),
+    async world() {
+      await catchUp()
+      return sandboxView(simulation.world, options.now())
+    },
     async play(play: SandboxPlay) {
+      await catchUp()
       const result = applyPlay(simulation, play)
       if (result === 'not_found') return result
       await simulation.save()
@@ -92,7 +110,7 @@ export function createSimulatedMeta(options: SimulatedMetaOptions) {
   return {
     ...sandbox,
     fetch: (request: Request): Promise<Response> =>
-      unlessAborted(request.signal, () => answerGraph(simulation, door, request)),
+      unlessAborted(request.signal, () => answer(request)),
     /** Every username call that reached Meta's rules, oldest first; the newest 1,000. */
     claims: () => simulation.world.claims.map((claim) => ({ ...claim })),
     holds: simulation.holds,

@@ -2,6 +2,7 @@ import type { SandboxPlay, SandboxWorld } from '../../domain/api/sandbox'
 import { findAsset, renameAsset } from './assets'
 import { worldFromStart } from './seed'
 import type { Simulation } from './simulation'
+import { playOnTemplate, templateView } from './template-plays'
 import { acceptedName, dropName, giveName, objection } from './username-rules'
 import { queueUsernameWebhook } from './webhooks'
 import { findAccount, findHolder, findNumber, type PhoneNumber, type World } from './world'
@@ -66,11 +67,23 @@ function playOnNumber(simulation: Simulation, number: PhoneNumber, play: NumberP
   }
 }
 
-function throttle(simulation: Simulation, wabaId: string, minutes: number): 'done' | 'not_found' {
-  const account = findAccount(simulation.world, wabaId)
+type AccountPlay = Extract<SandboxPlay, { wabaId: string }>
+
+function playOnAccount(simulation: Simulation, play: AccountPlay): 'done' | 'not_found' {
+  const account = findAccount(simulation.world, play.wabaId)
   if (account === undefined) return 'not_found'
-  const until = new Date(simulation.now().getTime() + minutes * 60_000)
-  account.throttledUntil = minutes === 0 ? null : until.toISOString()
+  switch (play.play) {
+    case 'throttle': {
+      const until = new Date(simulation.now().getTime() + play.minutes * 60_000)
+      account.throttledUntil = play.minutes === 0 ? null : until.toISOString()
+      break
+    }
+    case 'answer_next_template':
+      account.nextTemplateAnswers.push(play.answer)
+      break
+    case 'forget_template_answers':
+      account.nextTemplateAnswers = []
+  }
   return 'done'
 }
 
@@ -95,7 +108,8 @@ export function applyPlay(simulation: Simulation, play: SandboxPlay): 'done' | '
     simulation.world = worldFromStart(simulation.world.start)
     return 'done'
   }
-  if (play.play === 'throttle') return throttle(simulation, play.wabaId, play.minutes)
+  if ('wabaId' in play) return playOnAccount(simulation, play)
+  if ('templateId' in play) return playOnTemplate(simulation, play)
   if ('assetId' in play) return playOnAsset(simulation, play)
   const number = findNumber(simulation.world, play.phoneNumberId)
   if (number === undefined) return 'not_found'
@@ -106,11 +120,14 @@ export function applyPlay(simulation: Simulation, play: SandboxPlay): 'done' | '
 /** The world as the product's sandbox page shows it. */
 export function sandboxView(world: World, now: Date): SandboxWorld {
   return {
-    accounts: world.accounts.map(({ wabaId, name, throttledUntil: until }) => ({
-      wabaId,
-      name,
-      throttledUntil: until !== null && Date.parse(until) > now.getTime() ? until : null,
-    })),
+    accounts: world.accounts.map(
+      ({ wabaId, name, throttledUntil: until, nextTemplateAnswers }) => ({
+        wabaId,
+        name,
+        throttledUntil: until !== null && Date.parse(until) > now.getTime() ? until : null,
+        nextTemplateAnswers: [...nextTemplateAnswers],
+      }),
+    ),
     numbers: world.numbers.map((number) => ({
       phoneNumberId: number.phoneNumberId,
       wabaId: number.wabaId,
@@ -122,6 +139,7 @@ export function sandboxView(world: World, now: Date): SandboxWorld {
       claims: number.claims,
     })),
     assets: world.assets.map((asset) => ({ ...asset })),
+    templates: world.templates.map(templateView),
     calls: world.calls.map((call) => ({ ...call })),
   }
 }

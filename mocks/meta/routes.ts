@@ -1,6 +1,6 @@
 import { getAccount, listSubscribedApps, subscribeApp, unsubscribeApp } from './accounts'
 import { findAsset, getAsset } from './assets'
-import type { AccountCall, AssetCall, Call, NumberCall, Reply } from './call'
+import type { AccountCall, AssetCall, Call, NumberCall, Reply, TemplateCall } from './call'
 import { setUsername } from './claims'
 import {
   metaError,
@@ -11,10 +11,16 @@ import {
 } from './errors'
 import { deleteMessageCode, listMessageCodes, putMessageCode } from './message-codes'
 import { getPhoneNumber, listPhoneNumbers } from './phone-numbers'
+import { archiveTemplates, unarchiveTemplates } from './template-archive'
+import { deleteTemplates, editTemplate, unpauseTemplate } from './template-changes'
+import { createTemplate } from './template-creation'
+import { getTemplate, listTemplates } from './template-list'
+import type { Template } from './template-state'
 import { deleteUsername, getUsername, listUsernameSuggestions } from './usernames'
 import {
   findAccount,
   findNumber,
+  findTemplate,
   type Account,
   type Asset,
   type PhoneNumber,
@@ -27,6 +33,9 @@ type Verbs<C> = Partial<Record<string, (call: C) => Promise<Reply>>>
 const accountRoutes: Record<string, Verbs<AccountCall>> = {
   '': { GET: getAccount },
   phone_numbers: { GET: listPhoneNumbers },
+  message_templates: { GET: listTemplates, POST: createTemplate, DELETE: deleteTemplates },
+  'message_templates/archive': { POST: archiveTemplates },
+  'message_templates/unarchive': { POST: unarchiveTemplates },
   subscribed_apps: { GET: listSubscribedApps, POST: subscribeApp, DELETE: unsubscribeApp },
 }
 
@@ -38,6 +47,11 @@ const numberRoutes: Record<string, Verbs<NumberCall>> = {
   'message_qrdls/{key}': { DELETE: deleteMessageCode },
 }
 
+const templateRoutes: Record<string, Verbs<TemplateCall>> = {
+  '': { GET: getTemplate, POST: editTemplate },
+  unpause: { POST: unpauseTemplate },
+}
+
 const assetRoutes: Record<string, Verbs<AssetCall>> = { '': { GET: getAsset } }
 
 /** A Graph path without its version: a node, perhaps one of its edges, and one thing on that. */
@@ -46,14 +60,17 @@ export type GraphPath = { id: string; edge: string; key: string | null }
 export type Target =
   | { kind: 'account'; account: Account }
   | { kind: 'number'; account: Account; number: PhoneNumber }
+  | { kind: 'template'; account: Account; template: Template }
   | { kind: 'asset'; asset: Asset }
 
 export function findTarget(world: World, { id }: GraphPath): Target | null {
   const asset = findAsset(world, id)
   if (asset !== undefined) return { kind: 'asset', asset }
   const number = findNumber(world, id)
-  const account = findAccount(world, number?.wabaId ?? id)
+  const template = findTemplate(world, id)
+  const account = findAccount(world, number?.wabaId ?? template?.wabaId ?? id)
   if (account === undefined) return null
+  if (template !== undefined) return { kind: 'template', account, template }
   return number ? { kind: 'number', account, number } : { kind: 'account', account }
 }
 
@@ -74,6 +91,8 @@ export function answerCall(call: Call, path: GraphPath, target: Target | null): 
   }
   if (target.kind === 'account')
     return answerWith(accountRoutes, 'WhatsAppBusinessAccount', path, { ...call, ...target })
+  if (target.kind === 'template')
+    return answerWith(templateRoutes, 'WhatsAppMessageTemplate', path, { ...call, ...target })
   return answerWith(numberRoutes, 'WhatsAppBusinessPhoneNumber', path, { ...call, ...target })
 }
 

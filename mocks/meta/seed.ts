@@ -6,6 +6,7 @@ import {
   pharmacyAccount,
   pharmacyLines,
 } from './israeli-lines'
+import { fundTemplates } from './israeli-templates'
 import type { Account, PhoneNumber, World, WorldStart } from './world'
 
 /** Worlds to begin with. The app is subscribed to their accounts already, as after Meta's own onboarding. */
@@ -22,6 +23,8 @@ function account(wabaId: string, name: string, callsPerHour: number): Account {
     callsPerHour,
     recentCalls: [],
     throttledUntil: null,
+    templateCreations: [],
+    nextTemplateAnswers: [],
   }
 }
 
@@ -61,6 +64,9 @@ function emptyWorld(start: WorldStart): World {
     claims: [],
     calls: [],
     messageCodes: [],
+    templates: [],
+    templatesCreated: 0,
+    blockedTemplateNames: [],
     undelivered: [],
   }
 }
@@ -82,6 +88,7 @@ export function seedIsraeliBusiness(): World {
       ...lines(pharmacyAccount.wabaId, pharmacyLines),
     ],
     assets: structuredClone(fundAssets),
+    templates: structuredClone(fundTemplates),
   }
 }
 

@@ -16,30 +16,32 @@ export type Callback = {
   deliver: (request: Request) => Promise<Response>
 }
 
-/** The body of a `business_username_updates` webhook: it names the number by its digits only, never by its id. */
-function usernameWebhook(number: PhoneNumber, update: UsernameUpdate, at: Date) {
-  const value = { display_phone_number: number.displayPhoneNumber.replace(/\D/g, ''), ...update }
-  return {
-    object: 'whatsapp_business_account',
-    entry: [
-      {
-        id: number.wabaId,
-        time: Math.floor(at.getTime() / 1000),
-        changes: [{ field: 'business_username_updates', value }],
-      },
-    ],
-  }
+/**
+ * Remembers a webhook until it is delivered. An account that our app is not subscribed to sends none. The value is its
+ * JSON, since some ids in it are integers that a number cannot hold.
+ */
+export function queueWebhook(
+  { world, newId, now }: Simulation,
+  wabaId: string,
+  field: string,
+  value: string,
+): void {
+  if (!findAccount(world, wabaId)?.subscribed) return
+  const time = Math.floor(now().getTime() / 1000)
+  const change = `{"field":${JSON.stringify(field)},"value":${value}}`
+  const entry = `{"id":${JSON.stringify(wabaId)},"time":${time},"changes":[${change}]}`
+  const body = `{"object":"whatsapp_business_account","entry":[${entry}]}`
+  world.undelivered.push({ id: newId(), body })
 }
 
-/** Remembers a webhook until it is delivered. An account that our app is not subscribed to sends none. */
+/** `business_username_updates` names the number by its digits only, never by its id. */
 export function queueUsernameWebhook(
-  { world, newId, now }: Simulation,
+  simulation: Simulation,
   number: PhoneNumber,
   update: UsernameUpdate,
 ): void {
-  if (!findAccount(world, number.wabaId)?.subscribed) return
-  const body = JSON.stringify(usernameWebhook(number, update, now()))
-  world.undelivered.push({ id: newId(), body })
+  const value = { display_phone_number: number.displayPhoneNumber.replace(/\D/g, ''), ...update }
+  queueWebhook(simulation, number.wabaId, 'business_username_updates', JSON.stringify(value))
 }
 
 export async function signedRequest(

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { sandboxAnswers } from '../../domain/api/sandbox'
 import { assetPlatforms } from '../../domain/platform'
+import { blockedName, ofAccount, template, type Template } from './template-state'
 
 /** Everything the simulated Meta remembers: plain JSON, so a restart (or a page reload) goes on where it stopped. */
 
@@ -30,6 +31,7 @@ const account = z.strictObject({
   /** Milliseconds, oldest first: the management calls of the last hour. */
   recentCalls: z.array(z.number()),
   throttledUntil: time.nullable(),
+  ...ofAccount,
 })
 export type Account = z.infer<typeof account>
 
@@ -104,6 +106,10 @@ const world = z.strictObject({
   /** Worlds that were stored before there were any have none. */
   assets: z.array(asset).default([]),
   messageCodes: z.array(messageCode).default([]),
+  templates: z.array(template).default([]),
+  /** How many were ever created here: the next id. */
+  templatesCreated: z.number().int().default(0),
+  blockedTemplateNames: z.array(blockedName).default([]),
   /** Names nobody here can have (147001), and names of Pages and accounts that are not ours to link (147003, 147004). */
   strangerNames: z.array(z.string()),
   facebookNames: z.array(z.string()),
@@ -134,6 +140,10 @@ export function findAccount(state: World, wabaId: string): Account | undefined {
 
 export function findNumber(state: World, phoneNumberId: string): PhoneNumber | undefined {
   return state.numbers.find((one) => one.phoneNumberId === phoneNumberId)
+}
+
+export function findTemplate(state: World, templateId: string): Template | undefined {
+  return state.templates.find((one) => one.templateId === templateId)
 }
 
 /** The number that holds a name, whoever asks. */

@@ -3,6 +3,7 @@ import { events, idempotencyKeys, inbox, jobs, outbox } from '../database/schema
 import { mails } from '../database/schema/mails'
 import { messageCodes } from '../database/schema/message-codes'
 import { rateLimit } from '../database/schema/people'
+import { templates } from '../database/schema/templates'
 import { webhookDeliveries } from '../database/schema/webhook-endpoints'
 import type { Dependencies } from '../dependencies'
 import { cleanMails } from '../mails/queue'
@@ -18,6 +19,8 @@ import { workMessageCode } from './message-code-worker'
 import { readNextName } from './name-reader'
 import { workOutbox } from './outbox-worker'
 import { workSync } from './sync-worker'
+import { workTemplateSync } from './template-sync-worker'
+import { workTemplate } from './template-worker'
 
 export type Workers = {
   /** A delivery of Meta was stored just now. Only its own worker is woken: deliveries come by the thousand. */
@@ -31,6 +34,7 @@ type Work = (deps: Dependencies, stopping: AbortSignal) => Promise<boolean>
 
 const outboxLoops = 4
 const codeLoops = 2
+const templateLoops = 2
 const deliveryLoops = 4
 const day = 24 * 60 * 60_000
 
@@ -48,9 +52,11 @@ export async function startWorkers(deps: Dependencies): Promise<Workers> {
     deliveries,
     ...Array.from({ length: codeLoops }, () => startLoop(deps, 'message codes', workMessageCode)),
     startLoop(deps, 'codes at Meta', readNextCodes),
+    ...Array.from({ length: templateLoops }, () => startLoop(deps, 'templates', workTemplate)),
     startLoop(deps, 'names', readNextName),
     startLoop(deps, 'assets', readNextAsset),
     startLoop(deps, 'sync', workSync),
+    startLoop(deps, 'template sync', workTemplateSync),
     startLoop(deps, 'imports', workImport),
     startLoop(deps, 'mails', workMail),
     ...deliverers,
@@ -77,7 +83,7 @@ export async function startWorkers(deps: Dependencies): Promise<Workers> {
 async function releaseAll(deps: Dependencies): Promise<void> {
   const { store } = deps.database
   const look = new Date(deps.now().getTime() + deps.pace.beforeLook)
-  for (const table of [outbox, messageCodes])
+  for (const table of [outbox, messageCodes, templates])
     await store
       .update(table)
       .set({ leaseUntil: null, runAt: look })

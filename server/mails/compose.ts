@@ -85,10 +85,14 @@ function htmlOf({ language, person, shown, hidden, publicUrl }: Parts): string {
 
 function valuesOf({ subject }: Told): Values {
   const { username, displayCase, lineName, address = '', platform } = subject
+  const { template = '', language = '', category = '' } = subject
   return {
     handle: { text: handleOf(username, displayCase), direction: 'ltr' },
     line: { text: lineName, direction: 'own' },
     address: { text: address, direction: 'ltr' },
+    template: { text: template, direction: 'ltr' },
+    language: { text: language, direction: 'ltr' },
+    category: { text: category, direction: 'ltr' },
     platform: { text: platform === 'facebook' ? 'Facebook' : 'Instagram', direction: 'ltr' },
   }
 }
@@ -105,6 +109,7 @@ function byOf({ subject: { byName } }: Told): Values | null {
 function linkOf(publicUrl: string, resource: string): string {
   const [noun, id = ''] = resource.replace(/^\/api\/v1\//, '').split('/')
   if (noun === 'lines') return `${publicUrl}/lines/${id}`
+  if (noun === 'phone-request-templates') return `${publicUrl}/templates/${id}`
   if (noun === 'webhook-endpoints') return `${publicUrl}/settings/webhooks/${id}`
   return `${publicUrl}/requests/${id}`
 }

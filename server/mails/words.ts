@@ -37,6 +37,11 @@ export const words: Record<Language, Words> = {
       message_code_gone:
         'Message codes of {line} are gone at Meta: what is printed with them opens no chat.',
       webhook_stopped: 'The webhook {address} takes nothing any more and was switched off.',
+      template_rejected: 'Meta rejected the template {template} ({language}) on {line}.',
+      template_paused: 'Meta paused the template {template} ({language}) on {line}.',
+      template_disabled: 'Meta disabled the template {template} ({language}) on {line} for good.',
+      template_category:
+        'Meta changes the category of the template {template} ({language}) on {line}: {category}.',
     },
     by: 'By {who}',
     several: (count) => `${inEnglish.format(count)} notifications from Handleboard`,
@@ -63,6 +68,11 @@ export const words: Record<Language, Words> = {
       message_code_gone:
         'קודי הודעה של {line} כבר לא קיימים אצל Meta: מה שהודפס איתם לא פותח צ׳אט.',
       webhook_stopped: 'ה־webhook אל {address} כבר לא מקבל דבר, ולכן כובה.',
+      template_rejected: 'Meta דחתה את התבנית {template} ({language}) בחשבון {line}.',
+      template_paused: 'Meta השהתה את התבנית {template} ({language}) בחשבון {line}.',
+      template_disabled: 'Meta השביתה לצמיתות את התבנית {template} ({language}) בחשבון {line}.',
+      template_category:
+        'Meta משנה את הקטגוריה של התבנית {template} ({language}) בחשבון {line}: {category}.',
     },
     by: 'על ידי {who}',
     several: (count) =>

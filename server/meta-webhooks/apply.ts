@@ -11,6 +11,7 @@ import { asSoonAsPossible } from '../lines/read-again'
 import { lockLine, type LineRow } from '../lines/rows'
 import { parseDelivery } from '../meta/webhook-delivery'
 import type { MetaEvent, UsernameEvent } from '../meta/webhook-events'
+import { applyTemplateEvents } from '../templates/apply-events'
 import { applyLegacyDecision } from './legacy'
 
 const mostAttempts = 10
@@ -73,12 +74,16 @@ type Outcome = { id: number; state: 'applied' | 'unreadable'; remark: string | n
 async function applyDelivery(deps: Dependencies, claimed: Claimed): Promise<Outcome> {
   const delivery = parseDelivery(claimed.body)
   const remarks = new Set<string>()
-  for (const event of delivery.kind === 'ok' ? delivery.events : []) {
-    // Fields of later work are kept in the inbox as they came.
-    if (event.kind === 'other') continue
+  const events = delivery.kind === 'ok' ? delivery.events : []
+  for (const event of events) {
+    // Fields of later work are kept in the inbox as they came. Templates come together: many are of few.
+    if (event.kind === 'other' || event.kind === 'template') continue
     const remark = await applyEvent(deps, claimed.workspaceId, event)
     if (remark) remarks.add(remark)
   }
+  const ofTemplates = events.filter((event) => event.kind === 'template')
+  for (const remark of await applyTemplateEvents(deps, claimed.workspaceId, ofTemplates))
+    remarks.add(remark)
   return {
     id: claimed.id,
     state: delivery.kind === 'ok' ? 'applied' : 'unreadable',
@@ -97,7 +102,7 @@ async function closeAll(deps: Dependencies, outcomes: Outcome[]): Promise<void> 
 async function applyEvent(
   deps: Dependencies,
   workspaceId: string,
-  event: Exclude<MetaEvent, { kind: 'other' }>,
+  event: Exclude<MetaEvent, { kind: 'other' | 'template' }>,
 ): Promise<string | null> {
   if (event.kind === 'unreadable') return `unreadable ${event.field ?? 'entry'}`
   const lineId = await findLine(deps.database.store, workspaceId, event)

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { dedupeKey } from './dedupe-key'
 import { fixture } from './fixtures/read-fixture'
+import { templateEvent } from './template-webhooks'
 import { parseDelivery } from './webhook-delivery'
 import type { MetaEvent, OtherEvent, UsernameEvent } from './webhook-events'
 
@@ -61,14 +62,13 @@ describe('dedupeKey', () => {
   })
 
   it('of a template is its account, id, event and time, whatever else the value holds', async () => {
-    const template = (value: object, when = at) =>
-      dedupeKey(
-        other(
-          'message_template_status_update',
-          { event: 'APPROVED', message_template_id: '90071992547409931', ...value },
-          when,
-        ),
-      )
+    const template = (value: object, when = at) => {
+      const told = { event: 'APPROVED', message_template_id: '90071992547409931', ...value }
+      const place = { field: 'message_template_status_update', wabaId: '102', at: when }
+      const event = templateEvent({ ...place, value: told })
+      if (event === null) throw new Error('The event is not readable')
+      return dedupeKey(event)
+    }
     expect(await template({ reason: null })).toBe(await template({ reason: 'NONE' }))
     expect(await template({})).not.toBe(await template({ event: 'REJECTED' }))
     expect(await template({})).not.toBe(

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { MetaEvent, OtherEvent } from './webhook-events'
+import type { MetaEvent, OtherEvent, TemplateEvent } from './webhook-events'
 
 /** JSON with sorted keys: the same value gives the same text in whatever order Meta wrote it. */
 function canonicalJson(value: unknown): string {
@@ -10,11 +10,6 @@ function canonicalJson(value: unknown): string {
     .map(([key, member]) => `${JSON.stringify(key)}:${canonicalJson(member)}`)
   return `{${members.join(',')}}`
 }
-
-const templateStatus = z.object({
-  event: z.string(),
-  message_template_id: z.union([z.string(), z.number()]).transform(String),
-})
 
 /** Message ids and status steps; what else a value holds may differ between two deliveries of the same thing. */
 const messageTraffic = z.object({
@@ -33,16 +28,18 @@ const messageTraffic = z.object({
 })
 
 function otherParts({ field, wabaId, at, value }: OtherEvent): unknown[] {
-  if (field === 'message_template_status_update') {
-    const read = templateStatus.safeParse(value)
-    if (read.success) return [wabaId, read.data.message_template_id, read.data.event, at]
-  }
   if (field === 'messages') {
     const { success, data } = messageTraffic.safeParse(value)
     if (success && data.messages.length + data.statuses.length > 0)
       return [wabaId, data.messages, data.statuses]
   }
   return [wabaId, at, canonicalJson(value)]
+}
+
+/** Of a status the word is enough: its reason comes as null and as NONE. */
+function templateParts({ wabaId, metaId, name, language, news, at }: TemplateEvent): unknown[] {
+  const which = metaId ?? [name, language]
+  return [wabaId, which, news.kind === 'status' ? news.word : canonicalJson(news), at]
 }
 
 function partsOf(event: MetaEvent): unknown[] {
@@ -55,6 +52,8 @@ function partsOf(event: MetaEvent): unknown[] {
       const { wabaId, phoneDigits, metaStatus, username, at } = event
       return [wabaId, phoneDigits, metaStatus, username, at]
     }
+    case 'template':
+      return templateParts(event)
     case 'other':
       return otherParts(event)
     case 'unreadable':

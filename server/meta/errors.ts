@@ -12,6 +12,7 @@ export type MetaCall =
   | 'read_asset'
   | 'subscribe_app'
   | 'message_codes'
+  | 'templates'
 
 export type RefusalReason = 'not_available' | 'format'
 

@@ -10,6 +10,8 @@ export type CallOptions = {
   query?: Record<string, string | number | null | undefined>
   body?: Record<string, unknown>
   signal?: AbortSignal
+  /** `api`: the few calls that Meta serves on a host of their own, without a version (meta-contract 6.5). */
+  host?: 'graph' | 'api'
 }
 
 /** Never throws for anything that Meta or the network does. */
@@ -23,6 +25,8 @@ export type GraphClientSettings = {
   fetch: Fetch
   /** Without the version: `https://graph.facebook.com`. */
   graphUrl: string
+  /** `https://api.facebook.com`; left out: the same as `graphUrl`. */
+  apiUrl?: string
   /** `v25.0` (meta-contract 0). */
   version: string
   accessToken: string
@@ -34,11 +38,17 @@ export type GraphClientSettings = {
 const defaultTimeoutMs = 30_000
 const defaultMaxBytes = 8 * 1024 * 1024
 
-function addressOf(settings: GraphClientSettings, path: string, query: CallOptions['query']): URL {
-  const url = new URL(`${settings.graphUrl.replace(/\/+$/, '')}/${settings.version}${path}`)
-  for (const [name, value] of Object.entries(query ?? {}))
+function addressOf(settings: GraphClientSettings, path: string, options: CallOptions): URL {
+  const { graphUrl, apiUrl = graphUrl, version } = settings
+  const start = options.host === 'api' ? bare(apiUrl) : `${bare(graphUrl)}/${version}`
+  const url = new URL(`${start}${path}`)
+  for (const [name, value] of Object.entries(options.query ?? {}))
     if (value !== null && value !== undefined) url.searchParams.set(name, String(value))
   return url
+}
+
+function bare(address: string): string {
+  return address.replace(/\/+$/, '')
 }
 
 /** The token travels in this header only, never in an address: addresses end up in logs. */
@@ -108,7 +118,7 @@ async function exchange(
   const askedAt = settings.now()
   if (!/^[\x21-\x7e]+$/.test(accessToken)) return refusedToken(askedAt)
   if (options.signal?.aborted) return lost('aborted', askedAt, false)
-  const url = addressOf(settings, path, options.query)
+  const url = addressOf(settings, path, options)
   const deadline = startDeadline(settings.timeoutMs ?? defaultTimeoutMs, options.signal)
   let response: Response | undefined
   try {
@@ -141,7 +151,8 @@ async function exchange(
  * throws here, at once: it is a setting, not an answer.
  */
 export function createGraphClient(settings: GraphClientSettings): GraphClient {
-  addressOf(settings, '/', undefined)
+  addressOf(settings, '/', {})
+  addressOf(settings, '/', { host: 'api' })
   return {
     version: settings.version,
     call: (method, path, options = {}) => exchange(settings, method, path, options),

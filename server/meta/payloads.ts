@@ -3,7 +3,7 @@ import { normalizeUsername } from '../../domain/handle'
 
 /** What Meta sends, read tolerantly: keys may be missing, null or new; only what we need must be there. */
 
-const optionalText = z
+export const optionalText = z
   .string()
   .nullish()
   .catch(null)
@@ -15,7 +15,7 @@ const metaUsername = optionalText.transform((text) =>
 )
 
 /** Ids stay text: Meta sends them as strings and as integers beyond 2^53 (meta-contract 6.7, trap 5). */
-const metaId = z.union([z.string().min(1), z.int().nonnegative().transform(String)])
+export const metaId = z.union([z.string().min(1), z.int().nonnegative().transform(String)])
 
 /** One row of `GET /{WABA}/phone_numbers` (meta-contract 9); only the id and the number are needed. */
 export const phoneNumberPayload = z.object({

@@ -9,21 +9,11 @@ import {
   legacyUsernameUpdatePayload,
   usernameUpdatePayload,
 } from './payloads'
+import { templateEvent } from './template-webhooks'
+import { timeOfEntry } from './time-of-entry'
 import type { LegacyUsernameEvent, MetaEvent, UsernameEvent } from './webhook-events'
 
 export type Delivery = { kind: 'ok'; events: MetaEvent[] } | { kind: 'malformed' }
-
-/** Below this a number is seconds (until the year 5138), above it milliseconds (since 1973). */
-const millisecondsFrom = 1e11
-const longestTime = 8.64e15
-
-/** `entry.time` is Unix seconds (meta-contract 3); strings and milliseconds occur in samples of others. */
-export function timeOfEntry(time: unknown): Date | null {
-  const number = typeof time === 'string' && /^\d+$/.test(time) ? Number(time) : time
-  if (typeof number !== 'number' || !Number.isFinite(number) || number <= 0) return null
-  const milliseconds = number < millisecondsFrom ? number * 1000 : number
-  return milliseconds > longestTime ? null : new Date(Math.round(milliseconds))
-}
 
 const statuses: Record<string, UsernameEvent['status']> = {
   approved: 'approved',
@@ -92,6 +82,12 @@ function eventOf(place: Place): MetaEvent {
       return usernameEvent(place) ?? { kind: 'unreadable', ...place }
     case 'phone_number_username_update':
       return legacyUsernameEvent(place) ?? { kind: 'unreadable', ...place }
+    case 'message_template_status_update':
+    case 'message_template_quality_update':
+    case 'message_template_components_update':
+    case 'template_category_update':
+    case 'template_correct_category_detection':
+      return templateEvent(place) ?? { kind: 'unreadable', ...place }
     default:
       return { kind: 'other', ...place }
   }

@@ -1,3 +1,4 @@
+import type { TemplateNews } from '../../domain/template-news'
 import type { MetaDisposition } from './errors'
 
 /** Facts every event carries. `at` is Meta's time of the entry; `null` when it had none that makes sense. */
@@ -27,6 +28,23 @@ export type LegacyUsernameEvent = Occurrence & {
   disposition: MetaDisposition | null
 }
 
+type WithoutTime<News> = News extends TemplateNews ? Omit<News, 'at'> : never
+
+/**
+ * One piece of news of a template, ours or not (meta-contract 6.7); its time is that of the event. Id and name may be
+ * missing, but never both: who applies it looks by the id, else by account, name and language.
+ */
+export type TemplateEvent = Occurrence & {
+  kind: 'template'
+  metaId: string | null
+  name: string | null
+  /** As requests write it: `en_US`. */
+  language: string | null
+  /** The category that came beside a status; it does not say whether a change is announced. */
+  category: string | null
+  news: WithoutTime<TemplateNews>
+}
+
 /** Any other field, its value as it came; ids beyond 2^53 are text in it. */
 export type OtherEvent = Occurrence & { kind: 'other'; value: unknown }
 
@@ -39,4 +57,9 @@ export type UnreadableEvent = {
   value: unknown
 }
 
-export type MetaEvent = UsernameEvent | LegacyUsernameEvent | OtherEvent | UnreadableEvent
+export type MetaEvent =
+  | UsernameEvent
+  | LegacyUsernameEvent
+  | TemplateEvent
+  | OtherEvent
+  | UnreadableEvent

@@ -65,6 +65,7 @@ export function clientOf(deps: Dependencies, connection: Connection): GraphClien
   return createGraphClient({
     fetch: connection.fetch,
     graphUrl: connection.graphUrl,
+    apiUrl: deps.meta.apiUrl,
     version: connection.graphVersion,
     accessToken: connection.accessToken,
     timeoutMs: deps.pace.callTimeout,

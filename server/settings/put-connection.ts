@@ -9,6 +9,7 @@ import type { Change, Dependencies } from '../dependencies'
 import { publish } from '../events/publish'
 import { startSync } from '../lines/sync'
 import { readAccount, subscribeApp } from '../meta/accounts'
+import { startTemplateSync } from '../templates/sync'
 import { alignAccounts } from './accounts'
 import { clientOf, connectionOf } from './connection'
 
@@ -98,6 +99,7 @@ async function store(change: Change, values: Values): Promise<void> {
     .onConflictDoUpdate({ target: metaConnections.workspaceId, set })
   await alignAccounts(change, values.wabaIds)
   await startSync(change)
+  await startTemplateSync(change)
   await publish({ ...change, workspaceId }, 'settings.updated', '/api/v1/settings/meta')
   await recordAudit(change, {
     action: 'settings.meta',

@@ -3,6 +3,7 @@ import { serve, type Server } from '../serve'
 import { connectMeta } from './put-connection'
 import { readReview, writeReview } from './review'
 import { showConnection } from './show-connection'
+import { readFamily, writeFamily } from './templates'
 
 export function settingsRoutes(server: Server): void {
   const { deps } = server
@@ -16,5 +17,11 @@ export function settingsRoutes(server: Server): void {
   )
   serve(server, contracts.putReviewSettings, (call) =>
     call.change((change) => writeReview(change, call.body)),
+  )
+  serve(server, contracts.getTemplateSettings, ({ actor }) =>
+    readFamily(deps.database.store, actor.workspaceId),
+  )
+  serve(server, contracts.putTemplateSettings, (call) =>
+    call.change((change) => writeFamily(change, call.body)),
   )
 }

@@ -34,6 +34,8 @@ export function keysOf(event: DomainEvent): QueryKey[] {
       return [['artworks'], ['names'], ['incidents']]
     case 'message_codes.updated':
       return [['message-codes']]
+    case 'templates.updated':
+      return [['templates']]
     case 'webhook_endpoints.updated':
       return [['webhooks']]
     case 'sandbox.updated':

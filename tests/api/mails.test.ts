@@ -239,6 +239,9 @@ describe('what a person chose', () => {
       'release_failed',
       'message_code_gone',
       'webhook_stopped',
+      'template_rejected',
+      'template_paused',
+      'template_disabled',
     ])
     const { items: theirs } = await desk.ok(viewer, getNotificationSettings)
     expect(theirs.filter(({ mail }) => mail).map(({ kind }) => kind)).toEqual(['revoked'])

@@ -8,8 +8,9 @@ import { incidents } from '../../server/database/schema/notifications'
 import { platformAssets } from '../../server/database/schema/platform-assets'
 import { requestCandidates, usernameRequests } from '../../server/database/schema/requests'
 import { savedViews } from '../../server/database/schema/saved-views'
+import { templates } from '../../server/database/schema/templates'
 import { webhookEndpoints } from '../../server/database/schema/webhook-endpoints'
-import { workspaces } from '../../server/database/schema/workspaces'
+import { accounts, workspaces } from '../../server/database/schema/workspaces'
 import type { Desk, Person } from './desk'
 
 export type OtherWorkspace = {
@@ -26,6 +27,7 @@ export type OtherWorkspace = {
     'kept-names': string
     artworks: string
     'message-codes': string
+    'phone-request-templates': string
     users: string
     'api-keys': string
     'saved-views': string
@@ -50,6 +52,7 @@ export async function addOtherWorkspace({ database, api }: Desk): Promise<OtherW
     'kept-names': newId(),
     artworks: newId(),
     'message-codes': newId(),
+    'phone-request-templates': newId(),
     users: newId(),
     'api-keys': newId(),
     'saved-views': newId(),
@@ -181,6 +184,24 @@ export async function addOtherWorkspace({ database, api }: Desk): Promise<OtherW
     state: 'active',
     task: 'create',
     step: 'done',
+    runAt: at,
+  })
+  const wabaId = '900000000000001'
+  await store.insert(accounts).values({ id: newId(), workspaceId, wabaId, name: 'Other account' })
+  await store.insert(templates).values({
+    id: ids['phone-request-templates'],
+    workspaceId,
+    wabaId,
+    name: 'request_phone_number',
+    language: 'en',
+    metaId: '900000000000201',
+    state: 'approved',
+    stateSince: at,
+    body: 'May we have the number of the other workspace?',
+    askedCategory: 'UTILITY',
+    atMeta: { status: null, quality: null, category: null, content: null, readWanted: null },
+    createdAt: at,
+    task: 'read',
     runAt: at,
   })
   await store.insert(jobs).values({

@@ -7,6 +7,7 @@ import { listLines } from '../../domain/api/lines'
 import { listApiKeys, listPeople } from '../../domain/api/people'
 import { listMessageCodes } from '../../domain/api/message-codes'
 import { listNameUses } from '../../domain/api/name-uses'
+import { listTemplates } from '../../domain/api/phone-request-templates'
 import { listPlatformBoard } from '../../domain/api/platform-assets'
 import { listWebhookEndpoints } from '../../domain/api/webhook-endpoints'
 import { checkUsernames } from '../../domain/api/username-checks'
@@ -84,6 +85,7 @@ describe('what belongs to another workspace', () => {
     listNameUses,
     listArtworks,
     listMessageCodes,
+    listTemplates,
     listPlatformBoard,
     listUsernameRequests,
     listPeople,

@@ -10,7 +10,7 @@ import {
   uniqueIndex,
 } from 'drizzle-orm/pg-core'
 import type { ImportOutcome, ImportProblem } from '../../../domain/api/request-imports'
-import type { JobState } from '../../../domain/api/jobs'
+import type { Job, JobState } from '../../../domain/api/jobs'
 import type { EventType } from '../../../domain/events'
 import type { Actor } from '../../../domain/roles'
 import { moment, workspaces } from './workspaces'
@@ -100,7 +100,7 @@ export const jobs = pgTable(
     workspaceId: text('workspace_id')
       .notNull()
       .references(() => workspaces.id),
-    kind: text('kind').$type<'lines_sync' | 'requests_import'>().notNull(),
+    kind: text('kind').$type<Job['kind']>().notNull(),
     state: text('state').$type<JobState>().notNull(),
     /** Of a sync. */
     progress: jsonb('progress').$type<SyncProgress>(),

@@ -43,6 +43,9 @@ export const accounts = pgTable(
     problemReason: text('problem_reason').$type<BlockReason>(),
     /** Meta asked us to leave this account alone until then. */
     pausedUntil: moment('paused_until'),
+    /** When the list of templates was last read to its end, and why it could not be. */
+    templatesSyncedAt: moment('templates_synced_at'),
+    templatesProblem: text('templates_problem'),
     /** Reads of names in the clock hour `readsHour` (hours since 1970): a budget far under Meta's 200 calls. */
     readsHour: integer('reads_hour').notNull().default(0),
     reads: integer('reads').notNull().default(0),

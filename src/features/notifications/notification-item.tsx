@@ -15,13 +15,14 @@ type NotificationItemProps = { item: Notification; onRead: () => void; onGo: () 
 export function NotificationItem({ item, onRead, onGo }: NotificationItemProps) {
   const t = useText()
   const { username, displayCase, lineName, byName, address } = item.subject
-  const { platform = '', drift = '' } = item.subject
+  const { platform = '', drift = '', template, language, category } = item.subject
   const unread = item.readAt === null
   // What is about no name is named by its address or its line.
+  const other = address ?? template
   const handle =
-    username === '' && address === undefined
+    username === '' && other === undefined
       ? lineName
-      : isolateLtr(address ?? handleOf(username, displayCase))
+      : isolateLtr(other ?? handleOf(username, displayCase))
   function go() {
     if (unread) onRead()
     onGo()
@@ -38,6 +39,9 @@ export function NotificationItem({ item, onRead, onGo }: NotificationItemProps) 
               platform,
               drift,
               address: <Id>{address}</Id>,
+              template: <Id>{template}</Id>,
+              language: <Id>{language}</Id>,
+              category: <Id>{category}</Id>,
             }}
           />
         </Way>
@@ -76,6 +80,8 @@ function Way({ resource, onGo, children }: WayProps) {
         {children}
       </Link>
     )
+  // A template has no page of its own yet.
+  if (noun === 'phone-request-templates') return children
   if (noun === 'webhook-endpoints')
     return (
       <Link to="/settings/webhooks/$endpointId" params={{ endpointId: id }} onClick={onGo}>

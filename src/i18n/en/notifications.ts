@@ -26,4 +26,12 @@ export const notifications = {
   'notifications.told.release_failed': 'Giving up {handle} on {line} failed.',
   'notifications.told.platform_drift':
     '{platform, select, facebook {On Facebook} other {On Instagram}} {drift, select, gone {the name {handle} beside {line} is gone.} same_again {the name beside {line} is {handle} again, as on WhatsApp.} other {the name beside {line} is now {handle}.}}',
+  'notifications.told.template_rejected':
+    'Meta rejected the template {template} ({language}) on {line}.',
+  'notifications.told.template_paused':
+    'Meta paused the template {template} ({language}) on {line}.',
+  'notifications.told.template_disabled':
+    'Meta disabled the template {template} ({language}) on {line} for good.',
+  'notifications.told.template_category':
+    'Meta changes the category of the template {template} ({language}) on {line}: {category}.',
 } as const

@@ -200,6 +200,8 @@ export const settings = {
     'Ask for names, edit and withdraw own requests, note where names are used, keep names',
   'may.requests.review': 'Review requests, and confirm moves',
   'may.requests.manage': 'Act on requests of others',
+  'may.templates.read': 'See the phone-request templates',
+  'may.templates.manage': 'Create, change and delete the phone-request templates',
   'may.meta.details': 'See Meta’s raw answers',
   'may.settings.read': 'Look at the settings',
   'may.settings.write': 'Change the settings',
@@ -308,4 +310,8 @@ export const settings = {
   'me.notifications.platform_drift': 'A name on Facebook or Instagram changed',
   'me.notifications.message_code_gone': 'A message code is gone at Meta',
   'me.notifications.webhook_stopped': 'A webhook was switched off by itself',
+  'me.notifications.template_rejected': 'Meta rejected a template',
+  'me.notifications.template_paused': 'Meta paused a template',
+  'me.notifications.template_disabled': 'Meta disabled a template',
+  'me.notifications.template_category': 'Meta changes the category of a template',
 } as const

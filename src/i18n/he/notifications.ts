@@ -26,4 +26,12 @@ export const notifications = {
   'notifications.told.release_failed': 'הוויתור על {handle} בקו {line} לא בוצע.',
   'notifications.told.platform_drift':
     '{platform, select, facebook {ב־Facebook} other {ב־Instagram}} {drift, select, gone {השם {handle} שליד הקו {line} איננו.} same_again {השם שליד הקו {line} הוא שוב {handle}, כמו ב־WhatsApp.} other {השם שליד הקו {line} הוא עכשיו {handle}.}}',
+  'notifications.told.template_rejected':
+    'Meta דחתה את התבנית {template} ({language}) בחשבון {line}.',
+  'notifications.told.template_paused':
+    'Meta השהתה את התבנית {template} ({language}) בחשבון {line}.',
+  'notifications.told.template_disabled':
+    'Meta השביתה לצמיתות את התבנית {template} ({language}) בחשבון {line}.',
+  'notifications.told.template_category':
+    'Meta משנה את הקטגוריה של התבנית {template} ({language}) בחשבון {line}: {category}.',
 } satisfies Record<keyof typeof shape, string>

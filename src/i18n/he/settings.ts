@@ -193,6 +193,8 @@ export const settings = {
     'לבקש שמות, לערוך ולמשוך בקשות אישיות, לרשום איפה שמות מופיעים, לשמור שמות',
   'may.requests.review': 'לבדוק בקשות ולאשר העברות',
   'may.requests.manage': 'לפעול בבקשות של אחרים',
+  'may.templates.read': 'לראות את התבניות לבקשת מספר',
+  'may.templates.manage': 'ליצור, לשנות ולמחוק תבניות לבקשת מספר',
   'may.meta.details': 'לראות את התשובות של Meta כלשונן',
   'may.settings.read': 'לראות את ההגדרות',
   'may.settings.write': 'לשנות את ההגדרות',
@@ -299,4 +301,8 @@ export const settings = {
   'me.notifications.platform_drift': 'שם ב־Facebook או ב־Instagram השתנה',
   'me.notifications.message_code_gone': 'קוד הודעה כבר לא קיים אצל Meta',
   'me.notifications.webhook_stopped': 'webhook כובה מעצמו',
+  'me.notifications.template_rejected': 'Meta דחתה תבנית',
+  'me.notifications.template_paused': 'Meta השהתה תבנית',
+  'me.notifications.template_disabled': 'Meta השביתה תבנית',
+  'me.notifications.template_category': 'Meta משנה את הקטגוריה של תבנית',
 } satisfies Record<keyof typeof shape, string>

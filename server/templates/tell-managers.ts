@@ -1,0 +1,73 @@
+import { and, eq } from 'drizzle-orm'
+import type { NotificationKind } from '../../domain/notifications'
+import type { TemplateState } from '../../domain/template'
+import type { TemplateAtMeta } from '../../domain/template-news'
+import { accounts } from '../database/schema/workspaces'
+import type { Change } from '../dependencies'
+import { notify } from '../notifications/notify'
+import { takeBack } from '../notifications/take-back'
+import { pathOfTemplate } from './announce'
+import type { TemplateRow } from './rows'
+
+const kindOfState: Partial<Record<TemplateState, NotificationKind>> = {
+  rejected: 'template_rejected',
+  paused: 'template_paused',
+  disabled: 'template_disabled',
+}
+
+type Moved = {
+  row: TemplateRow
+  before: TemplateAtMeta
+  after: TemplateRow
+  known: TemplateAtMeta
+}
+
+/** Tells who manages templates what Meta did, and takes back what is over. */
+export async function tellManagers(change: Change, moved: Moved): Promise<void> {
+  const { row, after } = moved
+  const resource = pathOfTemplate(row.id)
+  const { workspaceId } = row
+  const left = row.state === after.state ? undefined : kindOfState[row.state]
+  if (left) await takeBack(change, { workspaceId, kind: left, resource })
+  const entered = row.state === after.state ? undefined : kindOfState[after.state]
+  if (entered) await tell(change, row, { kind: entered })
+  const category = newCategory(moved)
+  if (category !== null) await tell(change, row, { kind: 'template_category', category })
+}
+
+/** A category that was announced, or that is another than before or than the one asked for. */
+function newCategory({ row, before, known }: Moved): string | null {
+  const word = known.category?.value
+  if (!word || known.category === before.category) return null
+  if (word.announced !== null) return word.announced.to
+  const former = before.category?.value.category ?? row.askedCategory
+  return word.category.toUpperCase() === former.toUpperCase() ? null : word.category
+}
+
+async function tell(
+  change: Change,
+  row: TemplateRow,
+  { kind, category }: { kind: NotificationKind; category?: string },
+): Promise<void> {
+  const { workspaceId, wabaId, name: template, language } = row
+  const [account] = await change.tx
+    .select({ name: accounts.name })
+    .from(accounts)
+    .where(and(eq(accounts.workspaceId, workspaceId), eq(accounts.wabaId, wabaId)))
+  const lineName = account?.name ?? wabaId
+  await notify(change, {
+    workspaceId,
+    kind,
+    resource: pathOfTemplate(row.id),
+    subject: {
+      username: '',
+      displayCase: null,
+      lineName,
+      template,
+      language,
+      ...(category !== undefined && { category }),
+    },
+    ownerId: null,
+    by: 'meta',
+  })
+}
