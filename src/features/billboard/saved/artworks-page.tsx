@@ -2,10 +2,12 @@ import { Button } from '@mantine/core'
 import { IconFilterOff, IconPhoto } from '@tabler/icons-react'
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { getRouteApi, Link } from '@tanstack/react-router'
+import { exportUrl, useDownload } from '../../../api/download'
 import { useMe } from '../../../api/me'
 import { useText } from '../../../i18n/use-text'
 import { DataTable } from '../../../ui/data-table'
 import { EmptyState } from '../../../ui/empty-state'
+import { ExportButton } from '../../../ui/export-button'
 import { FailedState } from '../../../ui/failed-state'
 import { FilterChips } from '../../../ui/filter-chips'
 import { ButtonLink } from '../../../ui/links'
@@ -14,7 +16,7 @@ import { PageHeader } from '../../../ui/page-header'
 import { SearchBox } from '../../../ui/search-box'
 import { SkeletonRows } from '../../../ui/skeleton-rows'
 import type { ArtworksSearch } from './artworks-search'
-import { artworksQuery } from './list-queries'
+import { artworkFilter, artworksQuery } from './list-queries'
 import { useArtworkColumns } from './use-artwork-columns'
 import classes from './saved.module.css'
 
@@ -78,7 +80,9 @@ function ArtworkTable() {
   const t = useText()
   const me = useMe()
   const columns = useArtworkColumns()
-  const list = useInfiniteQuery(artworksQuery(route.useSearch(), me.id))
+  const search = route.useSearch()
+  const list = useInfiniteQuery(artworksQuery(search, me.id))
+  const download = useDownload()
   if (list.isPending)
     return <SkeletonRows label={t('studio.saved.loading')} rowHeight={rowHeight} />
   if (list.isError) return <FailedState error={list.error} onRetry={() => void list.refetch()} />
@@ -102,6 +106,14 @@ function ArtworkTable() {
         hasMore={list.hasNextPage}
         loading={list.isFetchingNextPage}
         onMore={() => void list.fetchNextPage()}
+      />
+      <ExportButton
+        file={{
+          url: exportUrl('/api/v1/artworks', artworkFilter(search, me.id)),
+          name: 'artworks.csv',
+        }}
+        count={total}
+        download={download}
       />
     </>
   )

@@ -3,12 +3,17 @@ import type { listArtworks, listArtworkVersions } from '../../../../domain/api/a
 import { callApi } from '../../../api/client'
 import type { ArtworksSearch } from './artworks-search'
 
-export function artworksQuery({ q, whose, state }: ArtworksSearch, myId: string) {
-  const filters = {
+/** What the address narrows the list to, as the API takes it. */
+export function artworkFilter({ q, whose, state }: ArtworksSearch, myId: string) {
+  return {
     ...(q === undefined ? {} : { q }),
     ...(whose === undefined ? {} : { ownerId: myId }),
     ...(state === undefined ? {} : { state }),
   }
+}
+
+export function artworksQuery(search: ArtworksSearch, myId: string) {
+  const filters = artworkFilter(search, myId)
   return infiniteQueryOptions({
     queryKey: ['artworks', 'list', filters],
     queryFn: ({ pageParam, signal }) =>

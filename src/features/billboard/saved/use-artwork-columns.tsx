@@ -19,12 +19,13 @@ export function useArtworkColumns(): Column<ListedArtwork>[] {
       {
         id: 'artwork',
         header: t('studio.saved.col.artwork'),
-        width: '28%',
+        width: '30%',
         cell: (artwork) => <NameCell artwork={artwork} />,
       },
       {
         id: 'print',
         header: t('studio.saved.col.print'),
+        width: '10rem',
         cell: (artwork) => <PrintState {...artwork} />,
       },
       {
@@ -48,7 +49,7 @@ export function useArtworkColumns(): Column<ListedArtwork>[] {
       {
         id: 'acts',
         header: t('studio.saved.col.acts'),
-        width: '17rem',
+        width: '14rem',
         align: 'end',
         onCard: 'plain',
         cell: (artwork) => <ArtworkButtons artwork={artwork} />,
