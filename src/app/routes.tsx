@@ -1,9 +1,4 @@
-import {
-  createRootRouteWithContext,
-  createRoute,
-  lazyRouteComponent,
-  redirect,
-} from '@tanstack/react-router'
+import { createRoute, lazyRouteComponent, redirect } from '@tanstack/react-router'
 import { readSignInSearch } from '../features/auth/auth-search'
 import { LinesPage } from '../features/lines/lines-page'
 import { readLinesSearch } from '../features/lines/lines-search'
@@ -17,23 +12,10 @@ import {
 } from '../features/requests/requests-search'
 import { readSandboxSearch } from '../features/sandbox/sandbox-search'
 import { readAuditSearch } from '../features/settings/audit-search'
-import { DeskLayout } from './layout/desk-layout'
-import { GateLayout } from './layout/gate-layout'
+import { desk, gate, rootRoute } from './frames'
 import { NotFoundPage } from './not-found-page'
-import { Root } from './root'
-import { messages, needs, onlyWhenSetUp, openDesk, type AppContext } from './route-guards'
-import { WholePageError } from './whole-page-error'
-
-const rootRoute = createRootRouteWithContext<AppContext>()({
-  component: Root,
-  errorComponent: WholePageError,
-})
-
-const gate = createRoute({
-  getParentRoute: () => rootRoute,
-  id: 'gate',
-  component: GateLayout,
-})
+import { messages, needs, onlyWhenSetUp } from './route-guards'
+import { otherTemplates, template, templates } from './template-routes'
 
 const signIn = createRoute({
   getParentRoute: () => gate,
@@ -67,14 +49,6 @@ const guestReview = createRoute({
     () => import('../features/requests/guest-review-page'),
     'GuestReviewPage',
   ),
-})
-
-const desk = createRoute({
-  getParentRoute: () => rootRoute,
-  id: 'desk',
-  beforeLoad: openDesk,
-  component: DeskLayout,
-  errorComponent: WholePageError,
 })
 
 const home = createRoute({
@@ -315,6 +289,9 @@ export const routeTree = rootRoute.addChildren([
     names,
     name,
     studio,
+    templates,
+    otherTemplates,
+    template,
     review,
     sandbox,
     elsewhere,

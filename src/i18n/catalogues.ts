@@ -70,6 +70,10 @@ const catalogues = {
     en: () => import('./en/studio').then((module) => module.studio),
     he: () => import('./he/studio').then((module) => module.studio),
   },
+  templates: {
+    en: () => import('./en/templates').then((module) => module.templates),
+    he: () => import('./he/templates').then((module) => module.templates),
+  },
   views: {
     en: () => import('./en/views').then((module) => module.views),
     he: () => import('./he/views').then((module) => module.views),

@@ -18,6 +18,7 @@ import { requests } from './en/requests'
 import { review } from './en/review'
 import { sandbox } from './en/sandbox'
 import { settings } from './en/settings'
+import { templates } from './en/templates'
 import { views } from './en/views'
 
 /** English is the shape: every other language satisfies it, checked by the compiler. */
@@ -42,6 +43,7 @@ export const en = {
   ...review,
   ...sandbox,
   ...settings,
+  ...templates,
   ...views,
 } as const
 

@@ -19,6 +19,7 @@ import { requests } from './he/requests'
 import { review } from './he/review'
 import { sandbox } from './he/sandbox'
 import { settings } from './he/settings'
+import { templates } from './he/templates'
 import { views } from './he/views'
 
 export const he = {
@@ -42,5 +43,6 @@ export const he = {
   ...review,
   ...sandbox,
   ...settings,
+  ...templates,
   ...views,
 } satisfies Record<MessageId, string>

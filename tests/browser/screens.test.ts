@@ -12,6 +12,8 @@ const screens = [
   '/studio?handle=Rimonit_Haifa&mark=whatsapp',
   '/names?kind=near_miss',
   '/names?kind=kept',
+  '/templates',
+  '/templates/others',
   '/sandbox',
   '/settings/meta',
   '/settings/review',
