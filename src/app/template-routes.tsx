@@ -30,7 +30,7 @@ export const template = createRoute({
   getParentRoute: () => desk,
   path: '/templates/$templateId',
   beforeLoad: needs('templates.read'),
-  loader: messages('templates'),
+  loader: messages('templates', 'template'),
   component: lazyRouteComponent(
     () => import('../features/templates/template-page'),
     'TemplatePage',

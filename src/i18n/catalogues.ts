@@ -70,6 +70,10 @@ const catalogues = {
     en: () => import('./en/studio').then((module) => module.studio),
     he: () => import('./he/studio').then((module) => module.studio),
   },
+  template: {
+    en: () => import('./en/template').then((module) => module.template),
+    he: () => import('./he/template').then((module) => module.template),
+  },
   templates: {
     en: () => import('./en/templates').then((module) => module.templates),
     he: () => import('./he/templates').then((module) => module.templates),

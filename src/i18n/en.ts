@@ -18,6 +18,7 @@ import { requests } from './en/requests'
 import { review } from './en/review'
 import { sandbox } from './en/sandbox'
 import { settings } from './en/settings'
+import { template } from './en/template'
 import { templates } from './en/templates'
 import { views } from './en/views'
 
@@ -43,6 +44,7 @@ export const en = {
   ...review,
   ...sandbox,
   ...settings,
+  ...template,
   ...templates,
   ...views,
 } as const

@@ -19,6 +19,7 @@ import { requests } from './he/requests'
 import { review } from './he/review'
 import { sandbox } from './he/sandbox'
 import { settings } from './he/settings'
+import { template } from './he/template'
 import { templates } from './he/templates'
 import { views } from './he/views'
 
@@ -43,6 +44,7 @@ export const he = {
   ...review,
   ...sandbox,
   ...settings,
+  ...template,
   ...templates,
   ...views,
 } satisfies Record<MessageId, string>
