@@ -76,11 +76,7 @@ const stepsFrom: Record<TemplateState, readonly TemplateStep[]> = {
   unknown: [],
 }
 
-/** Whether Meta takes this step from this state. When an edit is possible again `nextEdit` says. */
-export function maySendStep(state: TemplateState, step: TemplateStep): boolean {
-  return stepsFrom[state].includes(step)
-}
-
+/** What Meta takes from this state. When an edit is possible again `nextEdit` says. */
 export function stepsOf(state: TemplateState): readonly TemplateStep[] {
   return stepsFrom[state]
 }

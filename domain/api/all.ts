@@ -20,6 +20,7 @@ import * as reviews from './reviews'
 import * as sandbox from './sandbox'
 import * as views from './saved-views'
 import * as settings from './settings'
+import * as templateAccounts from './template-accounts'
 import * as checks from './username-checks'
 import * as requests from './username-requests'
 import * as webhooks from './webhook-endpoints'
@@ -48,6 +49,7 @@ export const endpoints: Endpoint[] = [
   artworks,
   codes,
   templates,
+  templateAccounts,
   checks,
   requests,
   reviews,

@@ -5,7 +5,6 @@ import { templateLanguages } from '../template-languages'
 import { templateTasks } from '../template-family'
 import { templateProblems } from '../template-problems'
 import { endpoint, id, idParams, page, paging, time } from './endpoint'
-import { job } from './jobs'
 
 const content = z.object({
   header: z.string().nullable(),
@@ -71,6 +70,7 @@ export const phoneRequestTemplate = z.object({
     .nullable()
     .describe('Why the last call did not do what was asked'),
   nextTryAt: time.nullable(),
+  sendable: z.boolean().describe('Whether customers can be asked with it now'),
   steps: z.array(z.enum(templateSteps)).describe('What can be asked now, by whoever may'),
   confirmedAt: time.nullable().describe('When Meta last said so'),
   createdAt: time,
@@ -81,7 +81,7 @@ export type PhoneRequestTemplate = z.infer<typeof phoneRequestTemplate>
 const language = z
   .string()
   .refine((word) => templateLanguages.includes(word), 'This is no language of Meta’s list.')
-const wabaId = z.string().regex(/^\d{1,32}$/)
+export const wabaId = z.string().regex(/^\d{1,32}$/)
 
 export const listTemplates = endpoint({
   method: 'GET',
@@ -217,94 +217,29 @@ export const deleteTemplate = endpoint({
   errors: [...stepErrors],
 })
 
-const counts = z.record(z.enum(templateStates), z.number().int())
+const said = z.string().nullable()
 
-export const listTemplateAccounts = endpoint({
+export const listTemplateHistory = endpoint({
   method: 'GET',
-  path: '/api/v1/phone-request-templates/accounts',
-  summary: 'How far the templates of each account are known, and how they stand',
+  path: '/api/v1/phone-request-templates/{id}/history',
+  summary: 'What Meta said of one template, newest first: status, quality, category, text',
   access: 'templates.read',
-  status: 200,
-  answer: z.object({
-    items: z.array(
-      z.object({
-        wabaId: z.string(),
-        name: z.string().nullable(),
-        confirmedAt: time.nullable().describe('When its whole list was last read'),
-        problem: z.string().nullable().describe('Why the last reading came to no end'),
-        counts,
-        waiting: z.number().int().describe('How many are still to be created at Meta'),
-        others: z.number().int().describe('Templates on it that are not ours'),
-      }),
-    ),
-  }),
-  errors: [],
-})
-
-export const listOtherTemplates = endpoint({
-  method: 'GET',
-  path: '/api/v1/phone-request-templates/others',
-  summary: 'Templates that are not ours, as the last reading had them; nothing here touches them',
-  access: 'templates.read',
-  query: z.strictObject({ ...paging, wabaId: wabaId.optional() }),
+  params: idParams,
+  query: z.strictObject(paging),
   status: 200,
   answer: page(
     z.object({
-      wabaId: z.string(),
-      metaId: z.string(),
-      name: z.string(),
-      language: z.string(),
-      status: z.string().nullable(),
-      category: z.string().nullable(),
-      readAt: time,
+      id,
+      at: time.describe('When it was applied here'),
+      state: z.enum(templateStates),
+      status: said,
+      reason: said,
+      quality: said,
+      category: said,
+      becomes: said.describe('The category that Meta announced'),
+      body: said,
+      event: said.describe('The newest event that is no status'),
     }),
   ),
-  errors: [],
-})
-
-export const syncTemplates = endpoint({
-  method: 'POST',
-  path: '/api/v1/phone-request-templates/sync',
-  summary: 'Read the templates of all accounts again: what Meta changed is told afterwards',
-  access: 'templates.manage',
-  status: 202,
-  answer: job,
-  errors: [],
-})
-
-export const repairTemplates = endpoint({
-  method: 'POST',
-  path: '/api/v1/phone-request-templates/repairs',
-  summary: 'Create what is missing, and send again what Meta changed; where it was read last',
-  access: 'templates.manage',
-  idempotent: true,
-  body: z.strictObject({
-    wabaIds: z.array(wabaId).min(1).max(200).optional().describe('Left out: all accounts'),
-    dryRun: z.boolean().default(true).describe('False: do it'),
-  }),
-  status: 200,
-  answer: z.object({
-    items: z.array(
-      z.object({
-        wabaId: z.string(),
-        language: z.string(),
-        templateId: id.nullable(),
-        repair: z.enum(['create', 'edit']),
-        outcome: z.enum(['done', 'later', 'not_possible']).describe('Of a dry run: what would be'),
-        possibleAt: time.nullable(),
-      }),
-    ),
-  }),
-  errors: ['idempotency_mismatch'],
-})
-
-export const withdrawCreations = endpoint({
-  method: 'POST',
-  path: '/api/v1/phone-request-templates/withdraw-creations',
-  summary: 'Keep as drafts what Meta was not asked to create yet',
-  access: 'templates.manage',
-  body: z.strictObject({ wabaIds: z.array(wabaId).min(1).max(200).optional() }),
-  status: 200,
-  answer: z.object({ withdrawn: z.number().int() }),
-  errors: [],
+  errors: ['not_found'],
 })

@@ -1,36 +1,13 @@
 import { z } from 'zod'
+import { metaTemplateStatuses } from '../template'
+import {
+  sandboxCategories,
+  sandboxPauses,
+  sandboxQualities,
+  sandboxRejections,
+  sandboxTemplateAnswers,
+} from '../template-plays'
 import { time } from './endpoint'
-
-/** How Meta answers when the next template is created on an account; numbers are its codes and subcodes. */
-export const sandboxTemplateAnswers = [
-  'approved',
-  'rejected',
-  'other_category',
-  '2388019',
-  '2388023',
-  '2388024',
-  '80008',
-  '10',
-  '190',
-  '2',
-  'lost_after',
-  'lost_before',
-] as const
-export type SandboxTemplateAnswer = (typeof sandboxTemplateAnswers)[number]
-
-/** Meta's words for why it rejects a template (meta-contract 6.2). */
-export const sandboxRejections = [
-  'ABUSIVE_CONTENT',
-  'INCORRECT_CATEGORY',
-  'INVALID_FORMAT',
-  'PROMOTIONAL',
-  'SCAM',
-  'TAG_CONTENT_MISMATCH',
-] as const
-
-export const sandboxPauses = ['FIRST_PAUSE', 'SECOND_PAUSE', 'RATE_LIMITING_PAUSE'] as const
-export const sandboxQualities = ['GREEN', 'YELLOW', 'RED', 'UNKNOWN'] as const
-export const sandboxCategories = ['UTILITY', 'MARKETING'] as const
 
 const wabaId = z.string().max(64)
 const templateId = z.string().max(64)
@@ -77,7 +54,7 @@ export const sandboxTemplate = z.object({
   name: z.string(),
   language: z.string(),
   category: z.string(),
-  status: z.string().describe('Meta’s word'),
+  status: z.enum(metaTemplateStatuses),
   rejectedReason: z.string().nullable(),
   quality: z.enum(sandboxQualities),
   body: z.string(),

@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import { assetPlatforms } from '../platform'
+import { sandboxTemplateAnswers } from '../template-plays'
 import { endpoint, time } from './endpoint'
-import { sandboxTemplate, sandboxTemplateAnswers, templatePlays } from './sandbox-templates'
+import { sandboxTemplate, templatePlays } from './sandbox-templates'
 
 /**
  * What a person can make the simulated Meta answer to the next username call of a line. Numbers are Meta's error

@@ -2,7 +2,7 @@ import type { AccountCall, Reply } from './call'
 import { invalidParameter } from './errors'
 import { jsonBody, refuseOthers } from './json-body'
 import type { Simulation } from './simulation'
-import type { Template } from './template-state'
+import { change, type Template } from './template-state'
 import { tellStatus } from './template-webhooks'
 
 /** The archive, on Meta's other host (meta-contract 6.5): what cannot be moved is named with a reason. */
@@ -40,7 +40,7 @@ async function moveAll(call: AccountCall, move: Move, moved: string, refusal: st
 export function putAway(simulation: Simulation, template: Template): boolean {
   if (template.status !== 'APPROVED' && template.status !== 'PAUSED') return false
   const archivedAt = simulation.now().toISOString()
-  Object.assign(template, { status: 'ARCHIVED', pause: null, archivedAt })
+  change(template, { status: 'ARCHIVED', pause: null, archivedAt })
   tellStatus(simulation, template, 'ARCHIVED')
   return true
 }
@@ -48,7 +48,7 @@ export function putAway(simulation: Simulation, template: Template): boolean {
 /** Assumption: it comes back approved. */
 export function bringBack(simulation: Simulation, template: Template): boolean {
   if (template.status !== 'ARCHIVED') return false
-  Object.assign(template, { status: 'APPROVED', archivedAt: null })
+  change(template, { status: 'APPROVED', archivedAt: null })
   tellStatus(simulation, template, 'UNARCHIVED')
   return true
 }

@@ -4,7 +4,7 @@ import { allowParameters } from './fields'
 import { jsonBody, refuseOthers } from './json-body'
 import { readComponents, upper } from './template-components'
 import { templateError } from './template-errors'
-import type { Template } from './template-state'
+import { change, type Template } from './template-state'
 import { removeTemplate, resume } from './template-steps'
 import { tellStatus } from './template-webhooks'
 
@@ -32,7 +32,7 @@ export async function editTemplate({ simulation, template, request, url }: Templ
     refuseTooManyEdits(template, simulation.now().getTime())
     template.edits = [...template.edits.slice(-9), simulation.now().toISOString()]
   }
-  Object.assign(template, { components, status: 'PENDING', rejectedReason: 'NONE', pause: null })
+  change(template, { components, status: 'PENDING', rejectedReason: 'NONE', pause: null })
   tellStatus(simulation, template, 'PENDING')
   await simulation.save()
   return { body: { success: true } }

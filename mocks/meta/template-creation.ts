@@ -1,7 +1,7 @@
-import type { SandboxTemplateAnswer } from '../../domain/api/sandbox-templates'
+import type { SandboxTemplateAnswer } from '../../domain/template-plays'
 import { templateLanguages } from '../../domain/template-languages'
 import type { AccountCall, Reply } from './call'
-import { invalidParameter, LostAnswer, metaError } from './errors'
+import { invalidParameter, LostAnswer, metaError, type GraphError } from './errors'
 import { allowParameters } from './fields'
 import { jsonBody, refuseOthers } from './json-body'
 import { readComponents, upper } from './template-components'
@@ -67,23 +67,19 @@ export function templateLimit({ usernameEligible }: { usernameEligible: boolean 
   return usernameEligible ? 6000 : 250
 }
 
+const plannedRefusals: Partial<Record<SandboxTemplateAnswer, () => GraphError>> = {
+  '2388019': () => templateError(2388019),
+  '2388023': () => templateError(2388023),
+  '2388024': () => templateError(2388024),
+  '80008': () => metaError(80008),
+  '10': () => metaError(10),
+  '190': () => metaError(190),
+  '2': () => metaError(2),
+}
+
 function refusePlanned(planned: SandboxTemplateAnswer | undefined): void {
-  switch (planned) {
-    case '2388019':
-      throw templateError(2388019)
-    case '2388023':
-      throw templateError(2388023)
-    case '2388024':
-      throw templateError(2388024)
-    case '80008':
-      throw metaError(80008)
-    case '10':
-      throw metaError(10)
-    case '190':
-      throw metaError(190)
-    case '2':
-      throw metaError(2)
-  }
+  const refusal = planned && plannedRefusals[planned]
+  if (refusal) throw refusal()
 }
 
 /** More than 2^53, so that who reads them as numbers loses digits (meta-contract 6.7). */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { sandboxRejections, sandboxTemplateAnswers } from '../../domain/api/sandbox-templates'
+import { sandboxRejections, sandboxTemplateAnswers } from '../../domain/template-plays'
 import type { SandboxPlay } from '../../domain/api/sandbox'
 import { createGraphClient } from '../../server/meta/graph-client'
 import { archiveTemplates, unarchiveTemplates } from '../../server/meta/template-archive'
@@ -15,9 +15,37 @@ import {
 import { parseDelivery } from '../../server/meta/webhook-delivery'
 import type { TemplateEvent } from '../../server/meta/webhook-events'
 import { accessToken, metaUnderTest, wabaIds } from './meta-under-test'
+import paused from './payloads/webhook-template-05-paused-first.json'
+import red from './payloads/webhook-template-31-quality-yellow-to-red.json'
 
 const templateId = '29007199254740993'
 const hebrew = { metaId: templateId, name: 'request_phone_number', language: 'he' }
+
+const bodiesOf = (sample: { entry: { changes: object[] }[] }) =>
+  sample.entry.flatMap(({ changes }) => changes)
+
+it('a webhook has the body that Meta documents, but for the id', async () => {
+  const bodies: string[] = []
+  const { meta } = metaUnderTest({
+    async deliver(request) {
+      bodies.push(await request.text())
+      return new Response()
+    },
+  })
+  await meta.play({ play: 'pause_template', templateId, title: 'FIRST_PAUSE' })
+  await meta.play({ play: 'rate_template', templateId, quality: 'RED' })
+  await meta.settled()
+  expect(bodies[0]).toContain(`"message_template_id":${templateId},`)
+  const sent = bodies.map((body) => body.replaceAll(templateId, '1689556908129832'))
+  const [status, quality] = sent.map((body) => bodiesOf(JSON.parse(body) as typeof paused))
+  expect(status).toEqual(bodiesOf(paused))
+  expect(quality).toEqual(
+    bodiesOf(red).map((change) => ({
+      ...change,
+      value: { ...red.entry[0]?.changes[0]?.value, previous_quality_score: 'GREEN' },
+    })),
+  )
+})
 
 /** The simulated Meta with the product's own reading of what it says. */
 function connected() {
@@ -288,5 +316,18 @@ describe('the connector, with the simulated Meta', () => {
       'hello_world en_US',
       'appointment_reminder he',
     ])
+  })
+})
+
+it('a creation can be held at Meta by the id of its account', async () => {
+  const { meta, client } = connected()
+  const wabaId = wabaIds.clinics
+  meta.holds.arm(wabaId, 'after')
+  const making = createTemplate(client, wabaId, wish)
+  await expect.poll(() => meta.holds.status().held).toBe(true)
+  meta.holds.release(false, wabaId)
+  expect(await making).toMatchObject({ kind: 'lost', sent: true })
+  expect(await listTemplates(client, wabaId, { name: wish.name })).toMatchObject({
+    items: [{ name: wish.name, status: 'PENDING' }],
   })
 })

@@ -2,7 +2,7 @@ import type { SandboxPlay } from '../../domain/api/sandbox'
 import type { SandboxTemplate } from '../../domain/api/sandbox-templates'
 import type { Simulation } from './simulation'
 import { bringBack, putAway } from './template-archive'
-import type { Template } from './template-state'
+import { change, type Template } from './template-state'
 import { recategorize, removeTemplate, resume } from './template-steps'
 import { tellAnnouncedCategory, tellComponents, tellQuality, tellStatus } from './template-webhooks'
 import { findTemplate } from './world'
@@ -16,7 +16,7 @@ const hour = 3_600_000
 
 function approve(simulation: Simulation, template: Template): void {
   if (template.status !== 'PENDING' && template.status !== 'REJECTED') return
-  Object.assign(template, { status: 'APPROVED', rejectedReason: 'NONE', wasApproved: true })
+  change(template, { status: 'APPROVED', rejectedReason: 'NONE', wasApproved: true })
   tellStatus(simulation, template, 'APPROVED')
 }
 
@@ -28,7 +28,7 @@ const wrongFormat = {
 
 function reject(simulation: Simulation, template: Template, reason: string): void {
   if (template.status !== 'PENDING' && template.status !== 'APPROVED') return
-  Object.assign(template, { status: 'REJECTED', rejectedReason: reason })
+  change(template, { status: 'REJECTED', rejectedReason: reason })
   const explained = reason === 'INVALID_FORMAT' && { rejection_info: wrongFormat }
   tellStatus(simulation, template, 'REJECTED', { reason, ...explained })
 }
@@ -44,14 +44,14 @@ function pause(simulation: Simulation, template: Template, title: Pause['title']
   const { hours, words } = pauses[title]
   const end = new Date(simulation.now().getTime() + (hours ?? 0) * hour).toISOString()
   const until = hours === null ? null : end
-  Object.assign(template, { status: 'PAUSED', pause: { title, until } })
+  change(template, { status: 'PAUSED', pause: { title, until } })
   const description = `Your WhatsApp message template has been paused${words}.`
   tellStatus(simulation, template, 'PAUSED', { other_info: { title, description } })
 }
 
 function disable(simulation: Simulation, template: Template): void {
   if (template.status !== 'APPROVED' && template.status !== 'PAUSED') return
-  Object.assign(template, { status: 'DISABLED', pause: null })
+  change(template, { status: 'DISABLED', pause: null })
   const description = 'Your WhatsApp message template has been disabled.'
   tellStatus(simulation, template, 'DISABLED', {
     other_info: { title: 'DISABLED', description },
@@ -135,8 +135,8 @@ export function templateView(template: Template): SandboxTemplate {
     category,
     status,
     quality,
-    pause,
-    announced,
+    pause: pause && { ...pause },
+    announced: announced && { ...announced },
     rejectedReason: template.rejectedReason === 'NONE' ? null : template.rejectedReason,
     body: template.components.find(({ type }) => type === 'BODY')?.text ?? '',
   }

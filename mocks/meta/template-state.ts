@@ -3,7 +3,7 @@ import {
   sandboxPauses,
   sandboxQualities,
   sandboxTemplateAnswers,
-} from '../../domain/api/sandbox-templates'
+} from '../../domain/template-plays'
 import { metaTemplateStatuses } from '../../domain/template'
 
 /** What the simulated Meta remembers of templates. */
@@ -40,6 +40,10 @@ export const template = z.strictObject({
   wasApproved: z.boolean(),
 })
 export type Template = z.infer<typeof template>
+
+export function change(template: Template, more: Partial<Template>): void {
+  Object.assign(template, more)
+}
 
 /** A name and language that was approved once and deleted. */
 export const blockedName = z.strictObject({

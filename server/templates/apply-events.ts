@@ -12,7 +12,7 @@ import { readSoon } from './ask'
 import { atMetaOf, type TemplateRow } from './rows'
 
 /** Meta sends up to 1,000 at once: several in one transaction, few enough that nobody else waits long. */
-const mostAtOnce = 50
+const mostAtOnce = 100
 
 /** Applies what webhooks told of templates; answers what there was nothing to apply to. */
 export async function applyTemplateEvents(
@@ -33,22 +33,22 @@ export async function applyTemplateEvents(
 }
 
 async function applyBatch(change: Change, events: readonly TemplateEvent[]): Promise<string[]> {
-  const ours = await accountsOf(change)
+  const connected = await accountsOf(change)
   // All are locked at once, in one order: the audit locks the workspace with the first.
   const rows = await lockRows(change, events)
   const remarks: string[] = []
+  const ofRow = new Map<string, TemplateEvent[]>()
   for (const event of events) {
-    const isConnected = ours.has(event.wabaId)
-    const row = isConnected ? (rowOf(rows, event) ?? (await adoptFrom(change, event))) : null
-    if (row === null) {
-      if (!isConnected) remarks.push(`no account ${event.wabaId}`)
+    if (!connected.has(event.wabaId)) {
+      remarks.push(`no account ${event.wabaId}`)
       continue
     }
-    const index = rows.findIndex(({ id }) => id === row.id)
-    const after = await applyEvent(change, row, event)
-    if (index < 0) rows.push(after)
-    else rows[index] = after
+    const row = rowOf(rows, event) ?? (await adoptFrom(change, event))
+    if (row === null) continue
+    if (!rows.some(({ id }) => id === row.id)) rows.push(row)
+    ofRow.set(row.id, [...(ofRow.get(row.id) ?? []), event])
   }
+  for (const row of rows) await applyEvents(change, row, ofRow.get(row.id) ?? [])
   return remarks
 }
 
@@ -103,20 +103,27 @@ async function adoptFrom(change: Change, event: TemplateEvent): Promise<Template
   return adopt(change, { wabaId, metaId, name, language, category })
 }
 
-async function applyEvent(
+/** What came together is one change: what it says in the end is what people are told. */
+async function applyEvents(
   change: Change,
   row: TemplateRow,
-  event: TemplateEvent,
-): Promise<TemplateRow> {
-  const at = timeOf(event, change.at)
+  events: readonly TemplateEvent[],
+): Promise<void> {
+  if (events.length === 0) return
   const known = atMetaOf(row)
-  const news: TemplateNews[] = [wholeNews(event, at, known)]
-  if (event.category !== null && known.category === null)
-    news.push({ kind: 'category', at, category: event.category, announced: null })
-  const after = await applyNews(change, row, { metaId: event.metaId, news })
+  const news = events.flatMap((event) => newsOf(event, timeOf(event, change.at), known))
+  const metaId = row.metaId ?? events.find((event) => event.metaId !== null)?.metaId ?? null
+  const after = await applyNews(change, row, { metaId, news })
   const isUnread = after.confirmedAt === null && after.sentBody === null
-  const isPart = event.news.kind === 'components' && after !== row
-  return isUnread || isPart || isUncertain(row, event, at) ? readSoon(change, after) : after
+  const isPart = after !== row && events.some(({ news: told }) => told.kind === 'components')
+  const isOpen = isUncertain(row, after, news)
+  if (isUnread || isPart || isOpen) await readSoon(change, after)
+}
+
+function newsOf(event: TemplateEvent, at: Date, known: TemplateAtMeta): TemplateNews[] {
+  const news = [wholeNews(event, at, known)]
+  if (event.category === null || known.category !== null) return news
+  return [...news, { kind: 'category', at, category: event.category, announced: null }]
 }
 
 /** Meta documents no button of our kind in this webhook: whether ours is still there only a reading tells. */
@@ -131,10 +138,28 @@ function timeOf({ at }: TemplateEvent, now: Date): Date {
   return at === null ? now : new Date(Math.min(at.getTime() + 999, now.getTime()))
 }
 
-/** Two statuses of one second: which is the later one only a reading tells. */
-function isUncertain(row: TemplateRow, { news }: TemplateEvent, at: Date): boolean {
-  const { status } = atMetaOf(row)
-  if (news.kind !== 'status' || status === null) return false
-  const isNear = Math.abs(at.getTime() - status.at.getTime()) < 1000
-  return isNear && news.word.toUpperCase() !== status.value.word.toUpperCase()
+/** A reading may have seen what was before the event, if it came this soon after. */
+const readTooSoon = 60_000
+
+/**
+ * Two statuses of one second, or one that a reading of just after it contradicts: which is the later one only another
+ * reading tells.
+ */
+function isUncertain(
+  before: TemplateRow,
+  after: TemplateRow,
+  news: readonly TemplateNews[],
+): boolean {
+  const { status } = atMetaOf(after)
+  if (status === null) return false
+  const isOther = ({ word }: { word: string }) =>
+    word.toUpperCase() !== status.value.word.toUpperCase()
+  const told = news.filter((piece) => piece.kind === 'status').filter(isOther)
+  const former = atMetaOf(before).status
+  const contradicting = former && isOther(former.value) ? [former, ...told] : told
+  const isNear = ({ at }: { at: Date }) => Math.abs(at.getTime() - status.at.getTime()) < 1000
+  const sinceRead = ({ at }: { at: Date }) => (before.confirmedAt?.getTime() ?? 0) - at.getTime()
+  const isOvertaken = (piece: { at: Date }) =>
+    sinceRead(piece) >= 0 && sinceRead(piece) < readTooSoon
+  return contradicting.some(isNear) || told.some(isOvertaken)
 }

@@ -1,6 +1,6 @@
 import { and, asc, eq, inArray } from 'drizzle-orm'
 import type { z } from 'zod'
-import type { repairTemplates as contract } from '../../domain/api/phone-request-templates'
+import type { repairTemplates as contract } from '../../domain/api/template-accounts'
 import { templates } from '../database/schema/templates'
 import type { Change } from '../dependencies'
 import { announceTemplate } from './announce'

@@ -1,7 +1,9 @@
 import * as contracts from '../../domain/api/phone-request-templates'
+import * as ofAccounts from '../../domain/api/template-accounts'
 import { serve, type Server } from '../serve'
 import { listOtherTemplates, listTemplateAccounts } from './accounts'
 import { createTemplates } from './create'
+import { listTemplateHistory } from './history'
 import { listTemplates } from './list'
 import { repairTemplates } from './repair'
 import { getTemplate } from './show'
@@ -20,20 +22,20 @@ function ofAll(server: Server): void {
   serve(server, contracts.listTemplates, ({ actor: { workspaceId }, query }) =>
     listTemplates(store, { workspaceId, query, now: deps.now() }),
   )
-  serve(server, contracts.listTemplateAccounts, ({ actor }) =>
+  serve(server, ofAccounts.listTemplateAccounts, ({ actor }) =>
     listTemplateAccounts(store, actor.workspaceId),
   )
-  serve(server, contracts.listOtherTemplates, ({ actor, query }) =>
+  serve(server, ofAccounts.listOtherTemplates, ({ actor, query }) =>
     listOtherTemplates(store, actor.workspaceId, query),
   )
   serve(server, contracts.createTemplates, (call) =>
     call.change((change) => createTemplates(change, call.body)),
   )
-  serve(server, contracts.syncTemplates, (call) => call.change(startTemplateSync))
-  serve(server, contracts.repairTemplates, (call) =>
+  serve(server, ofAccounts.syncTemplates, (call) => call.change(startTemplateSync))
+  serve(server, ofAccounts.repairTemplates, (call) =>
     call.change((change) => repairTemplates(change, call.body)),
   )
-  serve(server, contracts.withdrawCreations, (call) =>
+  serve(server, ofAccounts.withdrawCreations, (call) =>
     call.change((change) => withdrawCreations(change, call.body)),
   )
 }
@@ -42,6 +44,9 @@ function ofOne(server: Server): void {
   const { deps } = server
   serve(server, contracts.getTemplate, ({ actor: { workspaceId }, params: { id } }) =>
     getTemplate(deps.database.store, { workspaceId, id, now: deps.now() }),
+  )
+  serve(server, contracts.listTemplateHistory, ({ actor, params: { id }, query }) =>
+    listTemplateHistory(deps.database.store, { workspaceId: actor.workspaceId, id, query }),
   )
   const steps = [
     ['submit', contracts.submitTemplate],

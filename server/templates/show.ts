@@ -1,5 +1,11 @@
 import type { PhoneRequestTemplate } from '../../domain/api/phone-request-templates'
-import { stepsOf, templateCategories, type TemplateStep } from '../../domain/template'
+import {
+  isSendable,
+  stepsOf,
+  templateCategories,
+  type TemplateCategory,
+  type TemplateStep,
+} from '../../domain/template'
 import { contentOfWording, templateDifference } from '../../domain/template-difference'
 import { archiveEnd, nextEdit, pauseEnd, wantsUnpause } from '../../domain/template-edits'
 import type { TemplateAtMeta } from '../../domain/template-news'
@@ -31,6 +37,7 @@ export function toTemplate({ template: row, accountName }: Row, now: Date): Phon
     nextEdit: editOf(row, now),
     problem: row.problem && { code: row.problem, details: row.problemDetails },
     nextTryAt: row.step !== 'done' && row.attempts > 0 ? row.runAt.toISOString() : null,
+    sendable: isSendable(row.state),
     steps: [...possibleSteps(row, known)],
     confirmedAt: textOf(row.confirmedAt),
     createdAt: row.createdAt.toISOString(),
@@ -87,7 +94,7 @@ function toldByMeta(row: TemplateRow, known: TemplateAtMeta) {
   }
 }
 
-function categoryOf(word: string): PhoneRequestTemplate['category'] {
+function categoryOf(word: string): TemplateCategory {
   return templateCategories.find((category) => category === word.toUpperCase()) ?? 'unknown'
 }
 

@@ -3,6 +3,7 @@ import { afterAll, describe, expect, it } from 'vitest'
 import type { z } from 'zod'
 import { getJob } from '../../domain/api/jobs'
 import * as contracts from '../../domain/api/phone-request-templates'
+import * as ofAccounts from '../../domain/api/template-accounts'
 import { putTemplateSettings } from '../../domain/api/settings'
 import { seedManyLines } from '../../mocks/meta/seed'
 import type { Template } from '../../mocks/meta/template-state'
@@ -48,14 +49,14 @@ const { templateManager: tamar, viewer } = desk
 const list = async (query: Input['query']) =>
   (await desk.ok(viewer, contracts.listTemplates, { query })).items
 const accountOf = async (wabaId: string) => {
-  const { items } = await desk.ok(viewer, contracts.listTemplateAccounts)
+  const { items } = await desk.ok(viewer, ofAccounts.listTemplateAccounts)
   const found = items.find((item) => item.wabaId === wabaId)
   if (!found) throw new Error('There is no such account.')
   return found
 }
 
 async function synced() {
-  const { id } = await desk.ok(tamar, contracts.syncTemplates)
+  const { id } = await desk.ok(tamar, ofAccounts.syncTemplates)
   return until(async () => {
     const job = await desk.ok(tamar, getJob, { params: { id } })
     if (job.finishedAt === null) throw new Error(job.state)
@@ -64,7 +65,7 @@ async function synced() {
 }
 
 type Sandbox = NonNullable<typeof desk.api.deps.meta.sandbox>
-type OthersPage = z.output<typeof contracts.listOtherTemplates.answer>
+type OthersPage = z.output<typeof ofAccounts.listOtherTemplates.answer>
 
 /** Meta as it is, but for the list calls that `answer` takes. */
 async function faultyMeta(
@@ -106,7 +107,7 @@ describe('reading all templates', () => {
     const names: string[] = []
     for (let cursor: string | null | undefined; cursor !== null;) {
       const query = { limit: 100, ...(cursor !== undefined && { cursor }) }
-      const page: OthersPage = await desk.ok(viewer, contracts.listOtherTemplates, { query })
+      const page: OthersPage = await desk.ok(viewer, ofAccounts.listOtherTemplates, { query })
       names.push(...page.items.map((item) => item.name))
       cursor = page.nextCursor
     }

@@ -1,6 +1,7 @@
 import { afterAll, describe, expect, it } from 'vitest'
 import { listNotifications } from '../../domain/api/notifications'
 import * as contracts from '../../domain/api/phone-request-templates'
+import * as ofAccounts from '../../domain/api/template-accounts'
 import type { PhoneRequestTemplate } from '../../domain/api/phone-request-templates'
 import { getJob } from '../../domain/api/jobs'
 import { getTemplateSettings, putTemplateSettings } from '../../domain/api/settings'
@@ -72,7 +73,7 @@ const freshLanguage = () => {
 const atMeta = async () => (await meta.world()).templates
 
 async function synced() {
-  const job = await desk.ok(tamar, contracts.syncTemplates)
+  const job = await desk.ok(tamar, ofAccounts.syncTemplates)
   return until(async () => {
     const now = await desk.ok(tamar, getJob, { params: { id: job.id } })
     if (now.finishedAt === null) throw new Error(now.state)
@@ -94,7 +95,7 @@ describe('what is at Meta already', () => {
       ]),
     )
     for (const item of items) expect(item.differences).toEqual([])
-    const others = await desk.ok(viewer, contracts.listOtherTemplates, {
+    const others = await desk.ok(viewer, ofAccounts.listOtherTemplates, {
       query: { wabaId: clinics },
     })
     expect(others.items.map(({ name }) => name)).toEqual(['appointment_reminder', 'hello_world'])
@@ -102,7 +103,7 @@ describe('what is at Meta already', () => {
 
   it('is told by account, with when it was read', async () => {
     const { items } = await until(async () => {
-      const answer = await desk.ok(viewer, contracts.listTemplateAccounts)
+      const answer = await desk.ok(viewer, ofAccounts.listTemplateAccounts)
       for (const item of answer.items) expect(item.confirmedAt).not.toBeNull()
       return answer
     })
@@ -207,7 +208,7 @@ describe('creating', () => {
       const pages = await list({ wabaId: pharmacies, state: 'submitting' })
       expect(pages.items.some(({ nextTryAt }) => nextTryAt !== null)).toBe(true)
     })
-    const { withdrawn } = await desk.ok(tamar, contracts.withdrawCreations, {
+    const { withdrawn } = await desk.ok(tamar, ofAccounts.withdrawCreations, {
       body: { wabaIds: [pharmacies] },
     })
     expect(withdrawn).toBe(2)
@@ -238,6 +239,12 @@ describe('the life of a template', () => {
       ({ action }) => action.replace('phone_request_template.', ''),
     )
     expect(actions).toContain('resubmit')
+    const { items } = await desk.ok(viewer, contracts.listTemplateHistory, {
+      params: { id: template.id },
+    })
+    const words = items.map(({ status }) => status)
+    expect(words[0]).toBe('APPROVED')
+    expect(words).toContain('REJECTED')
     expect(actions.filter((action) => action === 'meta_changed').length).toBeGreaterThan(3)
   })
 
@@ -317,7 +324,7 @@ describe('who may, and how', () => {
     if (!first) throw new Error('There is no template.')
     for (const who of [viewer, marketing]) {
       expect((await step(first, contracts.deleteTemplate, undefined, who)).status).toBe(403)
-      expect((await desk.call(who, contracts.syncTemplates)).status).toBe(403)
+      expect((await desk.call(who, ofAccounts.syncTemplates)).status).toBe(403)
     }
   })
 
@@ -362,10 +369,10 @@ describe('what Meta changed', () => {
     expect(await synced()).toMatchObject({ state: 'done', message: null })
     expect((await list({ drift: 'true' })).items.map(({ id }) => id)).toEqual([template.id])
     const wabaIds = [clinics]
-    const plan = await desk.ok(tamar, contracts.repairTemplates, { body: { wabaIds } })
+    const plan = await desk.ok(tamar, ofAccounts.repairTemplates, { body: { wabaIds } })
     const edit = { templateId: template.id, repair: 'edit', outcome: 'done' }
     expect(plan.items).toContainEqual(expect.objectContaining(edit))
-    const done = await desk.ok(tamar, contracts.repairTemplates, {
+    const done = await desk.ok(tamar, ofAccounts.repairTemplates, {
       body: { wabaIds, dryRun: false },
     })
     expect(done).toEqual(plan)

@@ -16,10 +16,10 @@ export function codeOf(answer: SandboxAnswer): string | null {
 }
 
 /** The same answer several times in a row; `place` is where the run begins. */
-export type AnswerRun = { answer: SandboxAnswer; times: number; place: number }
+export type AnswerRun<Answer = SandboxAnswer> = { answer: Answer; times: number; place: number }
 
-export function runsOf(answers: readonly SandboxAnswer[]): AnswerRun[] {
-  const runs: AnswerRun[] = []
+export function runsOf<Answer>(answers: readonly Answer[]): AnswerRun<Answer>[] {
+  const runs: AnswerRun<Answer>[] = []
   for (const [place, answer] of answers.entries()) {
     const last = runs.at(-1)
     if (last?.answer === answer) last.times += 1

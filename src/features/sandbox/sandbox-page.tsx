@@ -13,6 +13,7 @@ import { CallLog } from './call-log'
 import { NumberList } from './number-list'
 import { sandboxQuery } from './queries'
 import { StartOver } from './start-over'
+import { TemplatesPanel } from './templates-panel'
 import classes from './sandbox-page.module.css'
 
 export function SandboxPage() {
@@ -59,6 +60,7 @@ function PlayMeta() {
       {world.isError && <FailedState error={world.error} onRetry={() => void world.refetch()} />}
       <nav aria-label={t('sandbox.parts')} className={classes.parts}>
         <a href="#sandbox-numbers">{t('sandbox.numbers.title')}</a>
+        <a href="#sandbox-templates">{t('sandbox.templates.title')}</a>
         <a href="#sandbox-assets">{t('sandbox.assets.title')}</a>
         <a href="#sandbox-accounts">{t('sandbox.accounts.title')}</a>
         <a href="#sandbox-calls">{t('sandbox.calls.title')}</a>
@@ -68,6 +70,11 @@ function PlayMeta() {
           <section className={classes.section} aria-labelledby="sandbox-numbers">
             <h2 id="sandbox-numbers">{t('sandbox.numbers.title')}</h2>
             <NumberList world={world.data} />
+          </section>
+          <section className={classes.section} aria-labelledby="sandbox-templates">
+            <h2 id="sandbox-templates">{t('sandbox.templates.title')}</h2>
+            <p className={classes.soft}>{t('sandbox.templates.what')}</p>
+            <TemplatesPanel world={world.data} />
           </section>
           <section className={classes.section} aria-labelledby="sandbox-assets">
             <h2 id="sandbox-assets">{t('sandbox.assets.title')}</h2>

@@ -28,7 +28,8 @@ export function AuditSubject({ subject }: { subject: string }) {
         {text}
       </Link>
     )
-  if (noun === 'settings')
+  // The settings of templates have no page of their own yet.
+  if (noun === 'settings' && id !== 'templates')
     return <Link to={id === 'review' ? '/settings/review' : '/settings/meta'}>{text}</Link>
   if (noun === 'sandbox') return <Link to="/sandbox">{text}</Link>
   return text

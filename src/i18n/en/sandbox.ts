@@ -1,4 +1,7 @@
+import { sandboxTemplates } from './sandbox-templates'
+
 export const sandbox = {
+  ...sandboxTemplates,
   'sandbox.title': 'Sandbox',
   'sandbox.what':
     'Here you are Meta. Choose a number, decide what Meta answers, and watch what Handleboard does with it.',

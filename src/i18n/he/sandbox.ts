@@ -1,6 +1,8 @@
 import type { sandbox as shape } from '../en/sandbox'
+import { sandboxTemplates } from './sandbox-templates'
 
 export const sandbox = {
+  ...sandboxTemplates,
   'sandbox.title': 'ארגז חול',
   'sandbox.what':
     'כאן משחקים את Meta: בוחרים מספר, מחליטים מה Meta עונה, ורואים מה Handleboard עושה עם זה.',
