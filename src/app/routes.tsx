@@ -210,6 +210,17 @@ const reviewSettings = createRoute({
   ),
 })
 
+const templateSettings = createRoute({
+  getParentRoute: () => settings,
+  path: '/templates',
+  beforeLoad: needs('templates.read'),
+  loader: messages('templates', 'template', 'templateSettings'),
+  component: lazyRouteComponent(
+    () => import('../features/templates/settings/template-settings'),
+    'TemplateSettings',
+  ),
+})
+
 const peopleSettings = createRoute({
   getParentRoute: () => settings,
   path: '/people',
@@ -299,6 +310,7 @@ export const routeTree = rootRoute.addChildren([
       settingsHome,
       metaSettings,
       reviewSettings,
+      templateSettings,
       peopleSettings,
       apiKeysSettings,
       webhooksSettings,

@@ -74,6 +74,10 @@ const catalogues = {
     en: () => import('./en/template').then((module) => module.template),
     he: () => import('./he/template').then((module) => module.template),
   },
+  templateSettings: {
+    en: () => import('./en/template-settings').then((module) => module.templateSettings),
+    he: () => import('./he/template-settings').then((module) => module.templateSettings),
+  },
   templates: {
     en: () => import('./en/templates').then((module) => module.templates),
     he: () => import('./he/templates').then((module) => module.templates),

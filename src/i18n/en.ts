@@ -19,6 +19,7 @@ import { review } from './en/review'
 import { sandbox } from './en/sandbox'
 import { settings } from './en/settings'
 import { template } from './en/template'
+import { templateSettings } from './en/template-settings'
 import { templates } from './en/templates'
 import { views } from './en/views'
 
@@ -45,6 +46,7 @@ export const en = {
   ...sandbox,
   ...settings,
   ...template,
+  ...templateSettings,
   ...templates,
   ...views,
 } as const

@@ -20,6 +20,7 @@ import { review } from './he/review'
 import { sandbox } from './he/sandbox'
 import { settings } from './he/settings'
 import { template } from './he/template'
+import { templateSettings } from './he/template-settings'
 import { templates } from './he/templates'
 import { views } from './he/views'
 
@@ -45,6 +46,7 @@ export const he = {
   ...sandbox,
   ...settings,
   ...template,
+  ...templateSettings,
   ...templates,
   ...views,
 } satisfies Record<MessageId, string>

@@ -17,6 +17,7 @@ const screens = [
   '/sandbox',
   '/settings/meta',
   '/settings/review',
+  '/settings/templates',
   '/settings/people',
   '/settings/api-keys',
   '/settings/audit',

@@ -3,15 +3,18 @@ import type { cancelJob, getJob, Job } from '../../../domain/api/jobs'
 import type {
   createTemplates,
   getTemplate,
-  listOtherTemplates,
-  listTemplateAccounts,
+  listTemplateHistory,
   listTemplates,
   PhoneRequestTemplate,
+} from '../../../domain/api/phone-request-templates'
+import type {
+  listOtherTemplates,
+  listTemplateAccounts,
   repairTemplates,
   syncTemplates,
   withdrawCreations,
-} from '../../../domain/api/phone-request-templates'
-import type { getTemplateSettings } from '../../../domain/api/settings'
+} from '../../../domain/api/template-accounts'
+import type { getTemplateSettings, putTemplateSettings } from '../../../domain/api/settings'
 import { callApi, type ApiAnswer } from '../../api/client'
 
 const path = '/api/v1/phone-request-templates'
@@ -58,9 +61,25 @@ export function templateQuery(id: string) {
   })
 }
 
-export type OtherTemplate = ApiAnswer<typeof listOtherTemplates>['items'][number]
+export type HistoryEntry = ApiAnswer<typeof listTemplateHistory>['items'][number]
 
 const noCursor: string | undefined = undefined
+
+export function templateHistoryQuery(id: string) {
+  return infiniteQueryOptions({
+    queryKey: ['templates', 'history', id],
+    queryFn: ({ pageParam: cursor, signal }) =>
+      callApi<typeof listTemplateHistory>('GET', `${path}/{id}/history`, {
+        params: { id },
+        query: { limit: 20, ...(cursor === undefined ? {} : { cursor }) },
+        signal,
+      }),
+    initialPageParam: noCursor,
+    getNextPageParam: (page) => page.nextCursor,
+  })
+}
+
+export type OtherTemplate = ApiAnswer<typeof listOtherTemplates>['items'][number]
 
 export function otherTemplatesQuery() {
   return infiniteQueryOptions({
@@ -83,6 +102,10 @@ export function familyQuery() {
     queryFn: ({ signal }) =>
       callApi<typeof getTemplateSettings>('GET', '/api/v1/settings/templates', { signal }),
   })
+}
+
+export function saveFamily(body: Family): Promise<Family> {
+  return callApi<typeof putTemplateSettings>('PUT', '/api/v1/settings/templates', { body })
 }
 
 export type Creation = ApiAnswer<typeof createTemplates>['items'][number]

@@ -14,6 +14,7 @@ import { useLanguageName } from './language-name'
 import { templateQuery } from './queries'
 import { TemplateDifferences } from './template-differences'
 import { TemplateFacts } from './template-facts'
+import { TemplateHistory } from './template-history'
 import { TemplateLadder } from './template-ladder'
 import { TemplatePreview } from './template-preview'
 import { TemplateRejection } from './template-rejection'
@@ -72,6 +73,7 @@ function Known({ template }: { template: PhoneRequestTemplate }) {
           <TemplateRejection template={template} />
           <TemplateDifferences template={template} />
           <TemplateFacts template={template} />
+          <TemplateHistory id={template.id} />
         </div>
         <TemplatePreview template={template} />
       </div>

@@ -7,6 +7,7 @@ export const settings = {
   'settings.title': 'Settings',
   'settings.tab.meta': 'Meta connection',
   'settings.tab.review': 'Review',
+  'settings.tab.templates': 'Templates',
   'settings.tab.people': 'People',
   'settings.tab.api-keys': 'API keys',
   'settings.tab.webhooks': 'Webhooks',

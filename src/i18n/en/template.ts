@@ -198,6 +198,16 @@ export const template = {
   'template.wording.own': 'An own text',
   'template.wording.version': 'Ships with Handleboard, version {version}',
 
+  'template.history': 'What happened',
+  'template.history.loading': 'Loading what happened…',
+  'template.history.none': 'Meta has not said anything about it yet.',
+  'template.history.quality': 'Quality: {word}',
+  'template.history.category': 'Category: {word}',
+  'template.history.becomes': 'Announced category: {word}',
+  'template.history.reason': 'Reason: {word}',
+  'template.history.event': 'Event: {word}',
+  'template.history.body': 'The text changed.',
+
   'template.preview': 'As the customer sees it',
   'template.preview.look': 'Look of the chat',
   'template.preview.light': 'Light',

@@ -8,6 +8,7 @@ export const settings = {
   'settings.title': 'הגדרות',
   'settings.tab.meta': 'החיבור ל־Meta',
   'settings.tab.review': 'בדיקה',
+  'settings.tab.templates': 'תבניות',
   'settings.tab.people': 'אנשים',
   'settings.tab.api-keys': 'מפתחות API',
   'settings.tab.webhooks': 'עדכון תוכנות (webhooks)',

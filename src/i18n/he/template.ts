@@ -194,6 +194,16 @@ export const template = {
   'template.wording.own': 'נוסח משלנו',
   'template.wording.version': 'מגיע עם Handleboard, גרסה {version}',
 
+  'template.history': 'מה קרה',
+  'template.history.loading': 'ההיסטוריה נטענת…',
+  'template.history.none': 'עדיין לא נמסר עליה דבר מ־Meta.',
+  'template.history.quality': 'איכות: {word}',
+  'template.history.category': 'קטגוריה: {word}',
+  'template.history.becomes': 'קטגוריה שהוכרזה: {word}',
+  'template.history.reason': 'סיבה: {word}',
+  'template.history.event': 'אירוע: {word}',
+  'template.history.body': 'הנוסח השתנה.',
+
   'template.preview': 'כפי שהלקוחות רואים',
   'template.preview.look': 'מראה הצ׳אט',
   'template.preview.light': 'בהיר',
