@@ -1,4 +1,4 @@
-import { screen, within } from '@testing-library/react'
+import { screen, waitFor, within } from '@testing-library/react'
 import { expect, test } from 'vitest'
 import { seedManyLines } from '../../../../mocks/meta/seed'
 import { renderApp } from '../../../../tests/setup/component-api'
@@ -27,11 +27,12 @@ test('an own text is held to Meta’s limits while it is typed', async () => {
   const { call, me, user } = await renderApp({ path, world: world() })
   await user.click(await screen.findByRole('checkbox', { name: /Allow own texts/ }))
   const field = screen.getByRole('textbox', { name: /^Own text in English/ })
-  expect(field.closest('[dir]')).toHaveAttribute('dir', 'ltr')
+  const hebrew = screen.getByRole('textbox', { name: /^Own text in Hebrew/ })
+  expect(hebrew.closest('[dir]')).toHaveAttribute('dir', 'rtl')
   await user.type(field, 'Your number, {{{{1}}?')
   expect(await screen.findByText(/This template has no variables/)).toBeVisible()
   await user.click(screen.getByRole('button', { name: 'Save' }))
-  expect(field).toHaveFocus()
+  await waitFor(() => expect(field).toHaveFocus())
   await user.clear(field)
   await user.type(field, 'May we have your number?')
   await user.click(screen.getByRole('button', { name: 'Save' }))
