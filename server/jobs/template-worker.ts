@@ -83,8 +83,11 @@ async function readNext({ change, row, job }: Scene, askedAt: Date): Promise<voi
   await publishTemplate(change, row.id)
 }
 
+/** Meta counts edits of an approved one only; it may be pending by now, where the webhook was faster. */
 function edited(row: TemplateRow, at: Date): Partial<TemplateRow> {
-  return { sentBody: row.body, edits: [...row.edits, at.toISOString()].slice(-20) }
+  const isCounted = row.state === 'approved' || row.state === 'pending'
+  const edits = isCounted ? [...row.edits, at.toISOString()].slice(-20) : row.edits
+  return { sentBody: row.body, edits }
 }
 
 async function stand(scene: Scene, found: Extract<Said, { kind: 'stands' }>): Promise<void> {

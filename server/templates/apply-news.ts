@@ -82,7 +82,9 @@ export async function applyNews(
   const after = { ...moved, drifted: differencesOf(moved, known).length > 0 }
   await updateTemplate(change, row, after)
   if (after.step === 'ask') await wakeWorker(change)
-  await tellManagers(change, { row, before, after, known })
+  // How one stands that is seen for the first time is no news of today.
+  const isFirstLook = told.readAt !== undefined && row.state === 'unknown'
+  if (!isFirstLook) await tellManagers(change, { row, before, after, known })
   await announceTemplate(change, {
     id: row.id,
     verb: 'meta_changed',

@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray } from 'drizzle-orm'
+import { and, asc, eq, inArray, ne } from 'drizzle-orm'
 import type { z } from 'zod'
 import type { repairTemplates as contract } from '../../domain/api/template-accounts'
 import { templates } from '../database/schema/templates'
@@ -20,7 +20,7 @@ export async function repairTemplates(
 ): Promise<{ items: Repair[] }> {
   const { items } = await createTemplates(change, { wabaIds, dryRun })
   const creations = items.flatMap(({ wabaId, language, outcome, templateId }): Repair[] =>
-    outcome === 'exists' || outcome === 'unknown_account'
+    outcome === 'exists'
       ? []
       : [
           {
@@ -49,6 +49,7 @@ function drifted({ tx, actor }: Change, wabaIds: string[]): Promise<TemplateRow[
         eq(templates.workspaceId, actor.workspaceId),
         inArray(templates.wabaId, wabaIds),
         eq(templates.drifted, true),
+        ne(templates.state, 'deleted'),
       ),
     )
     .orderBy(asc(templates.id))

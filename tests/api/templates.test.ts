@@ -95,6 +95,7 @@ describe('what is at Meta already', () => {
       ]),
     )
     for (const item of items) expect(item.differences).toEqual([])
+    expect((await desk.ok(tamar, listNotifications)).items).toEqual([])
     const others = await desk.ok(viewer, ofAccounts.listOtherTemplates, {
       query: { wabaId: clinics },
     })
@@ -235,6 +236,7 @@ describe('the life of a template', () => {
     await reaches(template.id, 'pending')
     await meta.play({ play: 'approve_template', templateId })
     await reaches(template.id, 'approved')
+    expect((await show(template.id)).nextEdit).toMatchObject({ possible: true, left: 10 })
     const actions = (await desk.auditOf(`/api/v1/phone-request-templates/${template.id}`)).map(
       ({ action }) => action.replace('phone_request_template.', ''),
     )
