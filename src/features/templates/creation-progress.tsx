@@ -47,6 +47,7 @@ export function CreationProgress({ accounts }: { accounts: readonly TemplateAcco
   )
 }
 
-function sumOf({ draft, ...counts }: TemplateAccount['counts']): number {
-  return Object.values(counts).reduce((sum, count) => sum + count, 0)
+/** Of those that were sent: a draft is not on its way. */
+function sumOf(counts: TemplateAccount['counts']): number {
+  return Object.values(counts).reduce((sum, count) => sum + count, 0) - counts.draft
 }

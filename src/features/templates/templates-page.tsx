@@ -44,6 +44,9 @@ export function TemplatesPage() {
           mayManage &&
           known.length > 0 && (
             <>
+              <ButtonLink to="/settings/templates" variant="subtle">
+                {t('templates.toSettings')}
+              </ButtonLink>
               <Button
                 variant="default"
                 leftSection={<IconRefresh size={18} aria-hidden />}

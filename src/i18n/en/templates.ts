@@ -3,6 +3,7 @@ export const templates = {
   'templates.what':
     'The message that asks a customer for the phone number, in each language on each account.',
   'templates.loading': 'Loading the templates…',
+  'templates.toSettings': 'Languages and texts',
   'templates.matrix': 'Templates by account and language',
   'templates.column.account': 'Account',
   'templates.column.name': 'Name',

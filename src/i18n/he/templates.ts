@@ -4,6 +4,7 @@ export const templates = {
   'templates.title': 'תבניות',
   'templates.what': 'ההודעה שמבקשת מלקוחות את מספר הטלפון, בכל שפה ובכל חשבון.',
   'templates.loading': 'התבניות נטענות…',
+  'templates.toSettings': 'שפות ונוסחים',
   'templates.matrix': 'תבניות לפי חשבון ושפה',
   'templates.column.account': 'חשבון',
   'templates.column.name': 'שם',
