@@ -9,6 +9,7 @@ import { useFormat } from '../../../i18n/format'
 import { useText } from '../../../i18n/use-text'
 import { FailedState } from '../../../ui/failed-state'
 import { focusFirstError } from '../../../ui/focus-first-error'
+import { LeaveGuard } from '../../../ui/leave-guard'
 import { useToast } from '../../../ui/toasts'
 import { familyQuery, saveFamily, type Family } from '../queries'
 import { LanguagesField } from './languages-field'
@@ -36,6 +37,7 @@ export function FamilyForm({ stored }: { stored: Family }) {
   }
   return (
     <form onSubmit={submit} noValidate className={classes.form}>
+      <LeaveGuard when={draft !== null} />
       {!mayManage && <p>{t('template.whoMay', { roles })}</p>}
       <fieldset disabled={!mayManage} className={classes.fields}>
         <Stack gap="xl">
