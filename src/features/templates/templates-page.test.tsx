@@ -12,6 +12,7 @@ function few() {
   return { world: { ...world, numbers: world.numbers.slice(0, 2) } }
 }
 
+const clinics = '104871265983201'
 const path = '/api/v1/phone-request-templates'
 
 /** What is at Meta already, read by itself. */
@@ -77,9 +78,7 @@ test('what Meta changed is counted, and sent again once the list was seen', asyn
   const { api, user } = await renderApp({
     ...few(),
     path: '/templates',
-    prepare: async (run) => {
-      await templatesRead(run)
-    },
+    prepare: templatesRead,
   })
   await matrix()
   await user.click(screen.getByRole('button', { name: 'Create what is missing…' }))
@@ -97,6 +96,28 @@ test('what Meta changed is counted, and sent again once the list was seen', asyn
   const dialog = within(await screen.findByRole('dialog'))
   await user.click(await dialog.findByRole('button', { name: 'Repair 1 template' }))
   await waitFor(() => expect(screen.queryByText('Meta changed 1 template')).toBeNull())
+})
+
+test('what Meta has no time for yet is counted, also after a reload, and can be kept as a draft', async () => {
+  const { user } = await renderApp({
+    ...few(),
+    path: '/templates',
+    prepare: async (run) => {
+      await templatesRead(run)
+      const { api, call, me } = run
+      await api.meta.play({ play: 'answer_next_template', wabaId: clinics, answer: '80008' })
+      await call(me, 'POST', path, { wabaIds: [clinics], languages: ['en'] })
+      await waitFor(async () => {
+        const query = `${path}?wabaId=${clinics}&language=en`
+        const { items } = await call<ApiAnswer<typeof listTemplates>>(me, 'GET', query)
+        expect(items[0]?.nextTryAt).not.toBeNull()
+      })
+    },
+  })
+  expect(await screen.findByText('1 template is still to be created at Meta')).toBeVisible()
+  await user.click(screen.getByRole('button', { name: 'Keep the rest as drafts' }))
+  expect(await screen.findByText('1 template is kept as a draft.')).toBeVisible()
+  expect(await screen.findByRole('link', { name: 'Draft' })).toBeVisible()
 })
 
 test('templates that cannot be read can be tried again', async () => {
