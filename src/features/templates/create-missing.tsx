@@ -22,6 +22,8 @@ export function CreateMissing({ accounts, opened, onClose }: CreateMissingProps)
     queryKey: ['templates', 'creation-plan'],
     queryFn: () => create(true),
     enabled: opened,
+    // Each opening asks anew.
+    staleTime: 0,
     gcTime: 0,
   })
   const creating = useMutation({

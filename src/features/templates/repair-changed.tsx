@@ -23,6 +23,8 @@ export function RepairChanged({ accounts, opened, onClose }: RepairChangedProps)
     queryKey: ['templates', 'repair-plan'],
     queryFn: () => repair(true),
     enabled: opened,
+    // Each opening asks anew.
+    staleTime: 0,
     gcTime: 0,
   })
   const repairing = useMutation({

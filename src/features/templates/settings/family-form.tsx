@@ -16,6 +16,12 @@ import { LanguagesField } from './languages-field'
 import { WordingFields } from './wording-fields'
 import classes from './settings.module.css'
 
+type Wording = Family['wordings'][number]
+
+function isFit({ body }: Wording): boolean {
+  return checkBody(body).length === 0
+}
+
 /** Whoever may not change it reads the same form. */
 export function FamilyForm({ stored }: { stored: Family }) {
   const t = useText()
@@ -30,9 +36,13 @@ export function FamilyForm({ stored }: { stored: Family }) {
 
   function submit(event: SubmitEvent<HTMLFormElement>) {
     event.preventDefault()
-    const wordings = family.wordings.filter(({ body }) => body.trim() !== '')
-    if (wordings.some(({ body }) => checkBody(body).length > 0))
-      focusFirstError(event.currentTarget)
+    const isShown = ({ language }: Wording) =>
+      family.ownWording && family.languages.includes(language)
+    // A wrong text that is not on the page any more cannot be mended there: it goes.
+    const wordings = family.wordings.filter(
+      (wording) => wording.body.trim() !== '' && (isShown(wording) || isFit(wording)),
+    )
+    if (!wordings.every(isFit)) focusFirstError(event.currentTarget)
     else if (!saving.isPending) saving.mutate({ ...family, wordings })
   }
   return (

@@ -43,6 +43,21 @@ test('an own text is held to Meta’s limits while it is typed', async () => {
   })
 })
 
+test('a wrong text that is out of sight does not keep the rest from being saved', async () => {
+  const { call, me, user } = await renderApp({ path, world: world() })
+  const allow = await screen.findByRole('checkbox', { name: /Allow own texts/ })
+  await user.click(allow)
+  await user.type(screen.getByRole('textbox', { name: /^Own text in English/ }), 'A {{{{1}}')
+  await user.click(allow)
+  await user.click(screen.getByRole('checkbox', { name: /on each new account/ }))
+  await user.click(screen.getByRole('button', { name: 'Save' }))
+  expect(await screen.findByText(/What is at Meta stays/)).toBeVisible()
+  expect(await call<Family>(me, 'GET', '/api/v1/settings/templates')).toMatchObject({
+    newAccounts: true,
+    wordings: [],
+  })
+})
+
 test('a template manager changes the languages, but not whether own texts are allowed', async () => {
   await renderApp({ path, world: world(), role: 'template_manager' })
   expect(await screen.findByRole('checkbox', { name: /Allow own texts/ })).toBeDisabled()
