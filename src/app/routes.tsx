@@ -15,6 +15,7 @@ import { desk, gate, rootRoute } from './frames'
 import { NotFoundPage } from './not-found-page'
 import { messages, needs, onlyWhenSetUp } from './route-guards'
 import { artwork, artworks, compareNames, sharedArtwork, studio } from './studio-routes'
+import { otherTemplates, template, templates } from './template-routes'
 
 const signIn = createRoute({
   getParentRoute: () => gate,
@@ -200,6 +201,17 @@ const reviewSettings = createRoute({
   ),
 })
 
+const templateSettings = createRoute({
+  getParentRoute: () => settings,
+  path: '/templates',
+  beforeLoad: needs('templates.read'),
+  loader: messages('templates', 'template', 'templateSettings'),
+  component: lazyRouteComponent(
+    () => import('../features/templates/settings/template-settings'),
+    'TemplateSettings',
+  ),
+})
+
 const peopleSettings = createRoute({
   getParentRoute: () => settings,
   path: '/people',
@@ -282,6 +294,9 @@ export const routeTree = rootRoute.addChildren([
     compareNames,
     artworks,
     artwork,
+    templates,
+    otherTemplates,
+    template,
     review,
     sandbox,
     elsewhere,
@@ -289,6 +304,7 @@ export const routeTree = rootRoute.addChildren([
       settingsHome,
       metaSettings,
       reviewSettings,
+      templateSettings,
       peopleSettings,
       apiKeysSettings,
       webhooksSettings,

@@ -11,6 +11,7 @@ const areas: Record<string, string[]> = {
   billboard: ['studio', 'requests'],
   'saved-views': ['views'],
   names: ['names', 'requests'],
+  templates: ['templates', 'template', 'templateSettings'],
   lines: ['lines', 'readiness', 'requests', 'incidents', 'platforms'],
   requests: [
     'requests',

@@ -70,6 +70,18 @@ const catalogues = {
     en: () => import('./en/studio').then((module) => module.studio),
     he: () => import('./he/studio').then((module) => module.studio),
   },
+  template: {
+    en: () => import('./en/template').then((module) => module.template),
+    he: () => import('./he/template').then((module) => module.template),
+  },
+  templateSettings: {
+    en: () => import('./en/template-settings').then((module) => module.templateSettings),
+    he: () => import('./he/template-settings').then((module) => module.templateSettings),
+  },
+  templates: {
+    en: () => import('./en/templates').then((module) => module.templates),
+    he: () => import('./he/templates').then((module) => module.templates),
+  },
   views: {
     en: () => import('./en/views').then((module) => module.views),
     he: () => import('./he/views').then((module) => module.views),

@@ -18,6 +18,9 @@ import { requests } from './en/requests'
 import { review } from './en/review'
 import { sandbox } from './en/sandbox'
 import { settings } from './en/settings'
+import { template } from './en/template'
+import { templateSettings } from './en/template-settings'
+import { templates } from './en/templates'
 import { views } from './en/views'
 
 /** English is the shape: every other language satisfies it, checked by the compiler. */
@@ -42,6 +45,9 @@ export const en = {
   ...review,
   ...sandbox,
   ...settings,
+  ...template,
+  ...templateSettings,
+  ...templates,
   ...views,
 } as const
 

@@ -19,6 +19,9 @@ import { requests } from './he/requests'
 import { review } from './he/review'
 import { sandbox } from './he/sandbox'
 import { settings } from './he/settings'
+import { template } from './he/template'
+import { templateSettings } from './he/template-settings'
+import { templates } from './he/templates'
 import { views } from './he/views'
 
 export const he = {
@@ -42,5 +45,8 @@ export const he = {
   ...review,
   ...sandbox,
   ...settings,
+  ...template,
+  ...templateSettings,
+  ...templates,
   ...views,
 } satisfies Record<MessageId, string>

@@ -5,6 +5,7 @@ import {
   IconClipboardCheck,
   IconEqual,
   IconFlask,
+  IconMessageQuestion,
   IconSend,
   IconSignRight,
   type Icon,
@@ -22,10 +23,11 @@ type Place = {
     | '/requests'
     | '/names'
     | '/studio'
+    | '/templates'
     | '/review'
     | '/sandbox'
     | '/settings'
-  label: `nav.${'lines' | 'platforms' | 'requests' | 'names' | 'studio' | 'review' | 'sandbox' | 'settings'}`
+  label: `nav.${'lines' | 'platforms' | 'requests' | 'names' | 'studio' | 'templates' | 'review' | 'sandbox' | 'settings'}`
   icon: Icon
   action: Action | null
 }
@@ -36,6 +38,12 @@ const places: Place[] = [
   { to: '/requests', label: 'nav.requests', icon: IconSend, action: 'requests.read' },
   { to: '/names', label: 'nav.names', icon: IconAt, action: 'requests.read' },
   { to: '/studio', label: 'nav.studio', icon: IconSignRight, action: 'lines.read' },
+  {
+    to: '/templates',
+    label: 'nav.templates',
+    icon: IconMessageQuestion,
+    action: 'templates.read',
+  },
   { to: '/review', label: 'nav.review', icon: IconClipboardCheck, action: 'requests.review' },
   { to: '/sandbox', label: 'nav.sandbox', icon: IconFlask, action: 'sandbox.play' },
   { to: '/settings', label: 'nav.settings', icon: IconAdjustments, action: null },

@@ -80,8 +80,12 @@ function Way({ resource, onGo, children }: WayProps) {
         {children}
       </Link>
     )
-  // A template has no page of its own yet.
-  if (noun === 'phone-request-templates') return children
+  if (noun === 'phone-request-templates')
+    return (
+      <Link to="/templates/$templateId" params={{ templateId: id }} onClick={onGo}>
+        {children}
+      </Link>
+    )
   if (noun === 'webhook-endpoints')
     return (
       <Link to="/settings/webhooks/$endpointId" params={{ endpointId: id }} onClick={onGo}>

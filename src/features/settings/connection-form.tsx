@@ -9,7 +9,7 @@ import { useToast } from '../../ui/toasts'
 import { draftOf, idsIn, inputOf, useDraftProblems } from './connection-draft'
 import { useConnectMeta } from './connection-queries'
 import { ConfirmConnection } from './confirm-connection'
-import { LeaveGuard } from './leave-guard'
+import { LeaveGuard } from '../../ui/leave-guard'
 import { useConnectionRefusal, type ConnectionField } from './meta-refusal'
 
 type ConnectionFormProps = { connection: MetaConnection; onClose: () => void }

@@ -18,6 +18,7 @@ export const everywhere = {
   'nav.review': 'Review',
   'nav.sandbox': 'Sandbox',
   'nav.studio': 'Billboard studio',
+  'nav.templates': 'Templates',
   'nav.settings': 'Settings',
   'sandboxBanner.label': 'Sandbox',
   'sandboxBanner.sentence':

@@ -7,6 +7,7 @@ export const settings = {
   'settings.title': 'Settings',
   'settings.tab.meta': 'Meta connection',
   'settings.tab.review': 'Review',
+  'settings.tab.templates': 'Templates',
   'settings.tab.people': 'People',
   'settings.tab.api-keys': 'API keys',
   'settings.tab.webhooks': 'Webhooks',
@@ -177,7 +178,8 @@ export const settings = {
   'people.role.same': 'That is the role now.',
   'people.role.done': '{name} is now {role}.',
   'people.role.about.admin': 'Reviews requests, connects Meta, manages people and keys. All of it.',
-  'people.role.about.template_manager': 'Reads lines, requests and settings, and refreshes lines.',
+  'people.role.about.template_manager':
+    'Runs the phone-request templates; reads lines, requests and settings, and refreshes lines.',
   'people.role.about.marketing': 'Asks for names, and edits and withdraws their own requests.',
   'people.role.about.viewer': 'Looks at lines and requests, and changes nothing.',
   'people.end.title': 'End the access of {name}?',

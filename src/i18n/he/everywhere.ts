@@ -20,6 +20,7 @@ export const everywhere = {
   'nav.review': 'בדיקה',
   'nav.sandbox': 'ארגז חול',
   'nav.studio': 'סטודיו לשלטים',
+  'nav.templates': 'תבניות',
   'nav.settings': 'הגדרות',
   'sandboxBanner.label': 'ארגז חול',
   'sandboxBanner.sentence': 'Meta מדומה כאן: שום שם לא מתבקש באמת, ושום לקוח לא רואה דבר.',

@@ -8,6 +8,7 @@ export const settings = {
   'settings.title': 'הגדרות',
   'settings.tab.meta': 'החיבור ל־Meta',
   'settings.tab.review': 'בדיקה',
+  'settings.tab.templates': 'תבניות',
   'settings.tab.people': 'אנשים',
   'settings.tab.api-keys': 'מפתחות API',
   'settings.tab.webhooks': 'עדכון תוכנות (webhooks)',
@@ -170,7 +171,8 @@ export const settings = {
   'people.role.same': 'זה התפקיד עכשיו.',
   'people.role.done': 'התפקיד של {name} עכשיו: {role}.',
   'people.role.about.admin': 'בדיקת בקשות, חיבור ל־Meta, ניהול אנשים ומפתחות. הכול.',
-  'people.role.about.template_manager': 'צפייה בקווים, בבקשות ובהגדרות, וקריאה מחדש של קווים.',
+  'people.role.about.template_manager':
+    'ניהול התבניות שמבקשות מספר; צפייה בקווים, בבקשות ובהגדרות, וקריאה מחדש של קווים.',
   'people.role.about.marketing': 'בקשת שמות, ועריכה ומשיכה של הבקשות האישיות.',
   'people.role.about.viewer': 'צפייה בקווים ובבקשות, בלי לשנות דבר.',
   'people.end.title': 'לסיים את הגישה של {name}?',

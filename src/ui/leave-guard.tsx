@@ -1,6 +1,6 @@
 import { useBlocker } from '@tanstack/react-router'
-import { useText } from '../../i18n/use-text'
-import { ConfirmDialog } from '../../ui/confirm-dialog'
+import { useText } from '../i18n/use-text'
+import { ConfirmDialog } from './confirm-dialog'
 
 /** Asks before another page is opened while something typed would be lost. */
 export function LeaveGuard({ when }: { when: boolean }) {

@@ -1,0 +1,63 @@
+import type { PhoneRequestTemplate } from '../../../domain/api/phone-request-templates'
+import { nameBlockedUntil } from '../../../domain/template-edits'
+import { wasApproved } from '../../../domain/template-family'
+import { useNow } from '../../i18n/clock'
+import { useFormat } from '../../i18n/format'
+import type { TemplateStep } from '../../../domain/template'
+import { Trans } from '../../i18n/trans'
+import { useText } from '../../i18n/use-text'
+import { ConfirmDialog } from '../../ui/confirm-dialog'
+import { AccountName } from './account-name'
+import { useLanguageName } from './language-name'
+import { TemplateText } from './template-text'
+import { useTakeStep } from './use-take-step'
+
+type StepDialogProps = {
+  template: PhoneRequestTemplate
+  step: Exclude<TemplateStep, 'resubmit'>
+  opened: boolean
+  onClose: () => void
+}
+
+/** Asks before a step: what will happen, to which language on which account. */
+export function StepDialog({ template, step, opened, onClose }: StepDialogProps) {
+  const t = useText()
+  const nameOf = useLanguageName()
+  const taking = useTakeStep(template.id, onClose)
+  const values = {
+    language: <bdi>{nameOf(template.language)}</bdi>,
+    account: <AccountName account={template.account} />,
+  }
+  return (
+    <ConfirmDialog
+      opened={opened}
+      title={<Trans id={`template.ask.${step}`} values={values} />}
+      confirmLabel={t(`template.confirm.${step}`)}
+      danger={step === 'delete'}
+      busy={taking.isPending}
+      error={taking.error}
+      onConfirm={() => taking.mutate({ step, template })}
+      onClose={() => {
+        taking.reset()
+        onClose()
+      }}
+    >
+      <p>{t(`template.ask.${step}.what`)}</p>
+      {step === 'submit' && (
+        <TemplateText language={template.language} text={template.wording.body} />
+      )}
+      {step === 'delete' && <Block template={template} />}
+    </ConfirmDialog>
+  )
+}
+
+/** The name of one that was approved stays blocked for a while. */
+function Block({ template: { state, metaId } }: Pick<StepDialogProps, 'template'>) {
+  const t = useText()
+  const { date } = useFormat()
+  const now = useNow()
+  if (metaId === null) return <p>{t('template.ask.delete.here')}</p>
+  if (!wasApproved(state)) return null
+  const until = nameBlockedUntil(new Date(now)).toISOString()
+  return <p>{t('template.ask.delete.blocked', { when: date(until) })}</p>
+}
