@@ -1,5 +1,5 @@
 import { IconAlertTriangle, IconCheck, IconDownload } from '@tabler/icons-react'
-import { useState } from 'react'
+import { useDeferredValue, useState } from 'react'
 import { judgeColours } from '../../../domain/billboard/green-guard'
 import type { PdfColour } from '../../../domain/billboard/drawing/pdf-content'
 import { Handle, isolateLtr } from '../../i18n/isolates'
@@ -33,7 +33,9 @@ export function DownloadStep({ studio }: { studio: Studio }) {
   const busy = isWorking(one) || isWorking(pack) || isWorking(zip)
   const [kind, setKind] = useState<FileKind>('pdf')
   const { chosenFormat } = studio
-  const checks = useChecks(studio, chosenFormat.ok ? chosenFormat.format : null)
+  // After the wall has answered a key; a file's own making checks once more.
+  const later = useDeferredValue(studio)
+  const checks = useChecks(later, later.chosenFormat.ok ? later.chosenFormat.format : null)
   const refusal = useRefusal(studio, checks)
 
   function take(wanted: FileKind, from: HTMLElement): void {

@@ -73,8 +73,9 @@ type ViewProps = LargePreviewProps & { guides: boolean; seeDraft: boolean }
 
 function View({ studio, format, guides, seeDraft }: ViewProps) {
   const nameOf = useFormatName()
-  const { compose, design, search } = studio
-  const made = useMemo(() => compose(format, seeDraft), [compose, format, seeDraft])
+  const { design, search } = studio
+  const compose = seeDraft ? studio.composeAsExported : studio.compose
+  const made = useMemo(() => compose(format), [compose, format])
   // Kept while other views are looked at.
   const photo = useSitePhoto()
   const light = search.light ?? 'day'

@@ -23,13 +23,13 @@ export type Checks = {
 
 /** What is looked at before print, of the artwork that a file would be made of now; `null` while there is none. */
 export function useChecks(studio: Studio, format: Format | null): Checks | null {
-  const { compose, design, standing, code } = studio
+  const { composeAsExported, design, standing, code } = studio
   const scene = useScene({ studio, format })
   const made = useMemo<MadeArtwork | null>(() => {
-    const made = format === null ? null : compose(format, true)
+    const made = format === null ? null : composeAsExported(format)
     if (format === null || made?.ok !== true) return null
     return { design, format, drawing: made.drawing, layout: made.layout }
-  }, [compose, design, format])
+  }, [composeAsExported, design, format])
   const decodes = useDecodes(made)
   return useMemo(() => {
     if (made === null) return null

@@ -32,7 +32,10 @@ export type Studio = {
   ownMark: OwnMarkChoice
   /** The design as files of it would be now. */
   design: Design
-  compose: (format: Format, draft?: boolean) => Composition
+  /** Without the word of a draft: the same while only the standing of the name becomes known. */
+  compose: (format: Format) => Composition
+  /** With the word, where the name is not live. */
+  composeAsExported: (format: Format) => Composition
 }
 
 export function useStudio(faces: Typefaces): Studio {
@@ -48,13 +51,20 @@ export function useStudio(faces: Typefaces): Studio {
   const draft = useDraftWord()
   const { chosen: code, qr } = useBoardCode(search.code)
   const ownMark = useOwnMark()
-  const design = useMemo(() => {
+  const bare = useMemo(() => {
     const mark = search.mark === 'own' ? ownMark.mark : chosen.design.mark
-    return { ...chosen.design, mark, qr, draft: standing === 'live' ? null : draft }
-  }, [chosen, search.mark, ownMark.mark, qr, standing, draft])
+    return { ...chosen.design, mark, qr, draft: null }
+  }, [chosen, search.mark, ownMark.mark, qr])
+  const design = useMemo(
+    () => (standing === 'live' ? bare : { ...bare, draft }),
+    [bare, standing, draft],
+  )
   const compose = useCallback(
-    (format: Format, withMark = false) =>
-      composeArtwork(withMark ? design : { ...design, draft: null }, format, faces),
+    (format: Format) => composeArtwork(bare, format, faces),
+    [bare, faces],
+  )
+  const composeAsExported = useCallback(
+    (format: Format) => composeArtwork(design, format, faces),
     [design, faces],
   )
   const change = useCallback<Studio['change']>(
@@ -79,8 +89,21 @@ export function useStudio(faces: Typefaces): Studio {
       ownMark,
       design,
       compose,
+      composeAsExported,
     }),
-    [search, change, faces, chosen, chosenFormat, standing, code, ownMark, design, compose],
+    [
+      search,
+      change,
+      faces,
+      chosen,
+      chosenFormat,
+      standing,
+      code,
+      ownMark,
+      design,
+      compose,
+      composeAsExported,
+    ],
   )
 }
 

@@ -18,7 +18,7 @@ type SceneCanvasProps = {
   widthPx: number
 }
 
-/** The artwork where boards of its format stand, painted in one frame after a change. */
+/** The artwork where boards of its format stand, painted with each change. */
 export function SceneCanvas({ format, drawing, light, label, widthPx }: SceneCanvasProps) {
   const canvas = useRef<HTMLCanvasElement>(null)
   const picture = useMemo(() => {
@@ -27,12 +27,9 @@ export function SceneCanvas({ format, drawing, light, label, widthPx }: SceneCan
     return { scene: sceneOf(format), key, light }
   }, [format, light])
   useEffect(() => {
-    if (!canPaint()) return undefined
-    const frame = requestAnimationFrame(() => {
-      const painter = canvas.current?.getContext('2d')
-      if (painter) paintScene(painter, picture, drawing)
-    })
-    return () => cancelAnimationFrame(frame)
+    // At once and not in the next frame: what follows more slowly would come before it.
+    const painter = canPaint() ? canvas.current?.getContext('2d') : null
+    if (painter) paintScene(painter, picture, drawing)
   }, [picture, drawing, widthPx])
   return (
     <canvas
