@@ -29,6 +29,6 @@
   const messages = document.currentScript?.dataset[language]
   if (!messages) return
   preload(messages, { rel: 'modulepreload' })
-  if (!/^\/(sign-in|first-admin|invitation|guest-review)/.test(location.pathname))
+  if (!/^\/(sign-in|first-admin|invitation|guest-review|shared-artwork)/.test(location.pathname))
     preload('/api/v1/me', { rel: 'preload', as: 'fetch', crossOrigin: 'anonymous' })
 })()
