@@ -209,10 +209,15 @@ describe('creating', () => {
       const pages = await list({ wabaId: pharmacies, state: 'submitting' })
       expect(pages.items.some(({ nextTryAt }) => nextTryAt !== null)).toBe(true)
     })
-    const { withdrawn } = await desk.ok(tamar, ofAccounts.withdrawCreations, {
-      body: { wabaIds: [pharmacies] },
+    // One may be on its way at that moment: it is put off, and taken back a moment later.
+    let withdrawn = 0
+    await until(async () => {
+      const answer = await desk.ok(tamar, ofAccounts.withdrawCreations, {
+        body: { wabaIds: [pharmacies] },
+      })
+      withdrawn += answer.withdrawn
+      expect(withdrawn).toBe(2)
     })
-    expect(withdrawn).toBe(2)
     await meta.play({ play: 'throttle', wabaId: pharmacies, minutes: 0 })
     const again = await create({ wabaIds: [pharmacies], languages })
     expect(again.items.map(({ outcome }) => outcome)).toEqual(['submitted', 'submitted'])
@@ -307,7 +312,9 @@ describe('who may, and how', () => {
     const template = await approved(freshLanguage())
     const body = { body: '¿Nos da su número de teléfono?' }
     expect((await step(template, contracts.resubmitTemplate, body)).status).toBe(202)
-    expect((await step(template, contracts.resubmitTemplate, body, admin)).status).toBe(409)
+    // Not possible while the first is on its way; out of date once Meta has taken it.
+    const second = await step(template, contracts.resubmitTemplate, body, admin)
+    expect([409, 412]).toContain(second.status)
     await reaches(template.id, 'pending')
     expect((await step(template, contracts.deleteTemplate)).status).toBe(412)
     await meta.play({ play: 'approve_template', templateId: template.metaId })

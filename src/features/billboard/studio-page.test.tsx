@@ -38,7 +38,7 @@ test('white on WhatsApp green is refused, and one tap takes a palette that reads
   if (!(verdict instanceof HTMLElement)) throw new Error('The verdict is a status.')
   await user.click(within(verdict).getByRole('button', { name: 'Ink on WhatsApp green' }))
   expect(await screen.findByText('It reads well outdoors.')).toBeVisible()
-  expect(screen.getByRole('button', { name: 'PDF' })).toBeEnabled()
+  await waitFor(() => expect(screen.getByRole('button', { name: 'PDF' })).toBeEnabled())
 })
 
 test('the file of a name that is not live carries the mark and says so', async () => {
