@@ -1,18 +1,14 @@
-import { and, eq, sql } from 'drizzle-orm'
-import { rowsOf } from '../database/database'
-import { jobs } from '../database/schema/flow'
 import type { Dependencies } from '../dependencies'
-import { publish } from '../events/publish'
 import { nextTryAfter } from '../meta/backoff'
 import type { Answered, GraphError, GraphLost } from '../meta/graph-answer'
 import { templateDisposition } from '../meta/template-disposition'
 import type { TemplateRead } from '../meta/template-reading'
 import { listTemplates } from '../meta/templates'
 import { clientOf, connectionOf } from '../settings/connection'
+import { claimAccountJob, finishAccountJob } from './account-job'
 import { waitFor } from './account-pause'
 import { getJob, type JobRow } from './rows'
 import { giveBack, goOnLater, tallyOf, type Account, type Sync } from './sync-progress'
-import { systemChange } from './system-change'
 import { endTemplateAccount, storeTemplatePage } from './template-sync-progress'
 
 const mostAttempts = 8
@@ -24,26 +20,12 @@ export async function workTemplateSync(
   deps: Dependencies,
   stopping: AbortSignal,
 ): Promise<boolean> {
-  const id = await claim(deps)
-  if (id === null) return false
-  const [job] = await deps.database.store.select().from(jobs).where(eq(jobs.id, id))
-  if (!job) return true
+  const job = await claimAccountJob(deps, 'templates_sync')
+  if (job === null) return false
   const connection = await connectionOf(deps, job.workspaceId)
   if (!connection) await finish(deps, job, 'failed', 'There is no connection to Meta.')
   else await syncAccounts(deps, { job, connection, stopping, tally: tallyOf(job) })
   return true
-}
-
-async function claim(deps: Dependencies): Promise<string | null> {
-  const now = sql`${deps.now().toISOString()}::timestamptz`
-  const until = new Date(deps.now().getTime() + deps.pace.lease).toISOString()
-  const result = await deps.database.store.execute(sql`
-    update jobs set state = 'running', lease_until = ${until}::timestamptz
-    where id = (select id from jobs where kind = 'templates_sync'
-      and state in ('queued', 'running') and run_at <= ${now}
-      and (lease_until is null or lease_until < ${now}) order by id limit 1 for update skip locked)
-    returning id`)
-  return rowsOf<{ id: string }>(result)[0]?.id ?? null
 }
 
 async function syncAccounts(deps: Dependencies, sync: Sync): Promise<void> {
@@ -121,20 +103,12 @@ async function postpone(deps: Dependencies, job: JobRow, why: Later): Promise<vo
   return goOnLater(deps, job, { wait, attempts: attempts + 1 })
 }
 
-async function finish(
+function finish(
   deps: Dependencies,
   job: JobRow,
   state: 'done' | 'failed',
   message: string | null,
 ): Promise<void> {
-  await deps.database.transaction(async (tx) => {
-    const change = systemChange(deps, tx, job.workspaceId)
-    await tx
-      .update(jobs)
-      .set({ state, message, finishedAt: change.at, leaseUntil: null })
-      .where(and(eq(jobs.id, job.id), eq(jobs.state, 'running')))
-    const scope = { ...change, workspaceId: job.workspaceId }
-    await publish(scope, 'job.updated', `/api/v1/jobs/${job.id}`)
-    await publish(scope, 'templates.updated', '/api/v1/phone-request-templates')
-  })
+  const read = { event: 'templates.updated', resource: '/api/v1/phone-request-templates' } as const
+  return finishAccountJob(deps, job, { state, message }, read)
 }
