@@ -1,10 +1,8 @@
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
-import { useActKey } from '../../api/act-key'
 import { useText } from '../../i18n/use-text'
-import { useToast } from '../../ui/toasts'
 import { PlanDialog } from './plan-dialog'
 import { PlanList } from './plan-list'
 import { create, type Creation, type TemplateAccount } from './queries'
+import { usePlan } from './use-plan'
 
 type CreateMissingProps = {
   accounts: readonly TemplateAccount[]
@@ -15,39 +13,20 @@ type CreateMissingProps = {
 /** First what would be created where, then it is. */
 export function CreateMissing({ accounts, opened, onClose }: CreateMissingProps) {
   const t = useText()
-  const toast = useToast()
-  const queryClient = useQueryClient()
-  const keyOf = useActKey()
-  const dry = useQuery({
-    queryKey: ['templates', 'creation-plan'],
-    queryFn: () => create(true),
-    enabled: opened,
-    // Each opening asks anew.
-    staleTime: 0,
-    gcTime: 0,
+  const { items, count, dialog } = usePlan({
+    name: 'creation-plan',
+    act: create,
+    isDone,
+    doneText: 'templates.create.done',
+    opened,
+    onClose,
   })
-  const creating = useMutation({
-    mutationFn: () => create(false, keyOf(dry.dataUpdatedAt)),
-    onSuccess: ({ items }) => {
-      toast({ message: t('templates.create.done', { count: items.filter(isDone).length }) })
-      onClose()
-      return queryClient.invalidateQueries({ queryKey: ['templates'] })
-    },
-  })
-  const items = dry.data?.items
-  const count = items?.filter(isDone).length ?? 0
   return (
     <PlanDialog
+      {...dialog}
       title={t('templates.create.title')}
       plan={items === undefined ? undefined : <Plan items={items} accounts={accounts} />}
-      planError={dry.error}
-      onRetryPlan={() => void dry.refetch()}
       goLabel={count === 0 ? null : t('templates.create.go', { count })}
-      busy={creating.isPending}
-      error={creating.error}
-      onGo={() => creating.mutate()}
-      opened={opened}
-      onClose={onClose}
     />
   )
 }

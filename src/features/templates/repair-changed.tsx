@@ -1,11 +1,9 @@
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
-import { useActKey } from '../../api/act-key'
 import { useFormat } from '../../i18n/format'
 import { useText } from '../../i18n/use-text'
-import { useToast } from '../../ui/toasts'
 import { PlanDialog } from './plan-dialog'
 import { PlanList } from './plan-list'
 import { repair, type Repair, type TemplateAccount } from './queries'
+import { usePlan } from './use-plan'
 
 type RepairChangedProps = {
   accounts: readonly TemplateAccount[]
@@ -16,39 +14,20 @@ type RepairChangedProps = {
 /** What differs over all accounts: first what would be sent again or created, then it is. */
 export function RepairChanged({ accounts, opened, onClose }: RepairChangedProps) {
   const t = useText()
-  const toast = useToast()
-  const queryClient = useQueryClient()
-  const keyOf = useActKey()
-  const dry = useQuery({
-    queryKey: ['templates', 'repair-plan'],
-    queryFn: () => repair(true),
-    enabled: opened,
-    // Each opening asks anew.
-    staleTime: 0,
-    gcTime: 0,
+  const { items, count, dialog } = usePlan({
+    name: 'repair-plan',
+    act: repair,
+    isDone,
+    doneText: 'templates.repair.done',
+    opened,
+    onClose,
   })
-  const repairing = useMutation({
-    mutationFn: () => repair(false, keyOf(dry.dataUpdatedAt)),
-    onSuccess: ({ items }) => {
-      toast({ message: t('templates.repair.done', { count: items.filter(isDone).length }) })
-      onClose()
-      return queryClient.invalidateQueries({ queryKey: ['templates'] })
-    },
-  })
-  const items = dry.data?.items
-  const count = items?.filter(isDone).length ?? 0
   return (
     <PlanDialog
+      {...dialog}
       title={t('templates.repair.title')}
       plan={items === undefined ? undefined : <Plan items={items} accounts={accounts} />}
-      planError={dry.error}
-      onRetryPlan={() => void dry.refetch()}
       goLabel={count === 0 ? null : t('templates.repair.go', { count })}
-      busy={repairing.isPending}
-      error={repairing.error}
-      onGo={() => repairing.mutate()}
-      opened={opened}
-      onClose={onClose}
     />
   )
 }
