@@ -45,9 +45,7 @@ test('how the format is looked at stands in the address', async () => {
   const { user, router } = await openView('format=van-side')
   await user.click(screen.getByRole('button', { name: 'In its place' }))
   await waitFor(() => expect(router.state.location.search).toMatchObject({ view: 'place' }))
-  expect(
-    await screen.findByRole('button', { name: 'In its place', pressed: true }),
-  ).toBeVisible()
+  expect(await screen.findByRole('button', { name: 'In its place', pressed: true })).toBeVisible()
   expect(screen.queryByLabelText(/Show the safe area/)).toBeNull()
   await user.click(screen.getByRole('button', { name: 'The sheet' }))
   await waitFor(() => expect(router.state.location.search).not.toHaveProperty('view'))
