@@ -58,6 +58,76 @@ export const errorTable = {
     title: 'This line already has an open request.',
     nextStep: 'Finish or withdraw the open request first.',
   },
+  username_not_addressable: {
+    status: 422,
+    title: 'A username is no address: Meta takes ids and phone numbers only.',
+    nextStep: 'Ask by the customer’s id; the list of customers has it.',
+  },
+  line_mismatch: {
+    status: 409,
+    title: 'This customer never wrote to this line.',
+    nextStep: 'Ask from the line that they wrote to.',
+  },
+  line_gone: {
+    status: 409,
+    title: 'This line is no longer on its WhatsApp account.',
+    nextStep: 'Read the lines again from Meta, or ask from another line that they wrote to.',
+  },
+  phone_already_known: {
+    status: 409,
+    title: 'The phone number of this customer is known already.',
+    nextStep: 'Open the customer to see it; nobody needs to be asked.',
+  },
+  number_conflict: {
+    status: 409,
+    title: 'Two customers of this line have this number.',
+    nextStep: 'Decide the conflict first.',
+  },
+  open_request: {
+    status: 409,
+    title: 'This customer was asked and may still answer.',
+    nextStep: 'Wait for the answer, or until the request expires.',
+  },
+  asking_stopped: {
+    status: 409,
+    title: 'All asking is stopped.',
+    nextStep: 'Let it go on in the settings of asking.',
+  },
+  template_not_approved: {
+    status: 409,
+    title: 'No approved template in this language is on the account of this line.',
+    nextStep: 'Create or mend the template, or choose another language.',
+  },
+  not_reachable: {
+    status: 409,
+    title: 'Meta could not reach this customer and will not by asking again.',
+    nextStep: 'Wait until they write again.',
+  },
+  opted_out: {
+    status: 409,
+    title: 'This customer wants no marketing messages, and the template is one.',
+    nextStep: 'Wait until they write again, or get the template approved as utility.',
+  },
+  asked_too_often: {
+    status: 409,
+    title: 'This customer was asked as often as the settings allow.',
+    nextStep: 'Leave it, or change the settings of asking.',
+  },
+  cooling_down: {
+    status: 409,
+    title: 'This customer was asked lately.',
+    nextStep: 'Ask again when the cool-down is over.',
+  },
+  cap_reached: {
+    status: 409,
+    title: 'This line has asked as many today as it may.',
+    nextStep: 'Ask tomorrow, or raise the cap of the line.',
+  },
+  quiet_hours: {
+    status: 409,
+    title: 'These are quiet hours.',
+    nextStep: 'Ask when they are over, or choose many: what is chosen waits by itself.',
+  },
   already_set_up: {
     status: 409,
     title: 'This workspace already has its first admin.',

@@ -17,6 +17,9 @@ export const eventTypes = [
   'artworks.updated',
   'message_codes.updated',
   'templates.updated',
+  'customers.updated',
+  'phone_requests.updated',
+  'number_conflicts.updated',
 ] as const
 export type EventType = (typeof eventTypes)[number]
 

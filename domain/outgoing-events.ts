@@ -6,6 +6,10 @@ export const outgoingEventTypes = [
   'line.username_changed',
   'incident.opened',
   'incident.acknowledged',
+  'phone_request.shared',
+  'phone_request.failed',
+  'phone_request.expired',
+  'customer.updated',
 ] as const
 export type OutgoingEventType = (typeof outgoingEventTypes)[number]
 

@@ -12,6 +12,12 @@ export const actions = [
   'requests.manage',
   'templates.read',
   'templates.manage',
+  'customers.read',
+  'customers.reveal',
+  'customers.manage',
+  'phone_requests.read',
+  'phone_requests.create',
+  'asking.manage',
   'meta.details',
   'settings.read',
   'settings.write',
@@ -23,12 +29,28 @@ export const actions = [
 ] as const
 export type Action = (typeof actions)[number]
 
-const reading = ['lines.read', 'requests.read', 'templates.read'] as const
+const reading = [
+  'lines.read',
+  'requests.read',
+  'templates.read',
+  'customers.read',
+  'phone_requests.read',
+] as const
 
 /** What each role may do. `requests.manage` is acting on other people's requests (withdraw, retry, move). */
 export const roleActions: Record<Role, readonly Action[]> = {
   admin: actions,
-  template_manager: [...reading, 'templates.manage', 'lines.sync', 'settings.read', 'sandbox.play'],
+  template_manager: [
+    ...reading,
+    'templates.manage',
+    'customers.reveal',
+    'customers.manage',
+    'phone_requests.create',
+    'asking.manage',
+    'lines.sync',
+    'settings.read',
+    'sandbox.play',
+  ],
   marketing: [...reading, 'lines.sync', 'requests.create', 'sandbox.play'],
   viewer: reading,
 }
@@ -43,6 +65,11 @@ export const scopes = [
   'requests.manage',
   'templates.read',
   'templates.manage',
+  'customers.read',
+  'customers.reveal',
+  'customers.manage',
+  'phone_requests.read',
+  'phone_requests.create',
   'meta.details',
   'audit.read',
 ] as const satisfies readonly Action[]

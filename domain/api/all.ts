@@ -1,6 +1,8 @@
 /** Every endpoint by name: what the server must serve and the OpenAPI document lists. */
 import * as artworks from './artworks'
+import * as asking from './asking'
 import * as audit from './audit'
+import * as customers from './customers'
 import * as guests from './guest-reviews'
 import * as incidents from './incidents'
 import * as jobs from './jobs'
@@ -12,8 +14,10 @@ import * as access from './my-access'
 import * as pool from './name-pool'
 import * as uses from './name-uses'
 import * as notifications from './notifications'
+import * as conflicts from './number-conflicts'
 import * as people from './people'
 import * as templates from './phone-request-templates'
+import * as phoneRequests from './phone-requests'
 import * as platformAssets from './platform-assets'
 import * as imports from './request-imports'
 import * as reviews from './reviews'
@@ -50,6 +54,10 @@ export const endpoints: Endpoint[] = [
   codes,
   templates,
   templateAccounts,
+  customers,
+  conflicts,
+  phoneRequests,
+  asking,
   checks,
   requests,
   reviews,

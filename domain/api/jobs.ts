@@ -7,7 +7,7 @@ export type JobState = (typeof jobStates)[number]
 /** Long work that goes on in the background; it survives a restart and can be stopped. */
 export const job = z.object({
   id,
-  kind: z.enum(['lines_sync', 'requests_import', 'templates_sync']),
+  kind: z.enum(['lines_sync', 'requests_import', 'templates_sync', 'phone_requests']),
   state: z.enum(jobStates),
   done: z.number().int().describe('How many are done'),
   total: z.number().int().nullable().describe('How many there are, once known'),

@@ -1,6 +1,8 @@
 import { z } from 'zod'
+import { phoneTrusts } from '../customer'
 import { usernameStates } from '../line'
 import type { DeliveredType, OutgoingEventType } from '../outgoing-events'
+import { shareOutcomes } from '../phone-request'
 import { requestEvents, requestStates } from '../username-request'
 import { id, time } from './endpoint'
 
@@ -15,6 +17,13 @@ const loss = z.object({
   username,
   replacedBy: z.string().nullable().describe('What Meta put in its place'),
 })
+
+const asked = {
+  phoneRequestId: id,
+  lineId: id,
+  customer: id.describe('Our id'),
+  customerId: z.string().nullable().describe('Meta’s id of the person'),
+}
 
 /** The `data` of each type. Fields may be added; none goes or changes its meaning. */
 export const outgoingData = {
@@ -32,6 +41,29 @@ export const outgoingData = {
   'line.username_changed': z.object({ lineId: id, before: standing, after: standing }),
   'incident.opened': loss,
   'incident.acknowledged': z.object({ incidentId: id, lineId: id, username, byName: z.string() }),
+  'phone_request.shared': z.object({
+    ...asked,
+    outcome: z.enum(shareOutcomes).describe('Whether the number is bound to the customer'),
+    phone: z
+      .string()
+      .nullable()
+      .describe('Masked: a key with `customers.reveal` reads the whole one'),
+  }),
+  'phone_request.failed': z.object({
+    ...asked,
+    code: z.number().int().nullable().describe('Meta’s code'),
+    problem: z.string(),
+    policy: z.string().describe('What follows: retry, wait a day, stop, mend'),
+  }),
+  'phone_request.expired': z.object(asked),
+  'customer.updated': z.object({
+    customer: id,
+    customerId: z.string().nullable(),
+    lineId: id,
+    username: username.nullable(),
+    hasPhone: z.boolean(),
+    phoneTrust: z.enum(phoneTrusts).nullable(),
+  }),
   'webhook.test': z.object({ endpointId: id, message: z.string() }),
 } as const satisfies Record<DeliveredType, z.ZodObject>
 

@@ -36,6 +36,12 @@ export function keysOf(event: DomainEvent): QueryKey[] {
       return [['message-codes']]
     case 'templates.updated':
       return [['templates']]
+    case 'customers.updated':
+      return [['customers']]
+    case 'phone_requests.updated':
+      return [['phone-requests'], ['customers'], ['asking']]
+    case 'number_conflicts.updated':
+      return [['number-conflicts'], ['customers']]
     case 'webhook_endpoints.updated':
       return [['webhooks']]
     case 'sandbox.updated':

@@ -11,6 +11,7 @@ import {
 } from 'drizzle-orm/pg-core'
 import type { ImportOutcome, ImportProblem } from '../../../domain/api/request-imports'
 import type { Job, JobState } from '../../../domain/api/jobs'
+import type { AskState } from '../../../domain/customer'
 import type { EventType } from '../../../domain/events'
 import type { Actor } from '../../../domain/roles'
 import { moment, workspaces } from './workspaces'
@@ -106,6 +107,12 @@ export const jobs = pgTable(
     progress: jsonb('progress').$type<SyncProgress>(),
     /** Of an import: in whose name requests are made, and whether they go on to review. */
     importing: jsonb('importing').$type<{ submit: boolean; by: Actor }>(),
+    /** Of asking many: whom, in whose name, and the last customer that was looked at. */
+    asking: jsonb('asking').$type<{
+      filter: { lineId?: string; q?: string; state?: AskState; language?: string }
+      by: Actor
+      after: string | null
+    }>(),
     done: integer('done').notNull().default(0),
     total: integer('total'),
     message: text('message'),
