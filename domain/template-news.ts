@@ -44,6 +44,8 @@ export type TemplateAtMeta = {
   content: Word<TemplateContent> | null
   /** The newest event that is no status: how the template stands now must be read. */
   readWanted: Word<string> | null
+  /** What was told up to then does not agree: see `domain/template-doubt.ts`. */
+  doubtedAt: Date | null
 }
 
 export const nothingKnown: TemplateAtMeta = {
@@ -52,6 +54,7 @@ export const nothingKnown: TemplateAtMeta = {
   category: null,
   content: null,
   readWanted: null,
+  doubtedAt: null,
 }
 
 /** A template with one more piece of news; the same object when it says nothing new. */
@@ -90,7 +93,9 @@ function isStatus(word: string): boolean {
   return metaTemplateStatuses.some((status) => status === word.toUpperCase())
 }
 
-type Parts = { [Part in keyof TemplateAtMeta]: NonNullable<TemplateAtMeta[Part]> }
+type Parts = {
+  [Part in Exclude<keyof TemplateAtMeta, 'doubtedAt'>]: NonNullable<TemplateAtMeta[Part]>
+}
 
 function put<Part extends keyof Parts>(
   known: TemplateAtMeta,

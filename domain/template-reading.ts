@@ -1,4 +1,5 @@
 import { templateStateOf } from './template'
+import { isDoubted } from './template-doubt'
 import type { StatusDetails, TemplateAtMeta, TemplateContent, TemplateNews } from './template-news'
 import { wantsRead } from './template-news'
 
@@ -89,8 +90,12 @@ function filled(details: StatusDetails, more: StatusDetails): StatusDetails {
   }
 }
 
-/** Whether somebody has to ask Meta: an event that is no status came after the newest status and the last reading. */
+/**
+ * Whether somebody has to ask Meta: an event that is no status came after the newest status and the last reading, or
+ * what was told since does not agree.
+ */
 export function mustRead(known: TemplateAtMeta, readAt: Date | null): boolean {
   const { readWanted } = known
-  return wantsRead(known) && readWanted !== null && (readAt === null || readWanted.at > readAt)
+  const isWanted = wantsRead(known) && readWanted !== null
+  return isDoubted(known, readAt) || (isWanted && (readAt === null || readWanted.at > readAt))
 }

@@ -1,4 +1,5 @@
 import { eq } from 'drizzle-orm'
+import { withDoubt } from '../../domain/template-doubt'
 import { nameBlockedUntil } from '../../domain/template-edits'
 import { wasApproved, wordingOf } from '../../domain/template-family'
 import {
@@ -16,7 +17,7 @@ import {
 import { templates } from '../database/schema/templates'
 import type { Change } from '../dependencies'
 import { announceTemplate } from './announce'
-import { readingSoon, updateTemplate, wakeWorker } from './ask'
+import { readingSoon, readSoon, updateTemplate, wakeWorker } from './ask'
 import { atMetaOf, storedAtMeta, type TemplateRow } from './rows'
 import { differencesOf } from './show'
 import { tellManagers } from './tell-managers'
@@ -62,16 +63,12 @@ export async function applyNews(
   // A name that was deleted can be made again: that is another template.
   if (row.state === 'deleted') return row
   const before = atMetaOf(row)
-  const known = told.news.reduce((so, piece) => {
-    const fresh = told.readAt ? piece : sinceReading(so, piece, row.confirmedAt)
-    return fresh === null ? so : withNews(so, fresh)
-  }, before)
+  const heard = hear(row, before, told)
+  const known = withDoubt({ ...heard, askedAt: told.readAt ?? null, readAt: row.confirmedAt })
   const confirmedAt = later(row.confirmedAt, told.readAt ?? null)
   const metaId = told.metaId ?? row.metaId
-  if (known === before && metaId === row.metaId && told.set === undefined) {
-    await confirm(change, row, confirmedAt)
-    return { ...row, confirmedAt }
-  }
+  if (heard.after === before && metaId === row.metaId && told.set === undefined)
+    return confirm(change, row, { isDoubted: known !== before, known, confirmedAt })
   const set = {
     ...told.set,
     metaId,
@@ -94,10 +91,30 @@ export async function applyNews(
   return { ...after, version: row.version + 1 }
 }
 
-/** Read and found as it was: nobody's ETag is stale by that. */
-async function confirm({ tx }: Change, row: TemplateRow, confirmedAt: Date | null): Promise<void> {
-  if (confirmedAt === row.confirmedAt) return
-  await tx.update(templates).set({ confirmedAt }).where(eq(templates.id, row.id))
+type Confirmed = { isDoubted: boolean; known: TemplateAtMeta; confirmedAt: Date | null }
+
+function hear(row: TemplateRow, before: TemplateAtMeta, { news, readAt }: Told) {
+  const after = news.reduce((so, piece) => {
+    const fresh = readAt ? piece : sinceReading(so, piece, row.confirmedAt)
+    return fresh === null ? so : withNews(so, fresh)
+  }, before)
+  return { before, after, news }
+}
+
+/**
+ * Found as it was: nobody's ETag is stale by that. What came while it was being read may not be in what was read: then
+ * it is read once more.
+ */
+async function confirm(
+  change: Change,
+  row: TemplateRow,
+  { isDoubted, known, confirmedAt }: Confirmed,
+): Promise<TemplateRow> {
+  const atMeta = isDoubted ? storedAtMeta(known) : row.atMeta
+  const after = { ...row, confirmedAt, atMeta }
+  if (isDoubted || confirmedAt !== row.confirmedAt)
+    await change.tx.update(templates).set({ confirmedAt, atMeta }).where(eq(templates.id, row.id))
+  return mustRead(known, confirmedAt) ? readSoon(change, after) : after
 }
 
 function later(one: Date | null, other: Date | null): Date | null {

@@ -39,7 +39,7 @@ export async function lockTemplate({ tx, actor }: Change, id: string): Promise<R
 
 /** What Meta said, with its moments as dates again. */
 export function atMetaOf({ atMeta }: Pick<TemplateRow, 'atMeta'>): TemplateAtMeta {
-  const { status, quality, category, content, readWanted } = atMeta
+  const { status, quality, category, content, readWanted, doubtedAt } = atMeta
   return {
     status: wordOf(status, ({ word, details }) => ({
       word,
@@ -52,6 +52,7 @@ export function atMetaOf({ atMeta }: Pick<TemplateRow, 'atMeta'>): TemplateAtMet
     })),
     content: wordOf(content, (parts) => parts),
     readWanted: wordOf(readWanted, (word) => word),
+    doubtedAt: dateOf(doubtedAt ?? null),
   }
 }
 

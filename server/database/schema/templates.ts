@@ -16,7 +16,10 @@ import type { TemplateProblem } from '../../../domain/template-problems'
 import { moment, workspaces } from './workspaces'
 
 /** JSON has no dates: each comes back as text and is read by `atMetaOf`. */
-export type StoredAtMeta = Stored<TemplateAtMeta>
+export type StoredAtMeta = Omit<Stored<TemplateAtMeta>, 'doubtedAt'> & {
+  /** Rows from before there were doubts have none. */
+  doubtedAt?: string | null
+}
 type Stored<T> = T extends Date
   ? string
   : T extends readonly unknown[] | string | null
