@@ -3,11 +3,12 @@ import {
   isSendable,
   stepsOf,
   templateCategories,
+  wantsUnpause,
   type TemplateCategory,
   type TemplateStep,
 } from '../../domain/template'
 import { contentOfWording, templateDifference } from '../../domain/template-difference'
-import { archiveEnd, nextEdit, pauseEnd, wantsUnpause } from '../../domain/template-edits'
+import { archiveEnd, nextEdit, pauseEnd } from '../../domain/template-edits'
 import type { TemplateAtMeta } from '../../domain/template-news'
 import type { Store } from '../database/database'
 import { atMetaOf, findTemplate, type Row, type TemplateRow } from './rows'
@@ -48,10 +49,7 @@ export function toTemplate({ template: row, accountName }: Row, now: Date): Phon
 /** While Meta is asked something nothing else can be asked of it. */
 export function possibleSteps(row: TemplateRow, known: TemplateAtMeta): readonly TemplateStep[] {
   if (isBusy(row)) return []
-  // A reading does not tell which pause it is: then it can be tried.
-  const title = known.status?.value.details.title ?? null
-  const mayUnpause = title === null || wantsUnpause(title)
-  return stepsOf(row.state).filter((step) => step !== 'unpause' || mayUnpause)
+  return stepsOf(row.state, known.status?.value.details.title ?? null)
 }
 
 /** A reading is no deed: it keeps nobody waiting. */

@@ -180,3 +180,18 @@ test('a template that is not there says so', async () => {
   await renderApp({ ...few(), path: `/templates/${id}` })
   expect(await screen.findByText('There is no such template.')).toBeVisible()
 })
+
+test('a pause says until when it lasts and that it ends by itself; only a paced one is ended here', async () => {
+  const { api, templateId } = await openMade(async (run, template) => {
+    await approved(run, template)
+    const { metaId } = template
+    await run.api.meta.play({ play: 'pause_template', templateId: metaId, title: 'FIRST_PAUSE' })
+  })
+  expect(await screen.findByText(/^The pause lasts until .* and ends by itself\.$/)).toBeVisible()
+  expect(screen.queryByRole('button', { name: 'End the pause…' })).toBeNull()
+  await api.meta.play({ play: 'unpause_template', templateId })
+  await screen.findByRole('heading', { name: /^Meta approved it/ })
+  await api.meta.play({ play: 'pause_template', templateId, title: 'RATE_LIMITING_PAUSE' })
+  expect(await screen.findByRole('button', { name: 'End the pause…' })).toBeVisible()
+  expect(screen.getByText(/Meta wants this pause ended by a call/)).toBeVisible()
+})

@@ -47,7 +47,8 @@ export function TemplateStanding({ template }: Props) {
 
 function WhatNext({ template: { state, pause } }: Props) {
   const t = useText()
-  if (state === 'paused' && pause?.wantsUnpause === true) return t('template.next.unpause')
+  if (pause?.wantsUnpause === true) return t('template.next.unpause')
+  if (pause?.until === null) return t('template.next.pauseUnknown')
   return t(`template.next.${state}`)
 }
 

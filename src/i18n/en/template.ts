@@ -29,6 +29,8 @@ export const template = {
   'template.next.paused':
     'Meta ends the pause by itself. After a third one it disables the template.',
   'template.next.unpause': 'Meta wants this pause ended by a call: end it here.',
+  'template.next.pauseUnknown':
+    'Meta did not tell which pause this is, nor until when. If it does not end by itself, WhatsApp Manager says why.',
   'template.next.disabled':
     'It can neither be changed nor deleted. What is left is a template of another name, made in Meta’s WhatsApp Manager.',
   'template.next.in_appeal': 'Meta decides on the appeal; nothing can be done here until then.',
@@ -43,7 +45,9 @@ export const template = {
   'template.actor.manager': 'Whoever manages templates',
   'template.actor.nobody': 'Nobody',
   'template.since': 'Since',
-  'template.pausedUntil': 'Paused until {when}.',
+  'template.pausedUntil': 'The pause lasts until {when} and ends by itself.',
+  'template.pauseOver':
+    'The pause was to last until {when}. Meta has not told its end yet: look again.',
   'template.archivedUntil':
     'Meta deletes it on {when}: {days, plural, =0 {no day is left} one {# day is left} other {# days are left}}.',
   'template.nameBlockedUntil': 'Until {when} Meta takes no new template of this name and language.',

@@ -29,6 +29,8 @@ export const template = {
   'template.next.rejected': 'לתקן את מה ש־Meta מציינת ולשלוח שוב. Meta אינה מגבילה זאת.',
   'template.next.paused': 'ההשהיה מסתיימת מעצמה. אחרי השהיה שלישית Meta משביתה את התבנית.',
   'template.next.unpause': 'את ההשהיה הזאת צריך לסיים בפנייה אל Meta: אפשר לעשות זאת כאן.',
+  'template.next.pauseUnknown':
+    'Meta לא מסרה איזו השהיה זו ועד מתי. אם היא לא מסתיימת מעצמה, הסיבה מופיעה ב־WhatsApp Manager.',
   'template.next.disabled':
     'אי אפשר לשנות או למחוק אותה. מה שנותר הוא תבנית בשם אחר, שנוצרת ב־WhatsApp Manager של Meta.',
   'template.next.in_appeal': 'Meta מחליטה בערעור; עד אז אין מה לעשות כאן.',
@@ -43,7 +45,9 @@ export const template = {
   'template.actor.manager': 'ניהול התבניות',
   'template.actor.nobody': 'אף אחד',
   'template.since': 'מאז',
-  'template.pausedUntil': 'מושהית עד {when}.',
+  'template.pausedUntil': 'ההשהיה נמשכת עד {when} ומסתיימת מעצמה.',
+  'template.pauseOver':
+    'ההשהיה הייתה אמורה להימשך עד {when}. Meta עוד לא הודיעה שהסתיימה: כדאי לבדוק שוב.',
   'template.archivedUntil':
     'Meta מוחקת אותה ב־{when}: {days, plural, =0 {לא נותר אף יום} one {נותר יום אחד} two {נותרו יומיים} other {נותרו # ימים}}.',
   'template.nameBlockedUntil': 'עד {when} לא מתקבלת אצל Meta תבנית חדשה בשם ובשפה האלה.',
