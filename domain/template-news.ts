@@ -114,5 +114,18 @@ function isNewer(word: Word<unknown>, before: Word<unknown>): boolean {
 }
 
 function textOf({ value }: Word<unknown>): string {
-  return JSON.stringify(value)
+  return canonical(value)
+}
+
+/** Whether two say the same: a database may give the parts back in another order. */
+export function isSame(one: unknown, other: unknown): boolean {
+  return canonical(one) === canonical(other)
+}
+
+function canonical(value: unknown): string {
+  return JSON.stringify(value ?? null, (_key, part: unknown) =>
+    typeof part === 'object' && part !== null && !Array.isArray(part)
+      ? Object.fromEntries(Object.entries(part).toSorted(([a], [b]) => (a < b ? -1 : 1)))
+      : part,
+  )
 }

@@ -217,6 +217,15 @@ export const deleteTemplate = endpoint({
   errors: [...stepErrors],
 })
 
+export const confirmTemplate = endpoint({
+  ...step,
+  path: '/api/v1/phone-request-templates/{id}/confirm',
+  summary: 'Read this template again from Meta, now',
+  status: 200,
+  answer: phoneRequestTemplate,
+  errors: ['not_found', 'step_not_allowed', 'meta_unreachable', 'too_many_requests'],
+})
+
 const said = z.string().nullable()
 
 export const listTemplateHistory = endpoint({

@@ -1,5 +1,5 @@
 import { nothingKnown } from '../../domain/template-news'
-import { mustRead, noDetails, type TemplateReading } from '../../domain/template-reading'
+import { mustRead, type TemplateReading } from '../../domain/template-reading'
 import type { TemplateProblem } from '../../domain/template-problems'
 import type { Change, Dependencies } from '../dependencies'
 import type { GraphError, GraphLost } from '../meta/graph-answer'
@@ -7,7 +7,7 @@ import type { MetaError } from '../meta/meta-error'
 import { templateDisposition, type TemplateTask as MetaTask } from '../meta/template-disposition'
 import { graphClientFor } from '../settings/connection'
 import { announceTemplate, publishTemplate } from '../templates/announce'
-import { applyNews, applyReading } from '../templates/apply-news'
+import { applyGone, applyReading } from '../templates/apply-news'
 import { asking, readingSoon, updateTemplate, wakeWorker } from '../templates/ask'
 import { atMetaOf, storedAtMeta, type TemplateRow } from '../templates/rows'
 import { pauseAccount, waitFor } from './account-pause'
@@ -126,8 +126,7 @@ async function missing({ change, row, job }: Scene, at: Date): Promise<void> {
 }
 
 async function bury({ change, row }: Scene, at: Date): Promise<void> {
-  const news = [{ kind: 'status' as const, at, word: 'DELETED', details: noDetails }]
-  await applyNews(change, row, { news, readAt: at, set: over })
+  await applyGone(change, row, at, over)
 }
 
 type Failure = { problem: TemplateProblem; details: string | null }

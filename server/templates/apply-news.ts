@@ -11,6 +11,7 @@ import {
 import {
   mustRead,
   newsOfReading,
+  noDetails,
   sinceReading,
   type TemplateReading,
 } from '../../domain/template-reading'
@@ -49,6 +50,17 @@ export function applyReading(
     ...(metaId !== undefined && { metaId }),
     ...(set !== undefined && { set }),
   })
+}
+
+/** Applies that Meta no longer had it when it was asked. */
+export function applyGone(
+  change: Change,
+  row: TemplateRow,
+  at: Date,
+  set?: Partial<TemplateRow>,
+): Promise<TemplateRow> {
+  const news = [{ kind: 'status' as const, at, word: 'DELETED', details: noDetails }]
+  return applyNews(change, row, { news, readAt: at, ...(set !== undefined && { set }) })
 }
 
 /**

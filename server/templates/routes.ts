@@ -2,6 +2,7 @@ import * as contracts from '../../domain/api/phone-request-templates'
 import * as ofAccounts from '../../domain/api/template-accounts'
 import { serve, type Server } from '../serve'
 import { listOtherTemplates, listTemplateAccounts } from './accounts'
+import { confirmTemplate } from './confirm'
 import { createTemplates } from './create'
 import { listTemplateHistory } from './history'
 import { listTemplates } from './list'
@@ -47,6 +48,9 @@ function ofOne(server: Server): void {
   )
   serve(server, contracts.listTemplateHistory, ({ actor, params: { id }, query }) =>
     listTemplateHistory(deps.database.store, { workspaceId: actor.workspaceId, id, query }),
+  )
+  serve(server, contracts.confirmTemplate, ({ actor, params: { id } }) =>
+    confirmTemplate({ deps, actor, id }),
   )
   const steps = [
     ['submit', contracts.submitTemplate],

@@ -1,6 +1,7 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query'
 import type { cancelJob, getJob, Job } from '../../../domain/api/jobs'
 import type {
+  confirmTemplate,
   createTemplates,
   getTemplate,
   listTemplateHistory,
@@ -59,6 +60,10 @@ export function templateQuery(id: string) {
     queryFn: ({ signal }) =>
       callApi<typeof getTemplate>('GET', `${path}/{id}`, { params: { id }, signal }),
   })
+}
+
+export function confirm(id: string) {
+  return callApi<typeof confirmTemplate>('POST', `${path}/{id}/confirm`, { params: { id } })
 }
 
 export type HistoryEntry = ApiAnswer<typeof listTemplateHistory>['items'][number]

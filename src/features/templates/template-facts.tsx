@@ -1,5 +1,4 @@
 import type { PhoneRequestTemplate } from '../../../domain/api/phone-request-templates'
-import { Ago } from '../../i18n/ago'
 import { useFormat } from '../../i18n/format'
 import { Id } from '../../i18n/isolates'
 import { Trans } from '../../i18n/trans'
@@ -9,15 +8,11 @@ import { Facts, Panel, type NamedValue } from './panel'
 
 type Props = { template: PhoneRequestTemplate }
 
-/** What Meta said of it, as it came, and when. */
+/** What Meta said of it, as it came. */
 export function TemplateFacts({ template }: Props) {
   const t = useText()
-  const { confirmedAt, metaId, metaStatus, lastEvent, language } = template
+  const { metaId, metaStatus, lastEvent, language } = template
   const facts: (NamedValue | false)[] = [
-    {
-      name: t('template.confirmed'),
-      value: confirmedAt === null ? t('template.neverConfirmed') : <Ago at={confirmedAt} />,
-    },
     { name: t('templates.column.language'), value: <LanguageName language={language} /> },
     { name: t('template.category'), value: <Category template={template} /> },
     { name: t('template.quality'), value: <Quality template={template} /> },

@@ -195,3 +195,20 @@ test('a pause says until when it lasts and that it ends by itself; only a paced 
   expect(await screen.findByRole('button', { name: 'End the pause…' })).toBeVisible()
   expect(screen.getByText(/Meta wants this pause ended by a call/)).toBeVisible()
 })
+
+test('a look again says when Meta last confirmed it, and that it could not be asked', async () => {
+  const { user, api, templateId } = await openMade()
+  await screen.findByRole('heading', { name: 'Meta is reviewing it.' })
+  expect(screen.getByText(/^Last confirmed with Meta/)).toBeVisible()
+  const { sandbox } = api.deps.meta
+  if (!sandbox) throw new Error('There is no simulated Meta.')
+  const { fetch } = sandbox
+  sandbox.fetch = (request) =>
+    request.url.includes(templateId) ? Promise.reject(new TypeError('away')) : fetch(request)
+  await user.click(screen.getByRole('button', { name: 'Look again' }))
+  expect(await screen.findByText(/this is still what it last said/)).toBeVisible()
+  sandbox.fetch = fetch
+  await user.click(screen.getByRole('button', { name: 'Look again' }))
+  expect(await screen.findByText('Confirmed with Meta just now.')).toBeInTheDocument()
+  expect(screen.queryByText(/this is still what it last said/)).toBeNull()
+})
