@@ -41,6 +41,7 @@ describe('who is told', () => {
     ['template_paused', ['noa', 'avi', 'tamar']],
     ['template_disabled', ['noa', 'avi', 'tamar']],
     ['template_category', ['noa', 'avi', 'tamar']],
+    ['template_drift', ['noa', 'avi', 'tamar']],
   ])('%s: %j', (kind, told) => {
     expect(whomToTell(kind, byMeta, people)).toEqual(told)
   })

@@ -63,6 +63,8 @@ export type Pace = {
   /** How often the name of a line is read again: while Meta has something open, and otherwise. */
   rereadOpen: number
   rereadIdle: number
+  /** How often the templates of all accounts are looked over for what Meta changed. */
+  templateScan: number
 }
 
 export type Log = {

@@ -6,7 +6,7 @@ import { publish } from '../events/publish'
 import type { TemplateRead } from '../meta/template-reading'
 import { readFamily } from '../settings/templates'
 import { createTemplates } from '../templates/create'
-import { settleMissing, storeTemplates } from '../templates/store-page'
+import { forgetOthers, settleMissing, storeTemplates } from '../templates/store-page'
 import type { Account } from './sync-progress'
 import { systemChange } from './system-change'
 import { readingOf } from './template-questions'
@@ -61,7 +61,10 @@ export async function endTemplateAccount(
     const change = systemChange(deps, tx, job.workspaceId)
     const { done, ...progress } = tally
     await tx.update(jobs).set({ done, progress }).where(eq(jobs.id, job.id))
-    if (isWhole) await settleMissing(change, { wabaId, listedSince: job.createdAt })
+    const listed = { wabaId, listedSince: job.createdAt }
+    // A list of ours alone says nothing of those of others.
+    if (isWhole && !tally.ours) await forgetOthers(change, listed)
+    if (isWhole) await settleMissing(change, listed)
     if (isWhole) await equip(change, wabaId)
     await tx
       .update(accounts)

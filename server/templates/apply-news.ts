@@ -22,6 +22,7 @@ import { readingSoon, readSoon, updateTemplate, wakeWorker } from './ask'
 import { atMetaOf, storedAtMeta, type TemplateRow } from './rows'
 import { differencesOf } from './show'
 import { tellManagers } from './tell-managers'
+import { tellPrograms } from './tell-programs'
 
 type Told = {
   /** Meta's id, where it came with it. */
@@ -79,7 +80,8 @@ export async function applyNews(
   const known = withDoubt({ ...heard, askedAt: told.readAt ?? null, readAt: row.confirmedAt })
   const confirmedAt = later(row.confirmedAt, told.readAt ?? null)
   const metaId = told.metaId ?? row.metaId
-  if (heard.after === before && metaId === row.metaId && told.set === undefined)
+  const isAsItWas = metaId === row.metaId && driftOf(row, known) === row.drifted
+  if (heard.after === before && isAsItWas && told.set === undefined)
     return confirm(change, row, { isDoubted: known !== before, known, confirmedAt })
   const set = {
     ...told.set,
@@ -88,12 +90,15 @@ export async function applyNews(
     ...standing(change, { ...row, ...told.set }, known),
   }
   const moved = { ...row, ...set, ...readIfNeeded(change, { ...row, ...set }, known) }
-  const after = { ...moved, drifted: differencesOf(moved, known).length > 0 }
+  const after = { ...moved, drifted: driftOf(moved, known) }
   await updateTemplate(change, row, after)
   if (after.step === 'ask') await wakeWorker(change)
   // How one stands that is seen for the first time is no news of today.
   const isFirstLook = told.readAt !== undefined && row.state === 'unknown'
-  if (!isFirstLook) await tellManagers(change, { row, before, after, known })
+  if (!isFirstLook) {
+    await tellManagers(change, { row, before, after, known })
+    await tellPrograms(change, { row, before, after, known })
+  }
   await announceTemplate(change, {
     id: row.id,
     verb: 'meta_changed',
@@ -101,6 +106,12 @@ export async function applyNews(
     after: shownIn(after, known),
   })
   return { ...after, version: row.version + 1 }
+}
+
+/** Whether Meta has another text than it took; while it is asked something the answer is waited for. */
+function driftOf(row: TemplateRow, known: TemplateAtMeta): boolean {
+  if (row.step !== 'done' && row.state !== 'deleted') return row.drifted
+  return row.state !== 'deleted' && differencesOf(row, known).length > 0
 }
 
 type Confirmed = { isDoubted: boolean; known: TemplateAtMeta; confirmedAt: Date | null }

@@ -7,6 +7,13 @@ import { accounts } from '../database/schema/workspaces'
 import type { Change } from '../dependencies'
 
 export type TemplateRow = typeof templates.$inferSelect
+/** A template before and after Meta's word was applied, and what was known of it then and is now. */
+export type Moved = {
+  row: TemplateRow
+  before: TemplateAtMeta
+  after: TemplateRow
+  known: TemplateAtMeta
+}
 export type Row = { template: TemplateRow; accountName: string | null }
 
 /** Those of accounts that are connected: others are kept, and come back with their account. */

@@ -96,13 +96,13 @@ function categoryOf(word: string): TemplateCategory {
   return templateCategories.find((category) => category === word.toUpperCase()) ?? 'unknown'
 }
 
-function announcedOf({ category }: TemplateAtMeta): PhoneRequestTemplate['categoryChange'] {
+export function announcedOf({ category }: TemplateAtMeta): PhoneRequestTemplate['categoryChange'] {
   const announced = category?.value.announced
   return announced ? { to: announced.to, at: textOf(announced.at) } : null
 }
 
 /** What belongs to some states only. */
-function standingOf({ state, stateSince }: TemplateRow, { status }: TemplateAtMeta) {
+export function standingOf({ state, stateSince }: TemplateRow, { status }: TemplateAtMeta) {
   const details = status?.value.details
   const since = status?.at ?? stateSince
   const title = details?.title ?? null

@@ -87,15 +87,13 @@ async function noteOthers(
     })
 }
 
-/**
- * After a list that came to its end: others that it no longer had are forgotten; of ours each that it did not have is
- * asked for by its id, for a list that moves while it is read may leave one out.
- */
-export async function settleMissing(
-  change: Change,
-  { wabaId, listedSince }: { wabaId: string; listedSince: Date },
+type ListedOnce = { wabaId: string; listedSince: Date }
+
+/** After a list that came to its end: others that it no longer had are forgotten. */
+export async function forgetOthers(
+  { tx, actor }: Change,
+  { wabaId, listedSince }: ListedOnce,
 ): Promise<void> {
-  const { tx, actor } = change
   await tx
     .delete(otherTemplates)
     .where(
@@ -105,6 +103,17 @@ export async function settleMissing(
         lt(otherTemplates.readAt, listedSince),
       ),
     )
+}
+
+/**
+ * Of ours each that the list did not have is asked for by its id, for a list that moves while it is read may leave one
+ * out.
+ */
+export async function settleMissing(
+  change: Change,
+  { wabaId, listedSince }: ListedOnce,
+): Promise<void> {
+  const { tx, actor } = change
   const missing = await tx
     .select()
     .from(templates)
