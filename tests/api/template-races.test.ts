@@ -1,7 +1,9 @@
 import { afterAll, describe, expect, it } from 'vitest'
 import * as contracts from '../../domain/api/phone-request-templates'
+import type { PhoneRequestTemplate } from '../../domain/api/phone-request-templates'
+import type { Problem } from '../../domain/errors'
 import { seedIsraeliBusiness } from '../../mocks/meta/seed'
-import { openDesk, until } from './desk'
+import { openDesk, until, type Person } from './desk'
 import { deliverStatuses } from './template-delivery'
 
 const wabaId = '104871265983201'
@@ -100,5 +102,51 @@ describe('an event that is no status', () => {
     await holds(id, { lastEvent: 'UNARCHIVED' })
     read.release()
     await holds(id, { state: 'approved', asked: null })
+  })
+})
+
+describe('a step on what somebody else has changed', () => {
+  const { admin } = desk
+  const resubmit = (who: Person, { id, version }: PhoneRequestTemplate) =>
+    desk.call(who, contracts.resubmitTemplate, {
+      params: { id },
+      body: {},
+      headers: { 'if-match': `"${version}"` },
+    })
+
+  it('by two at once goes out once; the other is told who was faster and what it is now', async () => {
+    const { id, templateId } = await approved('de')
+    const seen = await show(id)
+    const { sandbox } = desk.api.deps.meta
+    if (!sandbox) throw new Error('There is no simulated Meta.')
+    const { fetch } = sandbox
+    let edits = 0
+    sandbox.fetch = (request) => {
+      if (request.method === 'POST' && request.url.endsWith(`/${templateId}`)) edits += 1
+      return fetch(request)
+    }
+    const answers = await Promise.all([resubmit(tamar, seen), resubmit(admin, seen)])
+    expect(answers.map(({ status }) => status).toSorted()).toEqual([202, 412])
+    const faster = answers[0]?.status === 202 ? tamar : admin
+    const slower = answers.find(({ status }) => status === 412)?.json as Problem
+    expect(slower).toMatchObject({
+      code: 'stale',
+      changed: { by: faster.name, deed: 'resubmit', state: 'approved' },
+    })
+    expect(slower.detail).toContain(`${faster.name} did this: resubmit`)
+    expect(slower.detail).toContain('Meta is asked to edit it')
+    await holds(id, { state: 'pending', asked: null })
+    sandbox.fetch = fetch
+    expect(edits).toBe(1)
+  })
+
+  it('that Meta changed says so', async () => {
+    const { id, templateId } = await approved('pt_PT')
+    const seen = await show(id)
+    await meta.play({ play: 'disable_template', templateId })
+    await holds(id, { state: 'disabled', asked: null })
+    const { status, json } = await resubmit(tamar, seen)
+    expect(status).toBe(412)
+    expect(json).toMatchObject({ changed: { by: null, deed: 'meta_changed', state: 'disabled' } })
   })
 })
