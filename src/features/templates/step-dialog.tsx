@@ -9,6 +9,7 @@ import { useText } from '../../i18n/use-text'
 import { ConfirmDialog } from '../../ui/confirm-dialog'
 import { AccountName } from './account-name'
 import { useLanguageName } from './language-name'
+import { isTooLate, TemplateRefusal } from './template-refusal'
 import { TemplateText } from './template-text'
 import { useTakeStep } from './use-take-step'
 
@@ -28,6 +29,10 @@ export function StepDialog({ template, step, opened, onClose }: StepDialogProps)
     language: <bdi>{nameOf(template.language)}</bdi>,
     account: <AccountName account={template.account} />,
   }
+  function close() {
+    taking.reset()
+    onClose()
+  }
   return (
     <ConfirmDialog
       opened={opened}
@@ -35,18 +40,16 @@ export function StepDialog({ template, step, opened, onClose }: StepDialogProps)
       confirmLabel={t(`template.confirm.${step}`)}
       danger={step === 'delete'}
       busy={taking.isPending}
-      error={taking.error}
+      error={isTooLate(taking.error) ? null : taking.error}
       onConfirm={() => taking.mutate({ step, template })}
-      onClose={() => {
-        taking.reset()
-        onClose()
-      }}
+      onClose={close}
     >
       <p>{t(`template.ask.${step}.what`)}</p>
       {step === 'submit' && (
         <TemplateText language={template.language} text={template.wording.body} />
       )}
       {step === 'delete' && <Block template={template} />}
+      <TemplateRefusal error={taking.error} onClose={close} />
     </ConfirmDialog>
   )
 }

@@ -212,3 +212,21 @@ test('a look again says when Meta last confirmed it, and that it could not be as
   expect(await screen.findByText('Confirmed with Meta just now.')).toBeInTheDocument()
   expect(screen.queryByText(/this is still what it last said/)).toBeNull()
 })
+
+test('who comes too late is told who was faster, what it is now, and the way to it', async () => {
+  const { user, api, templateId } = await openMade(({ api: { meta } }, { metaId }) =>
+    meta.play({ play: 'reject_template', templateId: metaId, reason: 'SCAM' }),
+  )
+  await user.click(await screen.findByRole('button', { name: 'Send again…' }))
+  const dialog = within(await screen.findByRole('dialog'))
+  await dialog.findByText(/^Do you allow this business/)
+  await api.meta.play({ play: 'approve_template', templateId })
+  await waitFor(() => expect(rung()).toHaveTextContent('Approved'))
+  await user.click(dialog.getByRole('button', { name: 'Send again' }))
+  expect(await dialog.findByText('This was changed meanwhile. Nothing was done.')).toBeVisible()
+  expect(dialog.getByText(/^Meta told something new of it/)).toBeVisible()
+  expect(dialog.getByText(/^It stands so now: Approved\./)).toBeVisible()
+  await user.click(dialog.getByRole('button', { name: 'Show how it is now' }))
+  await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull())
+  expect(screen.getByRole('heading', { name: /^Meta approved it/ })).toBeVisible()
+})

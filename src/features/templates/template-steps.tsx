@@ -10,16 +10,18 @@ import { ResubmitDialog } from './resubmit-dialog'
 import { StepDialog } from './step-dialog'
 import classes from './template-page.module.css'
 
+type Asked = { step: TemplateStep; template: PhoneRequestTemplate }
+
 /** What this person can do now; each step asks first. */
 export function TemplateSteps({ template }: { template: PhoneRequestTemplate }) {
   const t = useText()
   const { list } = useFormat()
   const mayManage = useMay('templates.manage')
-  const [asked, setAsked] = useState<TemplateStep>('submit')
+  // As it stood when the step was asked for: a change under the dialog is refused, not taken for what was seen.
+  const [asked, setAsked] = useState<Asked>({ step: 'submit', template })
   const [opened, setOpened] = useState(false)
   const open = template.steps.filter((step) => step !== 'resubmit' || template.nextEdit.possible)
   const roles = list(rolesThatMay('templates.manage').map((role) => t(`role.${role}`)))
-  const isResubmit = asked === 'resubmit'
   const close = () => setOpened(false)
   return (
     <div className={classes.steps}>
@@ -33,7 +35,7 @@ export function TemplateSteps({ template }: { template: PhoneRequestTemplate }) 
               key={step}
               variant={place === 0 && step !== 'delete' ? 'filled' : 'default'}
               onClick={() => {
-                setAsked(step)
+                setAsked({ step, template })
                 setOpened(true)
               }}
             >
@@ -42,9 +44,13 @@ export function TemplateSteps({ template }: { template: PhoneRequestTemplate }) 
           ))}
         </div>
       )}
-      <ResubmitDialog template={template} opened={opened && isResubmit} onClose={close} />
-      {!isResubmit && (
-        <StepDialog template={template} step={asked} opened={opened} onClose={close} />
+      <ResubmitDialog
+        template={asked.template}
+        opened={opened && asked.step === 'resubmit'}
+        onClose={close}
+      />
+      {asked.step !== 'resubmit' && (
+        <StepDialog template={asked.template} step={asked.step} opened={opened} onClose={close} />
       )}
     </div>
   )
