@@ -46,6 +46,10 @@ export const templateCategories = [
 ] as const
 export type TemplateCategory = (typeof templateCategories)[number]
 
+/** What can be asked for: the button is for no other (meta-contract 5.1). */
+export const askableCategories = ['UTILITY', 'MARKETING'] as const
+export type AskableCategory = (typeof askableCategories)[number]
+
 /** What a person can do with a template. */
 export const templateSteps = [
   'submit',

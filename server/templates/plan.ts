@@ -61,8 +61,10 @@ function withWording(family: TemplateFamily, language: string) {
   return wording ? { outcome: 'created' as const, wording } : { outcome: 'no_wording' as const }
 }
 
-/** The wording of the family, or what the template has where the family has none for its language. */
+/** The text that was written for a draft alone, where that is allowed; else the wording of the family, or what the template has where the family has none for its language. */
 export function wordingNow(family: TemplateFamily, row: TemplateRow): Wording {
+  if (row.state === 'draft' && row.bodyChosen && family.ownWording)
+    return { body: row.body, version: null }
   return wordingFor(family, row.language) ?? { body: row.body, version: row.wordingVersion }
 }
 

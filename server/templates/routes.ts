@@ -7,6 +7,7 @@ import { createTemplates } from './create'
 import { listTemplateHistory } from './history'
 import { listTemplates } from './list'
 import { repairTemplates } from './repair'
+import { editDraft } from './edit-draft'
 import { getTemplate } from './show'
 import { deleteTemplate, resubmit, takeStep } from './steps'
 import { startTemplateSync } from './sync'
@@ -67,6 +68,11 @@ function ofOne(server: Server): void {
   serve(server, contracts.resubmitTemplate, (call) =>
     call.change((change) =>
       resubmit(change, { id: call.params.id, ifMatch: call.ifMatch, body: call.body.body }),
+    ),
+  )
+  serve(server, contracts.editTemplateDraft, (call) =>
+    call.change((change) =>
+      editDraft(change, { id: call.params.id, ifMatch: call.ifMatch, ...call.body }),
     ),
   )
   serve(server, contracts.deleteTemplate, (call) =>

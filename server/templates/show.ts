@@ -32,7 +32,7 @@ export function toTemplate({ template: row, accountName }: Row, now: Date): Phon
     state: row.state,
     stateSince: row.stateSince.toISOString(),
     asked: row.step === 'done' ? null : row.task,
-    wording: { body: row.body, version: row.wordingVersion },
+    wording: { body: row.body, version: row.wordingVersion, chosen: row.bodyChosen },
     ...toldByMeta(row, known),
     nameBlockedUntil: textOf(row.nameBlockedUntil),
     nextEdit: editOf(row, now),

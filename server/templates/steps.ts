@@ -102,7 +102,7 @@ function demandEdit({ at }: Change, row: TemplateRow): void {
   })
 }
 
-async function wordingToSend(
+export async function wordingToSend(
   { tx, actor }: Change,
   row: TemplateRow,
   body: string | undefined,
@@ -119,6 +119,6 @@ async function wordingToSend(
   return { body: body.trim(), version: null }
 }
 
-async function answer({ tx, actor, at }: Change, id: string): Promise<PhoneRequestTemplate> {
+export async function answer({ tx, actor, at }: Change, id: string): Promise<PhoneRequestTemplate> {
   return toTemplate(await findTemplate(tx, actor.workspaceId, id), at)
 }

@@ -76,6 +76,7 @@ export const auditActions = {
   templates: [
     'templates.sync',
     'phone_request_template.create',
+    'phone_request_template.edit',
     'phone_request_template.submit',
     'phone_request_template.resubmit',
     'phone_request_template.unpause',

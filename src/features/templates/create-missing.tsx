@@ -1,4 +1,7 @@
+import { useState } from 'react'
+import type { AskableCategory } from '../../../domain/template'
 import { useText } from '../../i18n/use-text'
+import { CategoryChoice } from './category-choice'
 import { PlanDialog } from './plan-dialog'
 import { PlanList } from './plan-list'
 import { create, type Creation, type TemplateAccount } from './queries'
@@ -13,9 +16,11 @@ type CreateMissingProps = {
 /** First what would be created where, then it is. */
 export function CreateMissing({ accounts, opened, onClose }: CreateMissingProps) {
   const t = useText()
+  const [category, setCategory] = useState<AskableCategory>('UTILITY')
   const { items, count, dialog } = usePlan({
     name: 'creation-plan',
-    act: create,
+    act: (dryRun, key) => create(category, dryRun, key),
+    choice: category,
     isDone,
     doneText: 'templates.create.done',
     opened,
@@ -25,7 +30,16 @@ export function CreateMissing({ accounts, opened, onClose }: CreateMissingProps)
     <PlanDialog
       {...dialog}
       title={t('templates.create.title')}
-      plan={items === undefined ? undefined : <Plan items={items} accounts={accounts} />}
+      plan={
+        items === undefined ? undefined : (
+          <>
+            <Plan items={items} accounts={accounts} />
+            {items.some(({ outcome }) => outcome === 'created') && (
+              <CategoryChoice value={category} onChange={setCategory} />
+            )}
+          </>
+        )
+      }
       goLabel={count === 0 ? null : t('templates.create.go', { count })}
     />
   )

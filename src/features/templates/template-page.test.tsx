@@ -230,3 +230,29 @@ test('who comes too late is told who was faster, what it is now, and the way to 
   await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull())
   expect(screen.getByRole('heading', { name: /^Meta approved it/ })).toBeVisible()
 })
+
+test('a draft is edited before it is sent, with a category and what follows from it', async () => {
+  const { user } = await renderApp({
+    ...few(),
+    path: async ({ call, me }) => {
+      const family = { languages: ['he', 'en'], ownWording: true, wordings: [], newAccounts: false }
+      await call(me, 'PUT', '/api/v1/settings/templates', family)
+      const body = { wabaIds: [clinics], languages: ['fr'], submit: false }
+      const { items } = await call<ApiAnswer<typeof createTemplates>>(me, 'POST', path, body)
+      return `/templates/${items[0]?.templateId ?? ''}`
+    },
+  })
+  await user.click(await screen.findByRole('button', { name: 'Edit the draft…' }))
+  const dialog = within(await screen.findByRole('dialog'))
+  await user.click(await dialog.findByRole('checkbox'))
+  const field = dialog.getByRole('textbox')
+  await user.clear(field)
+  await user.type(field, 'Votre numéro ?')
+  await user.click(dialog.getByRole('radio', { name: 'Marketing' }))
+  expect(dialog.getByText(/charges for them as marketing/)).toBeVisible()
+  await user.click(dialog.getByRole('button', { name: 'Save the draft' }))
+  expect(await screen.findByText('The draft is saved. Meta was not asked yet.')).toBeVisible()
+  await user.click(await screen.findByRole('button', { name: /^Send to Meta/ }))
+  const send = within(await screen.findByRole('dialog'))
+  expect(await send.findByText('Votre numéro ?')).toBeVisible()
+})

@@ -94,6 +94,7 @@ export const audit = {
   'audit.did.settings.meta': 'Changed the Meta connection',
   'audit.did.templates.sync': 'Read the templates from Meta',
   'audit.did.phone_request_template.create': 'Created templates',
+  'audit.did.phone_request_template.edit': 'Changed the draft of a template',
   'audit.did.phone_request_template.submit': 'Sent a template to Meta',
   'audit.did.phone_request_template.resubmit': 'Sent a template to Meta again',
   'audit.did.phone_request_template.unpause': 'Asked Meta to end the pause of a template',

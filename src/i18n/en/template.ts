@@ -200,6 +200,14 @@ export const template = {
   'template.lookFailed': 'Meta could not be asked, so this is still what it last said.',
   'template.readsSpent': 'This account has used up its reads for this hour.',
   'template.readsSpent.next': 'Meta limits how often we may look. You can look again from {when}.',
+  'template.draft.edit': 'Edit the draft…',
+  'template.draft.title': 'The draft in {language} on {account}',
+  'template.draft.save': 'Save the draft',
+  'template.draft.saved': 'The draft is saved. Meta was not asked yet.',
+  'template.category.means.UTILITY':
+    'The usual one: it is about something that the customer asked for. Meta may still put it into another category.',
+  'template.category.means.MARKETING':
+    'Meta limits how many marketing messages a customer gets, leaves out who opted out of them, and charges for them as marketing. Once approved it cannot be changed here.',
   'template.category': 'Category',
   'template.category.UTILITY': 'Utility',
   'template.category.MARKETING': 'Marketing',

@@ -96,6 +96,7 @@ export const audit = {
   'audit.did.settings.meta': 'שינוי החיבור ל־Meta',
   'audit.did.templates.sync': 'קריאת התבניות מ־Meta',
   'audit.did.phone_request_template.create': 'יצירת תבניות',
+  'audit.did.phone_request_template.edit': 'עריכה של טיוטת תבנית',
   'audit.did.phone_request_template.submit': 'תבנית נשלחה ל־Meta',
   'audit.did.phone_request_template.resubmit': 'תבנית נשלחה שוב ל־Meta',
   'audit.did.phone_request_template.unpause': 'בקשה מ־Meta לסיים השהיה של תבנית',

@@ -196,6 +196,14 @@ export const template = {
   'template.lookFailed': 'אי אפשר היה לשאול את Meta, ולכן מוצג מה שאמרה לאחרונה.',
   'template.readsSpent': 'הקריאות של החשבון הזה נוצלו לשעה הזו.',
   'template.readsSpent.next': 'Meta מגבילה כמה פעמים מותר לבדוק. אפשר לבדוק שוב החל מ־{when}.',
+  'template.draft.edit': 'עריכת הטיוטה…',
+  'template.draft.title': 'הטיוטה: {language}, {account}',
+  'template.draft.save': 'שמירת הטיוטה',
+  'template.draft.saved': 'הטיוטה נשמרה. הפנייה אל Meta עוד לא נעשתה.',
+  'template.category.means.UTILITY':
+    'הרגילה: ההודעה עוסקת במשהו שהתבקש על ידי הלקוח. Meta עדיין עשויה להעביר אותה לקטגוריה אחרת.',
+  'template.category.means.MARKETING':
+    'Meta מגבילה כמה הודעות שיווק מגיעות לכל לקוח, לא שולחת למי שביקש לא לקבל אותן, ומחייבת עליהן כשיווק. אחרי האישור אי אפשר לשנות את הקטגוריה מכאן.',
   'template.category': 'קטגוריה',
   'template.category.UTILITY': 'שירות',
   'template.category.MARKETING': 'שיווק',
