@@ -18,13 +18,27 @@ export function TemplateFacts({ template }: Props) {
     { name: t('template.quality'), value: <Quality template={template} /> },
     { name: t('template.metaId'), value: <Told word={metaId} /> },
     { name: t('template.metaStatus'), value: <Told word={metaStatus} /> },
-    lastEvent !== null && { name: t('template.lastEvent'), value: <Id>{lastEvent}</Id> },
+    lastEvent !== null && { name: t('template.lastEvent'), value: <LastEvent word={lastEvent} /> },
     { name: t('template.wording'), value: <Wording template={template} /> },
   ]
   return (
     <Panel title={t('template.facts')}>
       <Facts facts={facts.filter((fact) => fact !== false)} />
     </Panel>
+  )
+}
+
+const events = ['FLAGGED', 'LOCKED', 'REINSTATED', 'UNARCHIVED'] as const
+
+/** Events that are no places to stand; a new one is shown as it came. */
+function LastEvent({ word }: { word: string }) {
+  const t = useText()
+  const known = events.find((event) => event === word.toUpperCase())
+  if (known === undefined) return <Id>{word}</Id>
+  return (
+    <>
+      {t(`template.event.${known}`)} <Id>({word})</Id>
+    </>
   )
 }
 
