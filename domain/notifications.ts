@@ -22,6 +22,7 @@ export const notificationKinds = [
   'template_disabled',
   'template_category',
   'template_drift',
+  'template_deleted',
 ] as const
 export type NotificationKind = (typeof notificationKinds)[number]
 
@@ -63,6 +64,7 @@ const rules: Record<NotificationKind, Rule> = {
   template_paused: { to: ['template_managers'], onFor: templateManagers, mailed: true },
   template_disabled: { to: ['template_managers'], onFor: templateManagers, mailed: true },
   template_category: { to: ['template_managers'], onFor: templateManagers, mailed: false },
+  template_deleted: { to: ['template_managers'], onFor: templateManagers, mailed: true },
   template_drift: { to: ['template_managers'], onFor: templateManagers, mailed: false },
 }
 

@@ -145,6 +145,7 @@ export const createTemplates = endpoint({
             '`submitted`: it was a draft. `name_blocked`: Meta blocks a deleted one’s name',
           ),
         templateId: id.nullable(),
+        possibleAt: time.nullable().describe('Until then Meta blocks the name'),
       }),
     ),
   }),

@@ -22,6 +22,7 @@ type Created = {
   language: string
   outcome: (typeof createOutcomes)[number]
   templateId: string | null
+  possibleAt: string | null
 }
 
 /** Makes the template wherever it is missing; the worker creates it at Meta, as fast as Meta takes them. */
@@ -36,7 +37,8 @@ export async function createTemplates(
   const items = planned.map((plan): Created => {
     const { wabaId, language, outcome } = plan
     const row = 'row' in plan ? plan.row : made.find(isAt(plan))
-    return { wabaId, language, outcome, templateId: row?.id ?? null }
+    const possibleAt = 'until' in plan ? plan.until.toISOString() : null
+    return { wabaId, language, outcome, templateId: row?.id ?? null, possibleAt }
   })
   if (!dryRun) await tellOf(change, items)
   return { items }

@@ -1,6 +1,7 @@
-import { and, eq } from 'drizzle-orm'
+import { and, desc, eq, ne } from 'drizzle-orm'
 import type { NotificationKind } from '../../domain/notifications'
 import type { TemplateState } from '../../domain/template'
+import { audit } from '../database/schema/flow'
 import { accounts } from '../database/schema/workspaces'
 import type { Change } from '../dependencies'
 import { notify } from '../notifications/notify'
@@ -23,11 +24,30 @@ export async function tellManagers(change: Change, moved: Moved): Promise<void> 
   if (left) await takeBack(change, { workspaceId, kind: left, resource })
   const entered = row.state === after.state ? undefined : kindOfState[after.state]
   if (entered) await tell(change, row, { kind: entered })
+  if (after.state === 'deleted' && !(await wasAskedFor(change, row)))
+    await tell(change, row, { kind: 'template_deleted' })
   if (row.drifted && !after.drifted)
     await takeBack(change, { workspaceId, kind: 'template_drift', resource })
   if (after.drifted && !row.drifted) await tell(change, row, { kind: 'template_drift' })
   const category = newCategory(moved)
   if (category !== null) await tell(change, row, { kind: 'template_category', category })
+}
+
+/** Whether the last thing that people did with it was to delete it. */
+async function wasAskedFor({ tx }: Change, row: TemplateRow): Promise<boolean> {
+  const [last] = await tx
+    .select({ action: audit.action })
+    .from(audit)
+    .where(
+      and(
+        eq(audit.workspaceId, row.workspaceId),
+        eq(audit.subject, pathOfTemplate(row.id)),
+        ne(audit.action, 'phone_request_template.meta_changed'),
+      ),
+    )
+    .orderBy(desc(audit.id))
+    .limit(1)
+  return last?.action === 'phone_request_template.delete'
 }
 
 /** A category that was announced, or that is another than before or than the one asked for. */

@@ -1,4 +1,5 @@
 import { afterAll, describe, expect, it } from 'vitest'
+import { listNotifications } from '../../domain/api/notifications'
 import * as contracts from '../../domain/api/phone-request-templates'
 import { seedIsraeliBusiness } from '../../mocks/meta/seed'
 import { openDesk, until } from './desk'
@@ -91,6 +92,9 @@ describe('looking again at one template', () => {
     expect(blocked).toBe(30 * day)
     const body = { wabaIds: [wabaId], languages: ['he'] }
     const { items } = await desk.ok(tamar, contracts.createTemplates, { body })
-    expect(items).toMatchObject([{ outcome: 'name_blocked', templateId: null }])
+    const { nameBlockedUntil: possibleAt } = gone
+    expect(items).toMatchObject([{ outcome: 'name_blocked', templateId: null, possibleAt }])
+    const told = await desk.ok(tamar, listNotifications)
+    expect(told.items).toMatchObject([{ kind: 'template_deleted', subject: { language: 'he' } }])
   })
 })

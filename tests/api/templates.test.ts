@@ -291,7 +291,11 @@ describe('the life of a template', () => {
     expect(await show(other.id)).toMatchObject({ state: 'approved' })
     expect((await list({ wabaId: clinics, language: 'he' })).total).toBe(1)
     const wish = { wabaIds: [clinics], languages: [language], dryRun: true }
-    expect((await create(wish)).items).toMatchObject([{ outcome: 'name_blocked' }])
+    const possibleAt = deleted.nameBlockedUntil
+    expect((await create(wish)).items).toMatchObject([{ outcome: 'name_blocked', possibleAt }])
+    // Who did it need not be told.
+    const told = await desk.ok(tamar, listNotifications)
+    expect(told.items.filter(({ kind }) => kind === 'template_deleted')).toEqual([])
   })
 
   it('that is disabled can do nothing more, and the answer says what is left', async () => {

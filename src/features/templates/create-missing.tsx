@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import type { AskableCategory } from '../../../domain/template'
+import { useFormat } from '../../i18n/format'
 import { useText } from '../../i18n/use-text'
 import { CategoryChoice } from './category-choice'
 import { PlanDialog } from './plan-dialog'
@@ -56,6 +57,7 @@ const notes = ['name_blocked', 'no_wording'] as const
 function Plan({ items, accounts }: PlanProps) {
   const t = useText()
   const done = items.filter(isDone)
+  const first = items.flatMap(({ possibleAt }) => possibleAt ?? []).toSorted()[0]
   const there = items.filter(({ outcome }) => outcome === 'exists').length
   return (
     <>
@@ -70,7 +72,7 @@ function Plan({ items, accounts }: PlanProps) {
         <PlanList
           key={note}
           title={t(`templates.create.${note}`)}
-          what={t(`templates.create.${note}.what`)}
+          what={<NotDone note={note} first={first} />}
           places={items.filter(({ outcome }) => outcome === note)}
           accounts={accounts}
         />
@@ -78,4 +80,14 @@ function Plan({ items, accounts }: PlanProps) {
       {there > 0 && <p>{t('templates.create.exists', { count: there })}</p>}
     </>
   )
+}
+
+type NotDoneProps = { note: (typeof notes)[number]; first: string | undefined }
+
+/** Why it is not created there, and from when on it can be. */
+function NotDone({ note, first }: NotDoneProps) {
+  const t = useText()
+  const { dateTime } = useFormat()
+  if (note === 'no_wording' || first === undefined) return t(`templates.create.${note}.what`)
+  return t('templates.create.name_blocked.until', { when: dateTime(first) })
 }
