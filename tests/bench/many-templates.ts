@@ -97,6 +97,7 @@ export async function scan(call: Caller): Promise<Job> {
     const { body } = await call<Job>('GET', `/api/v1/jobs/${started.id}`)
     if (body.state === 'done') return body
     if (body.finishedAt !== null) throw new Error(`The reading ${body.state}: ${body.message}`)
-    await wait(20)
+    // Seldom enough to cost the reading nothing.
+    await wait(250)
   }
 }

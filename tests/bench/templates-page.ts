@@ -54,16 +54,16 @@ async function watchChips(page: Page, count: number): Promise<void> {
     Object.assign(window, {
       handleboardMatrix: new Promise<number>((resolve, reject) => {
         setTimeout(() => reject(new Error('The matrix did not come.')), 20_000)
+        const painted = () => {
+          // The first task after the frame in which they stand.
+          const { port1, port2 } = new MessageChannel()
+          port1.addEventListener('message', () => resolve(performance.now() - lastAnswer()))
+          port1.start()
+          port2.postMessage(null)
+        }
         const watch = () => {
-          if (document.querySelectorAll('table a[href^="/templates/"]').length < wanted)
-            return requestAnimationFrame(watch)
-          // The first task after the frame in which they stand: they are painted.
-          requestAnimationFrame(() => {
-            const { port1, port2 } = new MessageChannel()
-            port1.addEventListener('message', () => resolve(performance.now() - lastAnswer()))
-            port1.start()
-            port2.postMessage(null)
-          })
+          const shown = document.querySelectorAll('table a[href^="/templates/"]').length
+          requestAnimationFrame(shown < wanted ? watch : painted)
         }
         watch()
       }),
