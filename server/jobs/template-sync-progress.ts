@@ -3,6 +3,7 @@ import { jobs } from '../database/schema/flow'
 import { accounts } from '../database/schema/workspaces'
 import type { Change, Dependencies } from '../dependencies'
 import { publish } from '../events/publish'
+import { gathering } from '../gather'
 import type { TemplateRead } from '../meta/template-reading'
 import { readFamily } from '../settings/templates'
 import { createTemplates } from '../templates/create'
@@ -40,7 +41,7 @@ export async function storeTemplatePage(
       language: item.language,
       reading: readingOf(item, page.askedAt),
     }))
-    await storeTemplates(change, wabaId, listed)
+    await gathering(change, (gathered) => storeTemplates(gathered, wabaId, listed))
     return true
   })
 }

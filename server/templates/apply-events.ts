@@ -4,6 +4,7 @@ import { requestButton, usualTemplateName } from '../../domain/template-wording'
 import { templates } from '../database/schema/templates'
 import { accounts } from '../database/schema/workspaces'
 import type { Change, Dependencies } from '../dependencies'
+import { gathering } from '../gather'
 import { systemChange } from '../jobs/system-change'
 import type { TemplateEvent } from '../meta/webhook-events'
 import { adopt } from './adopt'
@@ -25,7 +26,7 @@ export async function applyTemplateEvents(
     const batch = events.slice(from, from + mostAtOnce)
     remarks.push(
       ...(await deps.database.transaction((tx) =>
-        applyBatch(systemChange(deps, tx, workspaceId), batch),
+        gathering(systemChange(deps, tx, workspaceId), (change) => applyBatch(change, batch)),
       )),
     )
   }
