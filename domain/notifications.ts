@@ -21,6 +21,8 @@ export const notificationKinds = [
   'template_paused',
   'template_disabled',
   'template_category',
+  'template_drift',
+  'template_deleted',
 ] as const
 export type NotificationKind = (typeof notificationKinds)[number]
 
@@ -62,6 +64,8 @@ const rules: Record<NotificationKind, Rule> = {
   template_paused: { to: ['template_managers'], onFor: templateManagers, mailed: true },
   template_disabled: { to: ['template_managers'], onFor: templateManagers, mailed: true },
   template_category: { to: ['template_managers'], onFor: templateManagers, mailed: false },
+  template_deleted: { to: ['template_managers'], onFor: templateManagers, mailed: true },
+  template_drift: { to: ['template_managers'], onFor: templateManagers, mailed: false },
 }
 
 /** What counts while a person of this role has chosen nothing. */

@@ -19,6 +19,7 @@ import { workMessageCode } from './message-code-worker'
 import { readNextName } from './name-reader'
 import { workOutbox } from './outbox-worker'
 import { workSync } from './sync-worker'
+import { beginTemplateScan } from './template-scan'
 import { workTemplateSync } from './template-sync-worker'
 import { workTemplate } from './template-worker'
 
@@ -56,6 +57,7 @@ export async function startWorkers(deps: Dependencies): Promise<Workers> {
     startLoop(deps, 'names', readNextName),
     startLoop(deps, 'assets', readNextAsset),
     startLoop(deps, 'sync', workSync),
+    startLoop(deps, 'template scan', beginTemplateScan),
     startLoop(deps, 'template sync', workTemplateSync),
     startLoop(deps, 'imports', workImport),
     startLoop(deps, 'mails', workMail),
