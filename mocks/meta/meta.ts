@@ -3,6 +3,7 @@ import type { Sandbox } from '../../server/dependencies'
 import { LostAnswer } from './errors'
 import { answerGraph, type FrontDoor } from './front-door'
 import { createHolds } from './holds'
+import { createPacing } from './message-pacing'
 import { applyPlay, sandboxView } from './plays'
 import { createSaver, createTimerDelay, type Simulation } from './simulation'
 import { passTime } from './template-time'
@@ -58,6 +59,7 @@ function createSimulation(options: SimulatedMetaOptions, disposed: AbortSignal):
     delay: options.delay ?? createTimerDelay(disposed),
     save: createSaver(() => options.saveWorld?.(simulation.world)),
     holds: createHolds(),
+    pacing: createPacing(),
   }
   return simulation
 }
