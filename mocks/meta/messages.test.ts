@@ -131,7 +131,7 @@ describe('a template to a phone', () => {
     const { send, heard } = peopleUnderTest()
     expect((await send({ to: '+972501234567' })).status).toBe(200)
     const { values } = await heard()
-    expect(values).toEqual([expect.not.objectContaining({ contacts: expect.anything() }) as object])
+    expect(values[0]).not.toHaveProperty('contacts')
     expect(values[0]).toMatchObject({
       statuses: [{ status: 'failed', recipient_id: '972501234567', errors: [{ code: 131026 }] }],
     })
