@@ -31,18 +31,20 @@ export function ChatMessages({ chat, number, onAsk }: ChatMessagesProps) {
   }, [newest])
   const names = { customer: customer.name, line: number.verifiedName }
   return (
+    // Scrolled by keyboard as well.
     <div
       ref={end}
-      className={classes.chat}
-      role="log"
+      className={classes.scroll}
+      role="group"
       aria-label={t('sandbox.phone.chat', names)}
-      // Scrolled by keyboard as well.
+      // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex
       tabIndex={0}
-      dir={templateDirection(customer.language)}
     >
-      {messages.map((message) => (
-        <Message key={message.messageId} message={message} customer={customer} onAsk={onAsk} />
-      ))}
+      <div className={classes.chat} role="log" dir={templateDirection(customer.language)}>
+        {messages.map((message) => (
+          <Message key={message.messageId} message={message} customer={customer} onAsk={onAsk} />
+        ))}
+      </div>
     </div>
   )
 }

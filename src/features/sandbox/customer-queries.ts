@@ -56,7 +56,7 @@ export function useCustomerPlay(place: ChatPlace) {
     mutationFn: async (play: SandboxPlay): Promise<SandboxChat> => {
       const world = await playMeta(play)
       queryClient.setQueryData(queryKey, world)
-      return queryClient.fetchQuery(chatQuery(place))
+      return queryClient.query({ ...chatQuery(place), staleTime: 0 })
     },
     onSettled: () => queryClient.invalidateQueries({ queryKey: ['sandbox', 'customers'] }),
   })

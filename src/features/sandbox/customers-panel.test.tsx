@@ -46,7 +46,8 @@ test('whoever plays a hidden customer writes, and sees what the business gets to
 
   await user.type(device.getByRole('textbox', { name: 'Write as נגה לוי' }), 'שלום, יש תור?')
   await user.click(device.getByRole('button', { name: 'Send' }))
-  const chat = device.getByRole('log', { name: 'Chat of נגה לוי with Rimonit Health' })
+  expect(device.getByRole('group', { name: 'Chat of נגה לוי with Rimonit Health' })).toBeVisible()
+  const chat = device.getByRole('log')
   expect(await within(chat).findByText('שלום, יש תור?')).toBeVisible()
   expect(chat).toHaveAttribute('dir', 'rtl')
   expect(device.getByRole('textbox', { name: 'Write as נגה לוי' })).toHaveValue('')
@@ -66,6 +67,7 @@ test('the template arrives, a no changes nothing and says so, and a yes shares t
   expect(sheet.getByText('+972 50 555 1001')).toBeVisible()
   await waitFor(() => expect(sheet.getByRole('button', { name: 'Share' })).toHaveFocus())
   await user.click(sheet.getByRole('button', { name: 'Not now' }))
+  expect(button).toHaveFocus()
   expect(device.getByText(/Nothing happened. Meta tells nobody of a no/)).toBeVisible()
   expect(api.meta.messages()).toHaveLength(1)
 

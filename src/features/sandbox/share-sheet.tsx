@@ -24,8 +24,18 @@ export function ShareSheet({ messageId, place, customer, line, onClose }: ShareS
   const toast = useToast()
   const playing = useCustomerPlay(place)
   const first = useRef<HTMLButtonElement>(null)
-  useEffect(() => first.current?.focus(), [])
+  useEffect(() => {
+    const before = document.activeElement
+    first.current?.focus()
+    return () => {
+      if (before instanceof HTMLElement) before.focus()
+    }
+  }, [])
   const { personId } = place
+
+  const leave = ({ key }: { key: string }) => {
+    if (key === 'Escape') onClose(true)
+  }
 
   function share() {
     playing.mutate(
@@ -46,12 +56,7 @@ export function ShareSheet({ messageId, place, customer, line, onClose }: ShareS
     )
   }
   return (
-    <div
-      className={classes.sheet}
-      role="group"
-      aria-labelledby="sandbox-share"
-      onKeyDown={({ key }) => key === 'Escape' && onClose(true)}
-    >
+    <div className={classes.sheet} role="group" aria-labelledby="sandbox-share">
       <p id="sandbox-share" className={classes.sheetTitle}>
         <Trans id="sandbox.phone.share.title" values={{ line }} />
       </p>
@@ -60,10 +65,15 @@ export function ShareSheet({ messageId, place, customer, line, onClose }: ShareS
       </p>
       {playing.isError && <FailedState error={playing.error} />}
       <Group gap="xs" grow>
-        <Button variant="default" disabled={playing.isPending} onClick={() => onClose(true)}>
+        <Button
+          variant="default"
+          disabled={playing.isPending}
+          onClick={() => onClose(true)}
+          onKeyDown={leave}
+        >
           {t('sandbox.phone.share.no')}
         </Button>
-        <Button ref={first} loading={playing.isPending} onClick={share}>
+        <Button ref={first} loading={playing.isPending} onClick={share} onKeyDown={leave}>
           {t('sandbox.phone.share.yes')}
         </Button>
       </Group>
