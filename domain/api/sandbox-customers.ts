@@ -46,6 +46,9 @@ export const customerPlays = [
     phone: phone.describe('The new number, in E.164'),
     tellPrevious: z.boolean().default(true).describe('Whether Meta tells the id of before'),
   }),
+  z
+    .strictObject({ play: z.literal('customer_is_forgotten'), personId })
+    .describe('Meta has the number no more: not in the contact book, and the 30 days are over'),
   z.strictObject({
     play: z.literal('customer_blocks'),
     personId,

@@ -60,6 +60,12 @@ export function switchBook(world: World, portfolioId: string, on: boolean): void
     if (person.portfolioId === portfolioId) person.inContactBook = false
 }
 
+/** As if nothing had gone by the number for long, and its entry had been deleted. */
+export function forgetNumber(person: Customer): void {
+  person.inContactBook = false
+  for (const talk of person.talks) talk.byPhoneAt = null
+}
+
 /** What tapping “share” does as well; nothing where the book is off. */
 export function putIntoBook(world: World, person: Customer): void {
   if (isBookOn(world, person.portfolioId)) person.inContactBook = true

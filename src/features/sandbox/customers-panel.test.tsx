@@ -109,7 +109,7 @@ test('names and numbers of the customer change, and those that are taken do not'
   await phone()
   const moves = within(screen.getByRole('region', { name: 'On this phone' }))
   await user.click(moves.getByRole('button', { name: 'Go without one' }))
-  expect(await screen.findByText('Without a username the number is always told.')).toBeVisible()
+  expect(await screen.findByText(/Without a username the number is always told/)).toBeVisible()
 
   const name = () => moves.getByRole('textbox', { name: 'Username of the customer' })
   await user.type(name(), 'omerbd')
@@ -126,6 +126,17 @@ test('names and numbers of the customer change, and those that are taken do not'
   const known = within(screen.getByRole('region', { name: /gets to know/ }))
   expect(await known.findByText('+972 50 111 9999')).toBeVisible()
   expect(known.queryByText(noga)).toBeNull()
+})
+
+test('a number in the contact book is told until Meta forgets it', async () => {
+  const { user } = await open({ path: '/sandbox?customer=person-omer' })
+  await phone('The phone of עומר בן דוד')
+  const known = within(screen.getByRole('region', { name: /gets to know/ }))
+  expect(known.getByText(/in Meta’s contact book/)).toBeVisible()
+  expect(await known.findByRole('link', { name: 'Open the line' })).toBeVisible()
+  await user.click(known.getByRole('button', { name: 'Let Meta forget the number' }))
+  expect(await known.findByText('The number is hidden')).toBeVisible()
+  expect(known.queryByRole('button')).toBeNull()
 })
 
 test('another customer and another line are one press away, and stand in the address', async () => {

@@ -60,7 +60,7 @@ function ChatOf({ place, number }: { place: ChatPlace; number: SandboxNumber }) 
       <CustomerPhone chat={chat.data} number={number} place={place} />
       <div className={classes.more}>
         {chat.isError && <FailedState error={chat.error} onRetry={() => void chat.refetch()} />}
-        <KnownToBusiness chat={chat.data} number={number} />
+        <KnownToBusiness chat={chat.data} number={number} place={place} />
         <CustomerMoves chat={chat.data} number={number} place={place} />
       </div>
     </>

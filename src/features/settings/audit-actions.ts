@@ -141,6 +141,7 @@ export const auditActions = {
     'sandbox.customer_reads',
     'sandbox.customer_takes_username',
     'sandbox.customer_changes_number',
+    'sandbox.customer_is_forgotten',
     'sandbox.customer_blocks',
     'sandbox.customer_marketing',
     'sandbox.start_over',

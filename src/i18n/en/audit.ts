@@ -159,6 +159,7 @@ export const audit = {
   'audit.did.sandbox.customer_reads': 'Read a message as a customer in the sandbox',
   'audit.did.sandbox.customer_takes_username': 'Changed the username of a customer in the sandbox',
   'audit.did.sandbox.customer_changes_number': 'Changed the number of a customer in the sandbox',
+  'audit.did.sandbox.customer_is_forgotten': 'Let Meta forget a customer’s number in the sandbox',
   'audit.did.sandbox.customer_blocks': 'Blocked or unblocked a line as a customer in the sandbox',
   'audit.did.sandbox.customer_marketing':
     'Stopped or resumed marketing as a customer in the sandbox',

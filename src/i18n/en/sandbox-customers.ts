@@ -49,13 +49,17 @@ export const sandboxCustomers = {
   'sandbox.known.notTold': 'Not told',
   'sandbox.known.username': 'Username',
   'sandbox.known.id': 'Customer id',
-  'sandbox.known.why.no_username': 'Without a username the number is always told.',
+  'sandbox.known.why.no_username':
+    'Without a username the number is always told. Take one to hide it.',
   'sandbox.known.why.contact_book':
     'There is a username, but the number is in Meta’s contact book of the business, so it is told.',
   'sandbox.known.why.thirty_days':
     'There is a username, but a message went by this number within the last 30 days, so it is told on this line.',
   'sandbox.known.why.hidden':
     'There is a username, and no message went by this number within the last 30 days. Only a share brings the number.',
+
+  'sandbox.known.forget': 'Let Meta forget the number',
+  'sandbox.known.forgotten': 'Meta has no number of {name} any more.',
 
   'sandbox.moves.title': 'On this phone',
   'sandbox.moves.username': 'Username of the customer',

@@ -158,6 +158,7 @@ export const audit = {
   'audit.did.sandbox.customer_reads': 'קריאת הודעה בשם לקוח בארגז החול',
   'audit.did.sandbox.customer_takes_username': 'שינוי שם המשתמש של לקוח בארגז החול',
   'audit.did.sandbox.customer_changes_number': 'שינוי המספר של לקוח בארגז החול',
+  'audit.did.sandbox.customer_is_forgotten': 'שכחת המספר של לקוח אצל Meta, בארגז החול',
   'audit.did.sandbox.customer_blocks': 'חסימת קו או ביטול החסימה בשם לקוח בארגז החול',
   'audit.did.sandbox.customer_marketing': 'הפסקה או חידוש של הודעות שיווק בשם לקוח בארגז החול',
   'audit.did.sandbox.start_over': 'התחלת ארגז החול מחדש',

@@ -52,13 +52,16 @@ export const sandboxCustomers = {
   'sandbox.known.notTold': 'לא נמסר',
   'sandbox.known.username': 'שם משתמש',
   'sandbox.known.id': 'מזהה לקוח',
-  'sandbox.known.why.no_username': 'בלי שם משתמש המספר תמיד נמסר.',
+  'sandbox.known.why.no_username': 'בלי שם משתמש המספר תמיד נמסר. בחירת שם תסתיר אותו.',
   'sandbox.known.why.contact_book':
     'יש שם משתמש, אבל המספר רשום בפנקס הכתובות של העסק אצל Meta, ולכן הוא נמסר.',
   'sandbox.known.why.thirty_days':
     'יש שם משתמש, אבל ב־30 הימים האחרונים עברה הודעה לפי המספר הזה, ולכן הוא נמסר בקו הזה.',
   'sandbox.known.why.hidden':
     'יש שם משתמש, וב־30 הימים האחרונים לא עברה הודעה לפי המספר הזה. רק שיתוף יביא את המספר.',
+
+  'sandbox.known.forget': 'שכחת המספר אצל Meta',
+  'sandbox.known.forgotten': 'אין יותר אצל Meta מספר של {name}.',
 
   'sandbox.moves.title': 'בטלפון הזה',
   'sandbox.moves.username': 'שם המשתמש של הלקוח',
