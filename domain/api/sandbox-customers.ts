@@ -97,7 +97,7 @@ export const sandboxMessage = z.object({
   body: z.string(),
   asks: z.boolean().describe('Whether it has the button that shares the number'),
   status: z
-    .enum(['accepted', 'held', 'paused', 'sent', 'delivered', 'read', 'failed'])
+    .enum(['held', 'paused', 'sent', 'delivered', 'read', 'failed'])
     .nullable()
     .describe('Of a message of the business'),
   code: z.number().int().nullable().describe('Meta’s code, where it failed'),

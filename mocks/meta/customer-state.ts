@@ -54,7 +54,7 @@ export const message = z.strictObject({
   /** Whether it has the button that asks for the number. */
   asks: z.boolean(),
   /** Of a message of the business; `null` for one of the person. */
-  status: z.enum(['accepted', 'held', 'paused', 'sent', 'delivered', 'read', 'failed']).nullable(),
+  status: z.enum(['held', 'paused', 'sent', 'delivered', 'read', 'failed']).nullable(),
   code: z.number().int().nullable(),
   /** What it was addressed by. */
   by: z.enum(['phone', 'id']).nullable(),
