@@ -131,10 +131,11 @@ test('names and numbers of the customer change, and those that are taken do not'
 })
 
 test('a number in the contact book is told until Meta forgets it', async () => {
-  const { user } = await open({ path: '/sandbox?customer=person-omer' })
+  const { user } = await open({ path: '/sandbox?customer=IL.20481230998172634455' })
   await phone('The phone of עומר בן דוד')
   const known = within(screen.getByRole('region', { name: /gets to know/ }))
   expect(known.getByText(/in Meta’s contact book/)).toBeVisible()
+  expect(screen.getByRole('button', { name: /עומר בן דוד/, pressed: true })).toBeVisible()
   expect(await known.findByRole('link', { name: 'Open the line' })).toBeVisible()
   await user.click(known.getByRole('button', { name: 'Let Meta forget the number' }))
   expect(await known.findByText('The number is hidden')).toBeVisible()
