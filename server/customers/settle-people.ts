@@ -1,9 +1,9 @@
 import { sql } from 'drizzle-orm'
 import { peopleOf, type Double } from '../../domain/customer-people'
-import { customers } from '../database/schema/customers'
 import type { Change } from '../dependencies'
 import { settleConflicts, type OpenDouble } from '../number-conflicts/settle'
 import { assignOwners, type Assignment } from './assign-owners'
+import { makeCustomers } from './make'
 import { loadNear, type OwnedSource, type Place } from './near'
 import { takeOver, type Taking } from './take-over'
 
@@ -43,7 +43,9 @@ export async function settlePeople(
       }
     }
     doubles.push(...found.doubles.flatMap((double) => openDouble(lineId, double, ownerOf)))
-    digits.push(...[...new Set(numbers.map((one) => one.digits))].map((one) => ({ lineId, digits: one })))
+    digits.push(
+      ...[...new Set(numbers.map((one) => one.digits))].map((one) => ({ lineId, digits: one })),
+    )
   }
   await makeCustomers(change, made)
   await moveNames(change, owners)
@@ -61,7 +63,8 @@ export async function settlePeople(
 
 function byLine(sources: readonly OwnedSource[]): Map<string, OwnedSource[]> {
   const lines = new Map<string, OwnedSource[]>()
-  for (const source of sources) lines.set(source.lineId, [...(lines.get(source.lineId) ?? []), source])
+  for (const source of sources)
+    lines.set(source.lineId, [...(lines.get(source.lineId) ?? []), source])
   return lines
 }
 
@@ -73,23 +76,6 @@ function openDouble(lineId: string, double: Double, ownerOf: Map<string, string>
   const older = ownerOf.get(double.older)
   const newer = ownerOf.get(double.newer)
   return older === undefined || newer === undefined ? [] : [{ ...double, lineId, older, newer }]
-}
-
-async function makeCustomers(
-  { tx, actor, at }: Change,
-  made: readonly { id: string; lineId: string }[],
-): Promise<void> {
-  if (made.length === 0) return
-  await tx.insert(customers).values(
-    made.map(({ id, lineId }) => ({
-      id,
-      lineId,
-      workspaceId: actor.workspaceId,
-      firstSeenAt: at,
-      arrivedWithoutPhone: false,
-      askState: 'never_asked' as const,
-    })),
-  )
 }
 
 async function moveNames(

@@ -85,10 +85,7 @@ async function turnAll(tx: Store, turned: readonly Open[]): Promise<void> {
     where number_conflicts.id = turned.id`)
 }
 
-async function openAll(
-  { tx, actor, newId }: Change,
-  fresh: readonly OpenDouble[],
-): Promise<void> {
+async function openAll({ tx, actor, newId }: Change, fresh: readonly OpenDouble[]): Promise<void> {
   if (fresh.length === 0) return
   await tx.insert(numberConflicts).values(
     fresh.map(({ openedAt, ...one }) => ({
