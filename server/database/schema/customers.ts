@@ -183,6 +183,7 @@ export const numberConflicts = pgTable(
     index('number_conflicts_newest').on(table.workspaceId, table.state, table.id),
     index('number_conflicts_older').on(table.older),
     index('number_conflicts_newer').on(table.newer),
+    index('number_conflicts_request').on(table.phoneRequestId),
   ],
 )
 
