@@ -43,6 +43,7 @@ describe('who is told', () => {
     ['template_category', ['noa', 'avi', 'tamar']],
     ['template_drift', ['noa', 'avi', 'tamar']],
     ['template_deleted', ['noa', 'avi', 'tamar']],
+    ['asking_blocked', ['noa', 'avi', 'tamar']],
   ])('%s: %j', (kind, told) => {
     expect(whomToTell(kind, byMeta, people)).toEqual(told)
   })
@@ -74,7 +75,7 @@ describe('the kinds of a role', () => {
   it('are all for an admin, and without the reviews for others', () => {
     expect(kindsFor('admin')).toEqual(notificationKinds)
     const ofAdmins: NotificationKind[] = ['review_wanted', 'webhook_stopped']
-    const ofTemplates = notificationKinds.filter((kind) => kind.startsWith('template_'))
+    const ofTemplates = notificationKinds.filter((kind) => /^(template|asking)_/.test(kind))
     const without = (kinds: NotificationKind[]) =>
       notificationKinds.filter((kind) => !kinds.includes(kind))
     expect(kindsFor('template_manager')).toEqual(without(ofAdmins))
@@ -98,6 +99,7 @@ describe('the kinds of a role', () => {
       'template_paused',
       'template_disabled',
       'template_deleted',
+      'asking_blocked',
     ])
     for (const role of roles)
       for (const kind of mailed)

@@ -23,6 +23,7 @@ export const notificationKinds = [
   'template_category',
   'template_drift',
   'template_deleted',
+  'asking_blocked',
 ] as const
 export type NotificationKind = (typeof notificationKinds)[number]
 
@@ -66,6 +67,7 @@ const rules: Record<NotificationKind, Rule> = {
   template_category: { to: ['template_managers'], onFor: templateManagers, mailed: false },
   template_deleted: { to: ['template_managers'], onFor: templateManagers, mailed: true },
   template_drift: { to: ['template_managers'], onFor: templateManagers, mailed: false },
+  asking_blocked: { to: ['template_managers'], onFor: templateManagers, mailed: true },
 }
 
 /** What counts while a person of this role has chosen nothing. */

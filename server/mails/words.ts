@@ -46,6 +46,7 @@ export const words: Record<Language, Words> = {
         'The template {template} ({language}) on {line} was deleted at Meta, and not from here.',
       template_category:
         'Meta changes the category of the template {template} ({language}) on {line}: {category}.',
+      asking_blocked: 'Nobody is asked from {line} for now: something must be mended at Meta.',
     },
     by: 'By {who}',
     several: (count) => `${inEnglish.format(count)} notifications from Handleboard`,
@@ -80,6 +81,7 @@ export const words: Record<Language, Words> = {
       template_deleted: 'התבנית {template} ({language}) בחשבון {line} נמחקה אצל Meta, ולא מכאן.',
       template_category:
         'Meta משנה את הקטגוריה של התבנית {template} ({language}) בחשבון {line}: {category}.',
+      asking_blocked: 'כרגע לא נשלחות בקשות מספר מהקו {line}: יש מה לתקן אצל Meta.',
     },
     by: 'על ידי {who}',
     several: (count) =>

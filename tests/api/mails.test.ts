@@ -243,6 +243,7 @@ describe('what a person chose', () => {
       'template_paused',
       'template_disabled',
       'template_deleted',
+      'asking_blocked',
     ])
     const { items: theirs } = await desk.ok(viewer, getNotificationSettings)
     expect(theirs.filter(({ mail }) => mail).map(({ kind }) => kind)).toEqual(['revoked'])

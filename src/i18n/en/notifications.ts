@@ -38,4 +38,6 @@ export const notifications = {
     'The template {template} ({language}) on {line} was deleted at Meta, and not from here.',
   'notifications.told.template_category':
     'Meta changes the category of the template {template} ({language}) on {line}: {category}.',
+  'notifications.told.asking_blocked':
+    'Nobody is asked from {line} for now: something must be mended at Meta.',
 } as const

@@ -38,4 +38,6 @@ export const notifications = {
     'התבנית {template} ({language}) בחשבון {line} נמחקה אצל Meta, ולא מכאן.',
   'notifications.told.template_category':
     'Meta משנה את הקטגוריה של התבנית {template} ({language}) בחשבון {line}: {category}.',
+  'notifications.told.asking_blocked':
+    'כרגע לא נשלחות בקשות מספר מהקו {line}: יש מה לתקן אצל Meta.',
 } satisfies Record<keyof typeof shape, string>

@@ -315,4 +315,5 @@ export const settings = {
   'me.notifications.template_drift': 'Meta שינתה את הטקסט של תבנית',
   'me.notifications.template_deleted': 'תבנית נמחקה אצל Meta',
   'me.notifications.template_category': 'Meta משנה את הקטגוריה של תבנית',
+  'me.notifications.asking_blocked': 'קו לא יכול לבקש מספרים עד שמשהו יתוקן',
 } satisfies Record<keyof typeof shape, string>
