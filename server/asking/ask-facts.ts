@@ -96,10 +96,11 @@ export function selectAskCustomers(store: Store) {
       notReachable: customers.notReachable,
       failedUntil: customers.failedUntil,
       phoneKnown: sql<boolean>`${customers.phoneDigits} is not null`,
+      // Named in full: of a query without joins the names of columns stand alone, and mean the inner table.
       inConflict: sql<boolean>`exists (select 1 from number_conflicts conflict where conflict.state = 'open'
-        and (conflict.older = ${customers.id} or conflict.newer = ${customers.id}))`,
+        and (conflict.older = customers.id or conflict.newer = customers.id))`,
       hasOpenRequest: sql<boolean>`exists (select 1 from phone_requests asked
-        where asked.customer = ${customers.id} and asked.open)`,
+        where asked.customer = customers.id and asked.open)`,
     })
     .from(customers)
     .$dynamic()
