@@ -6,6 +6,10 @@ const catalogues = {
     en: () => import('./en/base').then((module) => module.base),
     he: () => import('./he/base').then((module) => module.base),
   },
+  customers: {
+    en: () => import('./en/customers').then((module) => module.customers),
+    he: () => import('./he/customers').then((module) => module.customers),
+  },
   incidents: {
     en: () => import('./en/incidents').then((module) => module.incidents),
     he: () => import('./he/incidents').then((module) => module.incidents),

@@ -1,4 +1,5 @@
 import { auth } from './en/auth'
+import { customers } from './en/customers'
 import { everywhere } from './en/everywhere'
 import { errors } from './en/errors'
 import { guest } from './en/guest'
@@ -28,6 +29,7 @@ export const en = {
   ...everywhere,
   ...errors,
   ...auth,
+  ...customers,
   ...guest,
   ...guestLinks,
   ...incidents,

@@ -1,5 +1,6 @@
 import type { MessageId } from './en'
 import { auth } from './he/auth'
+import { customers } from './he/customers'
 import { everywhere } from './he/everywhere'
 import { errors } from './he/errors'
 import { guest } from './he/guest'
@@ -28,6 +29,7 @@ export const he = {
   ...everywhere,
   ...errors,
   ...auth,
+  ...customers,
   ...guest,
   ...guestLinks,
   ...incidents,
