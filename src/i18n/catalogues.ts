@@ -66,6 +66,10 @@ const catalogues = {
     en: () => import('./en/sandbox').then((module) => module.sandbox),
     he: () => import('./he/sandbox').then((module) => module.sandbox),
   },
+  sendProblem: {
+    en: () => import('./en/send-problem').then((module) => module.sendProblem),
+    he: () => import('./he/send-problem').then((module) => module.sendProblem),
+  },
   settings: {
     en: () => import('./en/settings').then((module) => module.settings),
     he: () => import('./he/settings').then((module) => module.settings),

@@ -18,6 +18,7 @@ import { reasons } from './en/reasons'
 import { requests } from './en/requests'
 import { review } from './en/review'
 import { sandbox } from './en/sandbox'
+import { sendProblem } from './en/send-problem'
 import { settings } from './en/settings'
 import { template } from './en/template'
 import { templateSettings } from './en/template-settings'
@@ -46,6 +47,7 @@ export const en = {
   ...requests,
   ...review,
   ...sandbox,
+  ...sendProblem,
   ...settings,
   ...template,
   ...templateSettings,

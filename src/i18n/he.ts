@@ -19,6 +19,7 @@ import { reasons } from './he/reasons'
 import { requests } from './he/requests'
 import { review } from './he/review'
 import { sandbox } from './he/sandbox'
+import { sendProblem } from './he/send-problem'
 import { settings } from './he/settings'
 import { template } from './he/template'
 import { templateSettings } from './he/template-settings'
@@ -46,6 +47,7 @@ export const he = {
   ...requests,
   ...review,
   ...sandbox,
+  ...sendProblem,
   ...settings,
   ...template,
   ...templateSettings,
