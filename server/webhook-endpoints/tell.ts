@@ -7,10 +7,20 @@ import { wakeDeliveries } from './wake'
 
 /** Tells the addresses that want to know, in the transaction that made it so. */
 export async function tellEndpoints<T extends OutgoingEventType>(
-  { tx, at, newId }: Change,
+  change: Change,
   workspaceId: string,
   type: T,
   data: OutgoingData[T],
+): Promise<void> {
+  return tellEndpointsOf(change, workspaceId, type, [data])
+}
+
+/** The same for many at once. */
+export async function tellEndpointsOf<T extends OutgoingEventType>(
+  { tx, at, newId }: Change,
+  workspaceId: string,
+  type: T,
+  many: readonly OutgoingData[T][],
 ): Promise<void> {
   const endpoints = await tx
     .select({ id: webhookEndpoints.id })
@@ -22,18 +32,21 @@ export async function tellEndpoints<T extends OutgoingEventType>(
         arrayContains(webhookEndpoints.eventTypes, [type]),
       ),
     )
-  if (endpoints.length === 0) return
-  const payload = bodyOf({ type, timestamp: at.toISOString(), data })
-  await tx.insert(webhookDeliveries).values(
-    endpoints.map(({ id }) => ({
+  const deliveries = many.flatMap((data) => {
+    const payload = bodyOf({ type, timestamp: at.toISOString(), data })
+    return endpoints.map(({ id }) => ({
       id: newId(),
       endpointId: id,
       type,
       payload,
       runAt: at,
       createdAt: at,
-    })),
-  )
+    }))
+  })
+  if (deliveries.length === 0) return
+  // A statement takes so many parameters and no more.
+  for (let from = 0; from < deliveries.length; from += 1000)
+    await tx.insert(webhookDeliveries).values(deliveries.slice(from, from + 1000))
   await wakeDeliveries(tx)
 }
 
