@@ -9,8 +9,9 @@ import { systemChange } from '../jobs/system-change'
 import { applyReading } from '../lines/apply-reading'
 import { asSoonAsPossible } from '../lines/read-again'
 import { lockLine, type LineRow } from '../lines/rows'
+import { isCustomerEvent } from '../meta/customer-events'
 import { parseDelivery } from '../meta/webhook-delivery'
-import type { MetaEvent, UsernameEvent } from '../meta/webhook-events'
+import type { CustomerEvent, MetaEvent, UsernameEvent } from '../meta/webhook-events'
 import { applyTemplateEvents } from '../templates/apply-events'
 import { applyLegacyDecision } from './legacy'
 
@@ -77,7 +78,7 @@ async function applyDelivery(deps: Dependencies, claimed: Claimed): Promise<Outc
   const events = delivery.kind === 'ok' ? delivery.events : []
   for (const event of events) {
     // Fields of later work are kept in the inbox as they came. Templates come together: many are of few.
-    if (event.kind === 'other' || event.kind === 'template') continue
+    if (event.kind === 'other' || event.kind === 'template' || isCustomerEvent(event)) continue
     const remark = await applyEvent(deps, claimed.workspaceId, event)
     if (remark) remarks.add(remark)
   }
@@ -102,7 +103,7 @@ async function closeAll(deps: Dependencies, outcomes: Outcome[]): Promise<void> 
 async function applyEvent(
   deps: Dependencies,
   workspaceId: string,
-  event: Exclude<MetaEvent, { kind: 'other' | 'template' }>,
+  event: Exclude<MetaEvent, CustomerEvent | { kind: 'other' | 'template' }>,
 ): Promise<string | null> {
   if (event.kind === 'unreadable') return `unreadable ${event.field ?? 'entry'}`
   const lineId = await findLine(deps.database.store, workspaceId, event)

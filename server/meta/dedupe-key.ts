@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { MetaEvent, OtherEvent, TemplateEvent } from './webhook-events'
+import type { CustomerEvent, MetaEvent, OtherEvent, TemplateEvent } from './webhook-events'
 
 /** JSON with sorted keys: the same value gives the same text in whatever order Meta wrote it. */
 function canonicalJson(value: unknown): string {
@@ -42,6 +42,23 @@ function templateParts({ wabaId, metaId, name, language, news, at }: TemplateEve
   return [wabaId, which, news.kind === 'status' ? news.word : canonicalJson(news), at]
 }
 
+function customerParts(event: CustomerEvent): unknown[] {
+  const { wabaId, phoneNumberId, at } = event
+  switch (event.kind) {
+    case 'customer_message':
+    case 'customer_changed':
+      return [wabaId, phoneNumberId, event.messageId]
+    case 'message_status':
+      return [wabaId, phoneNumberId, event.messageId, event.metaStatus, at]
+    case 'customer_preference': {
+      const { customerId, phoneDigits } = event.contact
+      return [wabaId, phoneNumberId, customerId ?? phoneDigits, event.marketing, at]
+    }
+    case 'line_error':
+      return [wabaId, phoneNumberId, canonicalJson(event.errors), at]
+  }
+}
+
 function partsOf(event: MetaEvent): unknown[] {
   switch (event.kind) {
     case 'username': {
@@ -54,6 +71,12 @@ function partsOf(event: MetaEvent): unknown[] {
     }
     case 'template':
       return templateParts(event)
+    case 'customer_message':
+    case 'message_status':
+    case 'customer_changed':
+    case 'customer_preference':
+    case 'line_error':
+      return customerParts(event)
     case 'other':
       return otherParts(event)
     case 'unreadable':

@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import { phoneDigits } from '../../domain/line'
+import { customerEvents } from './customer-events'
 import { legacyDisposition } from './errors'
 import { parseMetaJson } from './json'
 import {
@@ -99,11 +100,12 @@ function eventsOfEntry(entry: unknown, ofWhatsApp: boolean): MetaEvent[] {
     return [{ kind: 'unreadable', field: null, wabaId: null, at: null, value: entry }]
   const { id: wabaId, time, changes } = read.data
   const at = timeOfEntry(time)
-  return changes.map((change) => {
+  return changes.flatMap((change): MetaEvent | MetaEvent[] => {
     const { success, data } = changePayload.safeParse(change)
     if (!success) return { kind: 'unreadable', field: null, wabaId, at, value: change }
     const place = { field: data.field, wabaId, at, value: data.value }
-    return ofWhatsApp ? eventOf(place) : { kind: 'other', ...place }
+    if (!ofWhatsApp) return { kind: 'other', ...place }
+    return customerEvents(place) ?? eventOf(place)
   })
 }
 

@@ -2,7 +2,7 @@ import type { TemplateNews } from '../../domain/template-news'
 import type { MetaDisposition } from './errors'
 
 /** Facts every event carries. `at` is Meta's time of the entry; `null` when it had none that makes sense. */
-type Occurrence = { field: string; wabaId: string; at: Date | null }
+export type Occurrence = { field: string; wabaId: string; at: Date | null }
 
 /** A name on a line changed at Meta (meta-contract 3); `approved` here means visible now. */
 export type UsernameEvent = Occurrence & {
@@ -45,6 +45,82 @@ export type TemplateEvent = Occurrence & {
   news: WithoutTime<TemplateNews>
 }
 
+/** Who a message is from or to, as far as Meta tells (meta-contract 4.2). Empty strings count as absent. */
+export type Contact = {
+  /** Business-scoped user id, its country in upper case; up to 160 characters, otherwise opaque. */
+  customerId: string | null
+  parentCustomerId: string | null
+  phoneDigits: string | null
+  username: string | null
+  name: string | null
+}
+
+/** `other` may be anybody's card. Only `contact_request` is the sender's own number (meta-contract 5.3). */
+export type ContactCard = { origin: 'contact_request' | 'other'; phoneDigits: string | null }
+
+export type MessageError = { code: number; title: string | null; details: string | null }
+
+/** A customer wrote. `cards` only where the message is contacts. No text is kept: nobody here needs it. */
+export type CustomerMessageEvent = Occurrence & {
+  kind: 'customer_message'
+  phoneNumberId: string
+  messageId: string
+  contact: Contact
+  type: string
+  cards: ContactCard[]
+  contextId: string | null
+  /** Only where Meta could not pass the message on as it was. */
+  errors?: MessageError[]
+}
+
+/** What became of a message of ours; in any order, and more than once (meta-contract 7.2). */
+export type MessageStatusEvent = Occurrence & {
+  kind: 'message_status'
+  phoneNumberId: string
+  messageId: string
+  status: 'sent' | 'delivered' | 'read' | 'failed' | 'unknown'
+  metaStatus: string
+  contact: Contact
+  callbackData: string | null
+  errors: MessageError[]
+  billable: boolean | null
+  category: string | null
+}
+
+/** A customer got another number, and with it another id (meta-contract 4.4). What Meta did not tell is `null`. */
+export type CustomerChangedEvent = Occurrence & {
+  kind: 'customer_changed'
+  phoneNumberId: string
+  messageId: string
+  customerId: string | null
+  previousCustomerId: string | null
+  parentCustomerId: string | null
+  previousParentCustomerId: string | null
+  phoneDigits: string | null
+  previousPhoneDigits: string | null
+}
+
+export type CustomerPreferenceEvent = Occurrence & {
+  kind: 'customer_preference'
+  phoneNumberId: string
+  contact: Contact
+  marketing: 'stop' | 'resume' | 'unknown'
+}
+
+/** Something is wrong with a line, and no single message is meant. */
+export type LineErrorEvent = Occurrence & {
+  kind: 'line_error'
+  phoneNumberId: string
+  errors: MessageError[]
+}
+
+export type CustomerEvent =
+  | CustomerMessageEvent
+  | MessageStatusEvent
+  | CustomerChangedEvent
+  | CustomerPreferenceEvent
+  | LineErrorEvent
+
 /** Any other field, its value as it came; ids beyond 2^53 are text in it. */
 export type OtherEvent = Occurrence & { kind: 'other'; value: unknown }
 
@@ -61,5 +137,6 @@ export type MetaEvent =
   | UsernameEvent
   | LegacyUsernameEvent
   | TemplateEvent
+  | CustomerEvent
   | OtherEvent
   | UnreadableEvent

@@ -11,6 +11,7 @@ import {
 } from '../features/requests/requests-search'
 import { readSandboxSearch } from '../features/sandbox/sandbox-search'
 import { readAuditSearch } from '../features/settings/audit-search'
+import { customer, customers, erasures, numberConflict, numberConflicts } from './asking-routes'
 import { desk, gate, rootRoute } from './frames'
 import { NotFoundPage } from './not-found-page'
 import { messages, needs, onlyWhenSetUp } from './route-guards'
@@ -297,6 +298,11 @@ export const routeTree = rootRoute.addChildren([
     templates,
     otherTemplates,
     template,
+    customers,
+    numberConflicts,
+    numberConflict,
+    erasures,
+    customer,
     review,
     sandbox,
     elsewhere,

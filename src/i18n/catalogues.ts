@@ -6,6 +6,10 @@ const catalogues = {
     en: () => import('./en/base').then((module) => module.base),
     he: () => import('./he/base').then((module) => module.base),
   },
+  customers: {
+    en: () => import('./en/customers').then((module) => module.customers),
+    he: () => import('./he/customers').then((module) => module.customers),
+  },
   incidents: {
     en: () => import('./en/incidents').then((module) => module.incidents),
     he: () => import('./he/incidents').then((module) => module.incidents),
@@ -61,6 +65,10 @@ const catalogues = {
   sandbox: {
     en: () => import('./en/sandbox').then((module) => module.sandbox),
     he: () => import('./he/sandbox').then((module) => module.sandbox),
+  },
+  sendProblem: {
+    en: () => import('./en/send-problem').then((module) => module.sendProblem),
+    he: () => import('./he/send-problem').then((module) => module.sendProblem),
   },
   settings: {
     en: () => import('./en/settings').then((module) => module.settings),

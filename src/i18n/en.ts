@@ -1,4 +1,5 @@
 import { auth } from './en/auth'
+import { customers } from './en/customers'
 import { everywhere } from './en/everywhere'
 import { errors } from './en/errors'
 import { guest } from './en/guest'
@@ -17,6 +18,7 @@ import { reasons } from './en/reasons'
 import { requests } from './en/requests'
 import { review } from './en/review'
 import { sandbox } from './en/sandbox'
+import { sendProblem } from './en/send-problem'
 import { settings } from './en/settings'
 import { template } from './en/template'
 import { templateSettings } from './en/template-settings'
@@ -28,6 +30,7 @@ export const en = {
   ...everywhere,
   ...errors,
   ...auth,
+  ...customers,
   ...guest,
   ...guestLinks,
   ...incidents,
@@ -44,6 +47,7 @@ export const en = {
   ...requests,
   ...review,
   ...sandbox,
+  ...sendProblem,
   ...settings,
   ...template,
   ...templateSettings,

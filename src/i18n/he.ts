@@ -1,5 +1,6 @@
 import type { MessageId } from './en'
 import { auth } from './he/auth'
+import { customers } from './he/customers'
 import { everywhere } from './he/everywhere'
 import { errors } from './he/errors'
 import { guest } from './he/guest'
@@ -18,6 +19,7 @@ import { reasons } from './he/reasons'
 import { requests } from './he/requests'
 import { review } from './he/review'
 import { sandbox } from './he/sandbox'
+import { sendProblem } from './he/send-problem'
 import { settings } from './he/settings'
 import { template } from './he/template'
 import { templateSettings } from './he/template-settings'
@@ -28,6 +30,7 @@ export const he = {
   ...everywhere,
   ...errors,
   ...auth,
+  ...customers,
   ...guest,
   ...guestLinks,
   ...incidents,
@@ -44,6 +47,7 @@ export const he = {
   ...requests,
   ...review,
   ...sandbox,
+  ...sendProblem,
   ...settings,
   ...template,
   ...templateSettings,

@@ -8,7 +8,7 @@ import { Trans } from '../../i18n/trans'
 import { useText } from '../../i18n/use-text'
 import { ConfirmDialog } from '../../ui/confirm-dialog'
 import { AccountName } from './account-name'
-import { useLanguageName } from './language-name'
+import { useLanguageName } from '../../i18n/language-name'
 import { TemplateText } from './template-text'
 import { useTakeStep } from './use-take-step'
 

@@ -1,0 +1,29 @@
+import { Link } from '@tanstack/react-router'
+import type { AskState, PhoneTrust } from '../../../domain/customer'
+import type { PhoneRequestState } from '../../../domain/phone-request'
+import { useText } from '../../i18n/use-text'
+import { StatePill } from '../../ui/state-pill'
+import { askStateLooks, requestLooks, trustLooks } from './customer-looks'
+import classes from './customers.module.css'
+
+/** Where asking stands. A conflict is somebody's work: its chip leads there. */
+export function AskStatePill({ state }: { state: AskState }) {
+  const t = useText()
+  const pill = <StatePill {...askStateLooks[state]}>{t(`customers.ask.${state}`)}</StatePill>
+  if (state !== 'conflict') return pill
+  return (
+    <Link to="/customers/conflicts" className={classes.pillLink}>
+      {pill}
+    </Link>
+  )
+}
+
+export function TrustPill({ trust }: { trust: PhoneTrust }) {
+  const t = useText()
+  return <StatePill {...trustLooks[trust]}>{t(`customers.trust.${trust}`)}</StatePill>
+}
+
+export function RequestPill({ state }: { state: PhoneRequestState }) {
+  const t = useText()
+  return <StatePill {...requestLooks[state]}>{t(`customers.request.${state}`)}</StatePill>
+}
