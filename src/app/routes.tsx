@@ -11,7 +11,16 @@ import {
 } from '../features/requests/requests-search'
 import { readSandboxSearch } from '../features/sandbox/sandbox-search'
 import { readAuditSearch } from '../features/settings/audit-search'
-import { customer, customers, erasures, numberConflict, numberConflicts } from './asking-routes'
+import {
+  asking,
+  customer,
+  customers,
+  erasures,
+  ledger,
+  ledgerEntry,
+  numberConflict,
+  numberConflicts,
+} from './asking-routes'
 import { desk, gate, rootRoute } from './frames'
 import { NotFoundPage } from './not-found-page'
 import { messages, needs, onlyWhenSetUp } from './route-guards'
@@ -213,6 +222,17 @@ const templateSettings = createRoute({
   ),
 })
 
+const askingSettings = createRoute({
+  getParentRoute: () => settings,
+  path: '/asking',
+  beforeLoad: needs('phone_requests.read'),
+  loader: messages('asking', 'askingSettings', 'sendProblem'),
+  component: lazyRouteComponent(
+    () => import('../features/asking/settings/asking-settings'),
+    'AskingSettings',
+  ),
+})
+
 const peopleSettings = createRoute({
   getParentRoute: () => settings,
   path: '/people',
@@ -303,6 +323,9 @@ export const routeTree = rootRoute.addChildren([
     numberConflict,
     erasures,
     customer,
+    asking,
+    ledger,
+    ledgerEntry,
     review,
     sandbox,
     elsewhere,
@@ -311,6 +334,7 @@ export const routeTree = rootRoute.addChildren([
       metaSettings,
       reviewSettings,
       templateSettings,
+      askingSettings,
       peopleSettings,
       apiKeysSettings,
       webhooksSettings,

@@ -59,9 +59,12 @@ export function quietHoursQuery(language: Language) {
 
 const noCursor: string | undefined = undefined
 
+/** Not under `['asking']`, which each request that moves invalidates: it is read again at its own pace. */
+export const lineAskingKey = ['line-asking'] as const
+
 export function lineAskingQuery() {
   return infiniteQueryOptions({
-    queryKey: ['asking', 'lines'],
+    queryKey: lineAskingKey,
     queryFn: ({ pageParam: cursor, signal }) =>
       callApi<typeof listLineAsking>('GET', `${settingsPath}/lines`, {
         query: { limit: 100, ...(cursor === undefined ? {} : { cursor }) },
@@ -83,9 +86,11 @@ export function saveLineAsking({ id, rules }: { id: string; rules: LineRules }) 
 
 export type Forecast = ApiAnswer<typeof getForecast>
 
+/** Days ahead do not change with each message that comes in: now and then is enough. */
 export function forecastQuery(lineId: string | undefined) {
   return queryOptions({
-    queryKey: ['customers', 'forecast', { lineId }],
+    queryKey: ['forecast', { lineId }],
+    refetchInterval: 5 * 60_000,
     queryFn: ({ signal }) =>
       callApi<typeof getForecast>('GET', '/api/v1/customers/forecast', {
         query: lineId === undefined ? {} : { lineId },
@@ -97,9 +102,10 @@ export function forecastQuery(lineId: string | undefined) {
 export type Funnel = ApiAnswer<typeof getFunnel>
 export type FunnelFilter = NonNullable<ApiInput<typeof getFunnel>['query']>
 
+/** Read again at its own pace (`useRefreshing`), not with each request that moves. */
 export function funnelQuery(filter: FunnelFilter) {
   return queryOptions({
-    queryKey: ['phone-requests', 'funnel', filter],
+    queryKey: ['funnel', filter],
     queryFn: ({ signal }) =>
       callApi<typeof getFunnel>('GET', `${ledgerPath}/funnel`, { query: filter, signal }),
   })
@@ -107,9 +113,10 @@ export function funnelQuery(filter: FunnelFilter) {
 
 type LedgerFilter = NonNullable<ApiInput<typeof listPhoneRequests>['query']>
 
+/** Read again at its own pace as well. */
 export function ledgerQuery(filter: LedgerFilter) {
   return infiniteQueryOptions({
-    queryKey: ['phone-requests', 'list', filter],
+    queryKey: ['ledger', filter],
     queryFn: ({ pageParam: cursor, signal }) =>
       callApi<typeof listPhoneRequests>('GET', ledgerPath, {
         query: { ...filter, ...(cursor === undefined ? {} : { cursor }) },
@@ -123,7 +130,7 @@ export function ledgerQuery(filter: LedgerFilter) {
 /** Only how many wait: one row is asked for, the total comes with it. */
 export function queuedCountQuery() {
   return queryOptions({
-    queryKey: ['phone-requests', 'count', 'queued'],
+    queryKey: ['queued-count'],
     queryFn: async ({ signal }) => {
       const { total, moreThanTotal } = await callApi<typeof listPhoneRequests>('GET', ledgerPath, {
         query: { state: 'queued', limit: 1 },

@@ -2,6 +2,7 @@ import { useQuery, keepPreviousData } from '@tanstack/react-query'
 import { IconFilterQuestion } from '@tabler/icons-react'
 import { getRouteApi } from '@tanstack/react-router'
 import { exportUrl, useDownload } from '../../../api/download'
+import { useRefreshing } from '../../../api/use-refreshing'
 import { useNow } from '../../../i18n/clock'
 import { useText } from '../../../i18n/use-text'
 import { EmptyState } from '../../../ui/empty-state'
@@ -26,7 +27,9 @@ export function FunnelPanel() {
   const t = useText()
   const search = route.useSearch()
   const filter = funnelFilterOf(search, dayOf(useNow()))
-  const funnel = useQuery({ ...funnelQuery(filter), placeholderData: keepPreviousData })
+  const query = funnelQuery(filter)
+  const funnel = useQuery({ ...query, placeholderData: keepPreviousData })
+  useRefreshing('phone-requests', query.queryKey)
   return (
     <Panel title={t('asking.funnel.title')} what={t('asking.funnel.what')}>
       <FunnelToolbar filter={filter} funnel={funnel.data} />

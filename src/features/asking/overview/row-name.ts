@@ -2,7 +2,7 @@ import type { FunnelRow } from '../../../../domain/api/phone-requests'
 import type { FunnelGroup } from '../../../../domain/funnel'
 import { useFormat } from '../../../i18n/format'
 import { useText } from '../../../i18n/use-text'
-import { useLanguageName } from '../language-name'
+import { useLanguageName } from '../../../i18n/language-name'
 
 export function useWordingName(): (key: string) => string {
   const t = useText()

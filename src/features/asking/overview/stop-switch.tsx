@@ -3,6 +3,7 @@ import { IconPlayerPlay, IconPlayerStopFilled, IconSend } from '@tabler/icons-re
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { rolesThatMay, type Action } from '../../../../domain/roles'
 import { useMay } from '../../../api/me'
+import { useRefreshing } from '../../../api/use-refreshing'
 import { useFormat } from '../../../i18n/format'
 import { useText } from '../../../i18n/use-text'
 import { FailedState } from '../../../ui/failed-state'
@@ -82,13 +83,14 @@ function useFlip(stopped: boolean) {
       queryClient.setQueryData(askingSettingsQuery().queryKey, settings)
       toast({ message: t(settings.stopped ? 'asking.stop.stopped' : 'asking.stop.resumed') })
     },
-    onSettled: () => queryClient.invalidateQueries({ queryKey: ['phone-requests'] }),
   })
 }
 
 function Queued() {
   const t = useText()
-  const queued = useQuery(queuedCountQuery()).data
+  const query = queuedCountQuery()
+  const queued = useQuery(query).data
+  useRefreshing('phone-requests', query.queryKey)
   if (queued === undefined) return null
   return (
     <p className={classes.soft}>

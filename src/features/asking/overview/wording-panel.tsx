@@ -2,6 +2,7 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { IconArrowsDiff, IconHourglass } from '@tabler/icons-react'
 import { getRouteApi } from '@tanstack/react-router'
 import type { FunnelRow } from '../../../../domain/api/phone-requests'
+import { useRefreshing } from '../../../api/use-refreshing'
 import { useNow } from '../../../i18n/clock'
 import { useText } from '../../../i18n/use-text'
 import { FailedState } from '../../../ui/failed-state'
@@ -21,7 +22,9 @@ export function WordingPanel() {
   const t = useText()
   const search = route.useSearch()
   const filter = { ...funnelFilterOf(search, dayOf(useNow())), by: 'wording' as const }
-  const funnel = useQuery({ ...funnelQuery(filter), placeholderData: keepPreviousData })
+  const query = funnelQuery(filter)
+  const funnel = useQuery({ ...query, placeholderData: keepPreviousData })
+  useRefreshing('phone-requests', query.queryKey)
   return (
     <Panel title={t('asking.wording.title')} what={t('asking.wording.what')}>
       {funnel.isError && (
