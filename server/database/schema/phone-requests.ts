@@ -18,6 +18,7 @@ import type {
   PhoneRequestState,
   ShareOutcome,
 } from '../../../domain/phone-request'
+import type { SendProblem } from '../../../domain/send-problems'
 import { customers } from './customers'
 import { lines } from './lines'
 import { moment, workspaces } from './workspaces'
@@ -87,8 +88,11 @@ export const phoneRequests = pgTable(
       .on(table.lineId, table.messageId)
       .where(sql`message_id is not null`),
     index('phone_requests_due')
+      .on(table.lineId, table.runAt, table.id)
+      .where(sql`step = 'ask'`),
+    index('phone_requests_looking')
       .on(table.runAt)
-      .where(sql`step <> 'done'`),
+      .where(sql`step = 'look'`),
     index('phone_requests_expiring')
       .on(table.expiresAt)
       .where(sql`open and expires_at is not null`),
@@ -148,9 +152,12 @@ export const lineAsking = pgTable('line_asking', {
   byCountry: boolean('by_country').notNull(),
   fallbackLanguage: text('fallback_language'),
   capPerDay: integer('cap_per_day').notNull(),
-  /** Meta wants less, or nothing, until then. */
+  /** Meta wants less, or nothing, until then; how often in a row it said so. */
   pausedUntil: moment('paused_until'),
-  problem: text('problem'),
+  slowdowns: integer('slowdowns').notNull().default(0),
+  problem: text('problem').$type<SendProblem>(),
+  /** When the next message may leave: Meta takes so many a second of each line. */
+  nextSendAt: moment('next_send_at'),
   /** The day of the cap in the workspace's time zone, and how many were given to Meta on it. */
   day: date('day', { mode: 'string' }),
   askedOnDay: integer('asked_on_day').notNull().default(0),
