@@ -91,8 +91,5 @@ export const ledgerEntry = createRoute({
   path: '/asking/ledger/$requestId',
   beforeLoad: needs('phone_requests.read'),
   loader: messages('asking', 'ledger', 'sendProblem'),
-  component: lazyRouteComponent(
-    () => import('../features/asking/ledger/entry-page'),
-    'EntryPage',
-  ),
+  component: lazyRouteComponent(() => import('../features/asking/ledger/entry-page'), 'EntryPage'),
 })

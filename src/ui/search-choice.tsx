@@ -98,7 +98,13 @@ export function SearchChoice(props: SearchChoiceProps) {
           )
         }
       />
-      <div id={id} role="listbox" aria-label={field.label} hidden={!opened || options.length === 0} className={classes.list}>
+      <div
+        id={id}
+        role="listbox"
+        aria-label={field.label}
+        hidden={!opened || options.length === 0}
+        className={classes.list}
+      >
         {options.map((choice, index) => (
           // Chosen by the keys of the field, as the pattern of a combobox has it; a press must not take its focus.
           <button

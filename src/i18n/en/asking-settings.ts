@@ -16,7 +16,8 @@ export const askingSettings = {
   'askingSettings.zone.nothing': 'No time zone is called that.',
   'askingSettings.zone.unknown': 'Choose a time zone from the list.',
   'askingSettings.nights': 'Quiet at night',
-  'askingSettings.nights.what': 'Every day between these hours; the end may be on the next morning.',
+  'askingSettings.nights.what':
+    'Every day between these hours; the end may be on the next morning.',
   'askingSettings.from': 'From',
   'askingSettings.to': 'To',
   'askingSettings.clock': 'Give a time, like 20:00.',
@@ -33,7 +34,8 @@ export const askingSettings = {
   'askingSettings.most': 'Requests to one customer at most',
   'askingSettings.most.what': 'Ever. After the last one the customer is left alone.',
   'askingSettings.expires': 'Days until a request expires',
-  'askingSettings.expires.what': 'Without an answer for so long it counts as no answer, not as a no.',
+  'askingSettings.expires.what':
+    'Without an answer for so long it counts as no answer, not as a no.',
   'askingSettings.language': 'Usual language',
   'askingSettings.language.what':
     'For customers whose country does not say which. A line may have another one.',
@@ -51,7 +53,8 @@ export const askingSettings = {
   'askingSettings.next': 'Quiet in the next 14 days',
   'askingSettings.next.what': 'As the saved rules come out, in the time of {zone}.',
   'askingSettings.next.loading': 'Working out the quiet hours…',
-  'askingSettings.next.none': 'No quiet hours in the next 14 days: customers are asked at any time.',
+  'askingSettings.next.none':
+    'No quiet hours in the next 14 days: customers are asked at any time.',
   'askingSettings.next.now': 'It is quiet now, until {when}.',
   'askingSettings.next.notNow': 'It is not quiet now.',
   'askingSettings.next.night': 'Night',
@@ -71,8 +74,7 @@ export const askingSettings = {
   'askingSettings.line.byCountry': 'by country, else {language}',
   'askingSettings.line.today': 'Asked today',
   'askingSettings.line.todayOf': '{asked, number} of {cap, number}',
-  'askingSettings.line.queued':
-    '{count, plural, =0 {none queued} one {# queued} other {# queued}}',
+  'askingSettings.line.queued': '{count, plural, =0 {none queued} one {# queued} other {# queued}}',
   'askingSettings.line.can': 'Can ask in',
   'askingSettings.line.cannot': 'No approved template',
   'askingSettings.line.toTemplates': 'To the templates',

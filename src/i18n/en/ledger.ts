@@ -115,7 +115,8 @@ export const ledger = {
   'ledger.next.accepted': 'Meta tells when it is sent, delivered and read.',
   'ledger.next.held': 'Meta lets it go or drops it; mostly within a day.',
   'ledger.next.sent': 'It is delivered once the customer’s phone is online.',
-  'ledger.next.delivered': 'The customer may share the number or not. Without an answer it expires.',
+  'ledger.next.delivered':
+    'The customer may share the number or not. Without an answer it expires.',
   'ledger.next.read': 'The customer may share the number or not. Without an answer it expires.',
   'ledger.next.shared': 'Nothing: the number is kept for good.',
   'ledger.next.shared_without_phone':
@@ -153,7 +154,8 @@ export const ledger = {
   'ledger.policy.mend_request': 'Somebody must mend what is sent before more is asked.',
   'ledger.policy.mend_template': 'Somebody must mend the template before the line asks more.',
   'ledger.policy.mend_account': 'Somebody must mend the account at Meta before the line asks more.',
-  'ledger.policy.mend_connection': 'Somebody must mend the connection to Meta before more is asked.',
+  'ledger.policy.mend_connection':
+    'Somebody must mend the connection to Meta before more is asked.',
   'ledger.toTemplate': 'Look at the template',
 
   'ledger.timeline': 'What happened',

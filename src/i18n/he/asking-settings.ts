@@ -37,8 +37,7 @@ export const askingSettings = {
   'askingSettings.expires': 'ימים עד שתוקף הבקשה פג',
   'askingSettings.expires.what': 'בלי תשובה כל הזמן הזה היא נחשבת ללא תשובה, ולא לסירוב.',
   'askingSettings.language': 'שפה רגילה',
-  'askingSettings.language.what':
-    'ללקוחות שהמדינה שלהם לא מלמדת על השפה. לקו אפשר לקבוע שפה אחרת.',
+  'askingSettings.language.what': 'ללקוחות שהמדינה שלהם לא מלמדת על השפה. לקו אפשר לקבוע שפה אחרת.',
 
   'askingSettings.book': 'ספר אנשי הקשר של Meta',
   'askingSettings.book.what':

@@ -47,7 +47,8 @@ export const asking = {
     'שתוכנות יכירו לקוחות לפי המזהה. הודעות ממשיכות להגיע איתו גם בלי המספר.',
   'asking.forecast.todo.write': 'הודעה מלקוח או אליו מתחילה את 30 הימים מחדש.',
   'asking.forecast.chart': 'כמה מספרים יוסתרו בכל אחד מ־30 הימים הבאים',
-  'asking.forecast.chart.say': 'תרשים עמודות: {total, number} ב־30 יום, הכי הרבה ב־{day}: {most, number}.',
+  'asking.forecast.chart.say':
+    'תרשים עמודות: {total, number} ב־30 יום, הכי הרבה ב־{day}: {most, number}.',
   'asking.forecast.table': 'אותם נתונים כטבלה',
   'asking.forecast.day': 'יום',
   'asking.forecast.count': 'מספרים שיוסתרו',
@@ -120,8 +121,7 @@ export const asking = {
   'asking.wording.own': 'נוסח משלנו',
   'asking.wording.differs':
     '{best} מביא ליותר שיתופים מאשר {next}, ולא במקרה: הטווחים לא נוגעים זה בזה.',
-  'asking.wording.early':
-    'מוקדם לדעת: הטווחים של {best} ושל {next} חופפים, וייתכן שההבדל מקרי.',
+  'asking.wording.early': 'מוקדם לדעת: הטווחים של {best} ושל {next} חופפים, וייתכן שההבדל מקרי.',
   'asking.wording.one': 'בתקופה הזו נמסר רק {name}: אין למה להשוות.',
   'asking.wording.none': 'בתקופה הזו לא נמסרה אף בקשה: אין מה להשוות.',
   'asking.wording.chart': 'שיעור השיתוף של כל נוסח עם הטווח שלו',

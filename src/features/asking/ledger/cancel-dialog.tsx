@@ -8,21 +8,22 @@ import { cancelRequest, phoneRequestQuery } from '../queries'
 import { useAskedCustomer } from './asked-customer'
 
 type CancelDialogProps = {
-  request: PhoneRequest
-  opened: boolean
+  /** The one to take back; without one the dialog is closed. */
+  request: PhoneRequest | undefined
   onClose: () => void
 }
 
 /** Takes a queued request back; one that left meanwhile is said to have left. */
-export function CancelDialog({ request, opened, onClose }: CancelDialogProps) {
+export function CancelDialog({ request, onClose }: CancelDialogProps) {
   const t = useText()
   const toast = useToast()
   const queryClient = useQueryClient()
-  const name = useAskedCustomer()(request)
+  const nameOf = useAskedCustomer()
+  const name = request === undefined ? '' : nameOf(request)
   const cancelling = useMutation({
-    mutationFn: () => cancelRequest(request.id),
+    mutationFn: cancelRequest,
     onSuccess(answer) {
-      queryClient.setQueryData(phoneRequestQuery(request.id).queryKey, answer)
+      queryClient.setQueryData(phoneRequestQuery(answer.id).queryKey, answer)
       toast({ message: t('ledger.cancel.done') })
       onClose()
     },
@@ -39,19 +40,15 @@ export function CancelDialog({ request, opened, onClose }: CancelDialogProps) {
   }
   return (
     <ConfirmDialog
-      opened={opened}
+      opened={request !== undefined}
       title={t('ledger.cancel.title', { name })}
       confirmLabel={t('ledger.cancel')}
       busy={cancelling.isPending}
       error={isLate ? null : cancelling.error}
-      onConfirm={() => cancelling.mutate()}
+      onConfirm={() => request !== undefined && cancelling.mutate(request.id)}
       onClose={close}
     >
-      {isLate ? (
-        <p role="alert">{t('ledger.cancel.late')}</p>
-      ) : (
-        <p>{t('ledger.cancel.what')}</p>
-      )}
+      {isLate ? <p role="alert">{t('ledger.cancel.late')}</p> : <p>{t('ledger.cancel.what')}</p>}
     </ConfirmDialog>
   )
 }

@@ -12,10 +12,7 @@ import { requestLooks } from './request-looks'
 import { Waits } from './waits'
 import classes from './ledger.module.css'
 
-const actors: Record<
-  PhoneRequestState,
-  'desk' | 'meta' | 'customer' | 'manager' | 'nobody'
-> = {
+const actors: Record<PhoneRequestState, 'desk' | 'meta' | 'customer' | 'manager' | 'nobody'> = {
   queued: 'desk',
   unsure: 'meta',
   accepted: 'meta',
@@ -73,7 +70,7 @@ export function EntryStanding({ request }: { request: PhoneRequest }) {
           </Button>
         </div>
       )}
-      <CancelDialog request={request} opened={opened} onClose={() => setOpened(false)} />
+      <CancelDialog request={opened ? request : undefined} onClose={() => setOpened(false)} />
     </section>
   )
 }

@@ -20,7 +20,7 @@ export function LedgerFilters() {
   const navigate = route.useNavigate()
   const set = (change: { [Name in keyof LedgerSearch]: string | undefined }) =>
     // The route's own reader drops what is not set.
-    void navigate({ search: (old) => ({ ...old, ...change }) as LedgerSearch, replace: true })
+    void navigate({ search: (old) => ({ ...old, ...change }), replace: true })
   const field = (name: keyof LedgerSearch) => ({
     value: filter[name] ?? '',
     onChange: (event: { currentTarget: { value: string } }) =>

@@ -2,7 +2,7 @@ import { Button } from '@mantine/core'
 import { IconFilterOff, IconMessageQuestion } from '@tabler/icons-react'
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query'
 import { getRouteApi, Link } from '@tanstack/react-router'
-import { useCallback, useState } from 'react'
+import { useState } from 'react'
 import type { PhoneRequest } from '../../../../domain/api/phone-requests'
 import { exportUrl, useDownload } from '../../../api/download'
 import { useRefreshing } from '../../../api/use-refreshing'
@@ -51,13 +51,7 @@ function Entries() {
   const list = useInfiniteQuery({ ...query, placeholderData: keepPreviousData })
   useRefreshing('phone-requests', query.queryKey)
   const [cancelling, setCancelling] = useState<PhoneRequest>()
-  const [opened, setOpened] = useState(false)
-  const columns = useLedgerColumns(
-    useCallback((request: PhoneRequest) => {
-      setCancelling(request)
-      setOpened(true)
-    }, []),
-  )
+  const columns = useLedgerColumns(setCancelling)
   const download = useDownload()
   if (list.isPending) return <SkeletonRows label={t('ledger.loading')} rowHeight={rowHeight} />
   if (list.data === undefined)
@@ -67,8 +61,7 @@ function Entries() {
   const failed = list.isError && (
     <FailedState error={list.error} onRetry={() => void list.refetch()} />
   )
-  if (rows.length === 0)
-    return failed || <NoEntries filtered={Object.keys(filter).length > 0} />
+  if (rows.length === 0) return failed || <NoEntries filtered={Object.keys(filter).length > 0} />
   return (
     <>
       {failed}
@@ -96,9 +89,7 @@ function Entries() {
         count={moreThanTotal === true ? undefined : total}
         download={download}
       />
-      {cancelling !== undefined && (
-        <CancelDialog request={cancelling} opened={opened} onClose={() => setOpened(false)} />
-      )}
+      <CancelDialog request={cancelling} onClose={() => setCancelling(undefined)} />
     </>
   )
 }

@@ -4,7 +4,7 @@ import classes from './charts.module.css'
 export type ChartColumn = {
   key: string
   /** Each is a part of the one before it. */
-  parts: readonly number[]
+  parts: readonly { name: string; value: number }[]
 }
 
 type ColumnsChartProps = {
@@ -20,7 +20,7 @@ type ColumnsChartProps = {
 /** Columns over time, in reading direction; a part of a column is drawn narrower inside it, so no colour is needed. */
 export function ColumnsChart({ label, columns, ticks, single }: ColumnsChartProps) {
   const { number } = useFormat()
-  const most = Math.max(1, ...columns.map(({ parts }) => parts[0] ?? 0))
+  const most = Math.max(1, ...columns.map(({ parts }) => parts[0]?.value ?? 0))
   return (
     <div
       role="img"
@@ -32,13 +32,12 @@ export function ColumnsChart({ label, columns, ticks, single }: ColumnsChartProp
       <div className={classes.columns}>
         {columns.map(({ key, parts }) => (
           <div key={key} className={classes.column}>
-            {parts.map((part, place) => (
+            {parts.map(({ name, value }, place) => (
               <div
-                // The parts of a column are always the same ones in the same order.
-                key={place}
+                key={name}
                 className={classes.part}
                 data-part={place}
-                style={{ blockSize: `${(100 * part) / most}%` }}
+                style={{ blockSize: `${(100 * value) / most}%` }}
               />
             ))}
           </div>

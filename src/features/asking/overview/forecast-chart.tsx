@@ -10,10 +10,7 @@ export function ForecastChart({ days }: Pick<Forecast, 'days'>) {
   const t = useText()
   const dayOf = useShortDay()
   const { date } = useFormat()
-  const worst = days.reduce(
-    (most, day) => (day.losing > (most?.losing ?? 0) ? day : most),
-    days[0],
-  )
+  const worst = days.reduce((most, day) => (day.losing > (most?.losing ?? 0) ? day : most), days[0])
   if (worst === undefined || worst.losing === 0)
     return <p className={classes.soft}>{t('asking.forecast.noneOn')}</p>
   const ends = [days[0], days[Math.floor(days.length / 2)], days.at(-1)]
@@ -27,7 +24,10 @@ export function ForecastChart({ days }: Pick<Forecast, 'days'>) {
           day: date(worst.day),
           most: worst.losing,
         })}
-        columns={days.map(({ day, losing }) => ({ key: day, parts: [losing] }))}
+        columns={days.map(({ day, losing }) => ({
+          key: day,
+          parts: [{ name: 'losing', value: losing }],
+        }))}
         ticks={[...new Set(ends.flatMap((end) => (end === undefined ? [] : [dayOf(end.day)])))]}
       />
       <DaysTable days={days.filter(({ losing }) => losing > 0)} />

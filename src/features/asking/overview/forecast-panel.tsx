@@ -51,7 +51,12 @@ function Known({ forecast }: { forecast: Forecast }) {
 /** While nobody told us about the contact book, a range is all that can be said. */
 function Headline({ forecast }: { forecast: Forecast }) {
   const t = useText()
-  const { contactBook, losing, losingWithContactBook: low, losingWithoutContactBook: high } = forecast
+  const {
+    contactBook,
+    losing,
+    losingWithContactBook: low,
+    losingWithoutContactBook: high,
+  } = forecast
   return contactBook === 'unknown' && low !== high
     ? t('asking.forecast.range', { low, high })
     : t('asking.forecast.losing', { count: losing })

@@ -33,9 +33,7 @@ export function FunnelPanel() {
   return (
     <Panel title={t('asking.funnel.title')} what={t('asking.funnel.what')}>
       <FunnelToolbar filter={filter} funnel={funnel.data} />
-      {funnel.isError && (
-        <FailedState error={funnel.error} onRetry={() => void funnel.refetch()} />
-      )}
+      {funnel.isError && <FailedState error={funnel.error} onRetry={() => void funnel.refetch()} />}
       {funnel.isPending && <SkeletonRows label={t('asking.funnel.loading')} rowHeight={48} />}
       {funnel.data !== undefined && (
         <Counted

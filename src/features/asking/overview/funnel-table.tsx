@@ -36,7 +36,8 @@ function useColumns(by: FunnelGroup, total: FunnelRow): Column<FunnelRow>[] {
   const nameOf = useRowName(by)
   return useMemo((): Column<FunnelRow>[] => {
     // Who has just arrived was not asked in any language or wording.
-    const stages = by === 'language' || by === 'wording' ? counts : (['arrived', ...counts] as const)
+    const stages =
+      by === 'language' || by === 'wording' ? counts : (['arrived', ...counts] as const)
     return [
       {
         id: 'name',

@@ -20,7 +20,7 @@ export function FunnelToolbar({ filter, funnel }: FunnelToolbarProps) {
   const navigate = route.useNavigate()
   const set = (change: { [Name in keyof AskingSearch]: string | undefined }) =>
     // The route's own reader drops what is not set.
-    void navigate({ search: (old) => ({ ...old, ...change }) as AskingSearch, replace: true })
+    void navigate({ search: (old) => ({ ...old, ...change }), replace: true })
   const day = (name: 'from' | 'to') => ({
     type: 'date',
     className: classes.day,
@@ -29,8 +29,7 @@ export function FunnelToolbar({ filter, funnel }: FunnelToolbarProps) {
     onChange: (event: { currentTarget: { value: string } }) => {
       const { value } = event.currentTarget
       // Half typed: the browser gives nothing until it is a whole day.
-      if (value !== '')
-        set({ weeks: undefined, from: funnel?.from, to: funnel?.to, [name]: value })
+      if (value !== '') set({ weeks: undefined, from: funnel?.from, to: funnel?.to, [name]: value })
     },
   })
   return (

@@ -51,7 +51,10 @@ function Weeks({ funnel: { from, to, items } }: { funnel: Funnel }) {
       label={t('asking.funnel.groups.say', { count: weeks.length })}
       columns={weeks.map((week) => {
         const row = items.find(({ key }) => key === week)
-        return { key: week, parts: shown.map((stage) => row?.[stage] ?? 0) }
+        return {
+          key: week,
+          parts: shown.map((stage) => ({ name: stage, value: row?.[stage] ?? 0 })),
+        }
       })}
       ticks={named.flatMap((week) => (week === undefined ? [] : [dayOf(week)]))}
     />

@@ -27,9 +27,7 @@ export function WordingPanel() {
   useRefreshing('phone-requests', query.queryKey)
   return (
     <Panel title={t('asking.wording.title')} what={t('asking.wording.what')}>
-      {funnel.isError && (
-        <FailedState error={funnel.error} onRetry={() => void funnel.refetch()} />
-      )}
+      {funnel.isError && <FailedState error={funnel.error} onRetry={() => void funnel.refetch()} />}
       {funnel.isPending && (
         <SkeletonRows label={t('asking.funnel.loading')} rows={2} rowHeight={44} />
       )}
