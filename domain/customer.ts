@@ -1,15 +1,5 @@
 /** A customer is a person who wrote to one of our lines: one record for each line (meta-contract 4). */
 
-/**
- * Meta's business-scoped id of a person: country, a dot, up to 128 letters and digits; a parent id has `ENT.` between
- * (meta-contract 4.1). Opaque: its digits go beyond 2^53.
- */
-const customerIdForm = /^[A-Z]{2}\.(?:ENT\.)?[A-Za-z0-9]{1,128}$/
-
-export function isCustomerId(text: string): boolean {
-  return customerIdForm.test(text)
-}
-
 /** ISO 3166 alpha-2: the only hint at a country while the phone is hidden (meta-contract 4.1). */
 export function countryOfCustomer(customerId: string): string {
   return customerId.slice(0, 2)
@@ -33,6 +23,24 @@ export const askStates = [
   'conflict',
 ] as const
 export type AskState = (typeof askStates)[number]
+
+/**
+ * A phone that is known counts before all else; then what a person must decide, what may still be answered, and what
+ * became of the newest request that ended.
+ */
+export function askStateOf(facts: {
+  phoneKnown: boolean
+  inConflict: boolean
+  hasOpenRequest: boolean
+  /** State of the newest request that ended and was not taken back. */
+  last: string | null
+}): AskState {
+  if (facts.phoneKnown) return 'phone_known'
+  if (facts.inConflict) return 'conflict'
+  if (facts.hasOpenRequest) return 'open'
+  if (facts.last === null) return 'never_asked'
+  return facts.last === 'failed' ? 'failed' : 'no_answer'
+}
 
 /** One phone of one customer, with all that is known of it. A customer may have had several. */
 export type KnownPhone = {

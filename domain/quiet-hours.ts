@@ -1,6 +1,7 @@
 /** When nobody is asked: nights by the clock of the workspace, and closures that a calendar gives. */
 import type { QuietHours } from './asking-settings'
-import { dayIn, daysAfter, momentIn } from './zoned-time'
+import { dayIn } from './day-in-zone'
+import { daysAfter, momentIn } from './zoned-time'
 
 export const quietReasons = ['night', 'shabbat', 'holiday'] as const
 export type QuietReason = (typeof quietReasons)[number]

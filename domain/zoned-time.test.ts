@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { dayIn, daysAfter, endOfDay, isTimeZone, momentIn } from './zoned-time'
+import { dayIn } from './day-in-zone'
+import { daysAfter, endOfDay, isTimeZone, momentIn } from './zoned-time'
 
 const zone = 'Asia/Jerusalem'
 

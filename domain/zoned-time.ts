@@ -1,4 +1,5 @@
-/** Days and clocks of a time zone (IANA names), for rules that count by the clock on people's walls. */
+/** Clocks of a time zone (IANA names), for rules that count by the clock on people's walls. */
+import { dayIn } from './day-in-zone'
 
 const hour = 60 * 60_000
 const day = 24 * hour
@@ -47,11 +48,6 @@ function wallOf(at: Date, timeZone: string): number {
     read('minute'),
     read('second'),
   )
-}
-
-/** The day (`YYYY-MM-DD`) on which a moment falls there. */
-export function dayIn(timeZone: string, at: Date): string {
-  return new Date(wallOf(at, timeZone)).toISOString().slice(0, 10)
 }
 
 export function daysAfter(date: string, days: number): string {

@@ -1,6 +1,7 @@
 import process from 'node:process'
 import { startMetaServer } from './meta-http'
-import { seedIsraeliBusiness, seedManyLines } from './meta/seed'
+import { seedIsraeliBusiness, seedManyCustomers, seedManyLines } from './meta/seed'
+import type { World } from './meta/world'
 
 /** Runs the simulated Meta on its own: `tsx mocks/meta-server.ts`, set up by the environment. */
 
@@ -16,8 +17,14 @@ function wholeNumber(name: string, fallback: string): number {
 
 const lines = wholeNumber('LINES', '0')
 const accounts = wholeNumber('ACCOUNTS', '2')
+const customers = wholeNumber('CUSTOMERS', '0')
 const callsPerHour = wholeNumber('CALLS_PER_HOUR', '0')
 const { WEBHOOK_URL: webhookUrl, WORLD_FILE: worldFile } = process.env
+
+function worldOf(): World {
+  if (customers > 0) return seedManyCustomers(customers)
+  return lines > 0 ? seedManyLines(lines, Math.max(1, accounts)) : seedIsraeliBusiness()
+}
 
 const server = await startMetaServer({
   port: wholeNumber('PORT', '4100'),
@@ -25,7 +32,7 @@ const server = await startMetaServer({
   accessToken: setting('META_ACCESS_TOKEN', 'sandbox-token'),
   appSecret: setting('META_APP_SECRET', 'sandbox-secret'),
   verifyToken: setting('META_VERIFY_TOKEN', 'sandbox-verify'),
-  world: lines > 0 ? seedManyLines(lines, Math.max(1, accounts)) : seedIsraeliBusiness(),
+  world: worldOf(),
   ...(webhookUrl ? { webhookUrl } : {}),
   ...(worldFile ? { worldFile } : {}),
   ...(callsPerHour > 0 ? { callsPerHour } : {}),

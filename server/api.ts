@@ -5,6 +5,7 @@ import { endpoints } from '../domain/api/all'
 import { DomainError } from '../domain/errors'
 import { apiKeyRoutes } from './api-keys/routes'
 import { artworkRoutes } from './artworks/routes'
+import { askingRoutes } from './asking/routes'
 import { auditRoutes } from './audit/routes'
 import { handleAuth } from './auth/auth-handler'
 import type { Dependencies } from './dependencies'
@@ -29,6 +30,7 @@ import { nameUseRoutes } from './name-uses/routes'
 import { notificationRoutes } from './notifications/routes'
 import { openApiDocument } from './openapi'
 import { peopleRoutes } from './people/routes'
+import { phoneRequestRoutes } from './phone-requests/routes'
 import { platformAssetRoutes } from './platform-assets/routes'
 import { sandboxRoutes } from './sandbox/routes'
 import { savedViewRoutes } from './saved-views/routes'
@@ -84,6 +86,8 @@ export function createApi(deps: Dependencies, hub: EventHub, onDelivery: () => v
   artworkRoutes(server)
   messageCodeRoutes(server)
   templateRoutes(server)
+  phoneRequestRoutes(server, hub)
+  askingRoutes(server)
   usernameCheckRoutes(server)
   usernameRequestRoutes(server, hub)
   guestReviewRoutes(server)

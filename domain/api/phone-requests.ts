@@ -52,7 +52,16 @@ export const phoneRequest = z.object({
 export type PhoneRequest = z.infer<typeof phoneRequest>
 
 /** Meta’s id of the person, or ours. */
-const customerId = z.string().min(1).max(160)
+const customerId = z
+  .string()
+  .min(1)
+  .max(
+    160,
+    'No id is that long: Meta’s has a country, a dot and up to 128 characters. Copy it from the list of customers.',
+  )
+
+/** How many can be asked in one call. */
+export const mostAskedAtOnce = 200
 
 export const askErrors = [...askObstacles, 'idempotency_mismatch', 'not_found'] as const
 
@@ -62,18 +71,28 @@ export const createPhoneRequests = endpoint({
   summary: 'Ask one customer for the phone number, or up to 200; refused with the reason',
   access: 'phone_requests.create',
   idempotent: true,
-  body: z.union([
-    z.strictObject({
-      lineId: id.describe('The line they wrote to'),
-      customerId,
-      language: z.string().max(20).optional(),
+  body: z
+    .strictObject({
+      lineId: id
+        .optional()
+        .describe('The line they wrote to; needed where an id of Meta’s is known on several'),
+      customerId: customerId.optional().describe('Whom to ask: Meta’s id of the person, or ours'),
+      customerIds: z
+        .array(customerId)
+        .min(1)
+        .max(
+          mostAskedAtOnce,
+          `At most ${mostAskedAtOnce} in one call. For more use POST /api/v1/phone-requests/ask-many.`,
+        )
+        .optional()
+        .describe('Several instead: each is answered for itself, and waits for quiet hours to end'),
+      language: z.string().max(20).optional().describe('In this one and no other'),
+    })
+    .refine((body) => (body.customerId === undefined) !== (body.customerIds === undefined), {
+      path: ['customerId'],
+      message: 'Give customerId for one customer, or customerIds for several.',
+      params: { code: 'one_of_two' },
     }),
-    z.strictObject({
-      lineId: id.optional().describe('Needed where an id of Meta’s is known on several lines'),
-      customerIds: z.array(customerId).min(1).max(200),
-      language: z.string().max(20).optional(),
-    }),
-  ]),
   status: 202,
   answer: z.union([
     phoneRequest,

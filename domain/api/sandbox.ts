@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { assetPlatforms } from '../platform'
 import { sandboxTemplateAnswers } from '../template-plays'
 import { endpoint, time } from './endpoint'
+import { customerPlays, messagePlays } from './sandbox-customers'
 import { sandboxTemplate, templatePlays } from './sandbox-templates'
 
 /**
@@ -66,6 +67,8 @@ export const sandboxPlay = z.discriminatedUnion('play', [
     username: assetUsername.nullable().describe('null takes its name away'),
   }),
   ...templatePlays,
+  ...messagePlays,
+  ...customerPlays,
   z.strictObject({ play: z.literal('start_over') }),
 ])
 export type SandboxPlay = z.infer<typeof sandboxPlay>

@@ -61,7 +61,7 @@ function plannedCode(planned: SandboxAnswer | undefined): MetaCode | null {
 }
 
 /** What a gateway in front of Meta says when it gives up: no JSON, and none of Graph's headers. */
-function gatewayFailure(): Reply {
+export function gatewayFailure(): Reply {
   const html =
     '<!DOCTYPE html><html><head><title>502 Bad Gateway</title></head><body></body></html>'
   return { status: 502, html }

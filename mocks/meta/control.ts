@@ -22,6 +22,7 @@ const notFound = () => Response.json({ error: 'not_found' }, { status: 404 })
 const verbs: Record<string, Verb> = {
   'GET /_control/world': async (meta) => Response.json(await meta.world()),
   'GET /_control/claims': async (meta) => Response.json({ claims: meta.claims() }),
+  'GET /_control/messages': async (meta) => Response.json({ messages: meta.messages() }),
   'GET /_control/held': async (meta) => Response.json(meta.holds.status()),
   async 'POST /_control/plays'(meta, request) {
     const play = await readBody(request, sandboxPlay)

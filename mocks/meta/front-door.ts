@@ -2,7 +2,7 @@ import type { Call, Reply } from './call'
 import { GraphError, metaError, unknownPath } from './errors'
 import { answerCall, findTarget, type GraphPath, type Target } from './routes'
 import type { Simulation } from './simulation'
-import { countCall, usageHeaders } from './usage'
+import { countCall, refuseThrottled, usageHeaders } from './usage'
 import { logCall, type Account } from './world'
 
 /** What every Graph call passes: path, token, limit, then its handler; and what every answer carries. */
@@ -51,7 +51,9 @@ async function outcomeOf(
     target = findTarget(simulation.world, path)
     const now = simulation.now().getTime()
     const account = accountOf(target)
-    if (account) countCall(account, limitOf(account, door), now)
+    // Messages have limits of their own; a played throttle stops them as well.
+    if (account && path.edge === 'messages') refuseThrottled(account, now)
+    else if (account) countCall(account, limitOf(account, door), now)
     return { reply: await answerCall({ ...call, key: path.key }, path, target), target }
   } catch (error) {
     if (error instanceof GraphError) return { reply: error, target }

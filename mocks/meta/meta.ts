@@ -3,6 +3,7 @@ import type { Sandbox } from '../../server/dependencies'
 import { LostAnswer } from './errors'
 import { answerGraph, type FrontDoor } from './front-door'
 import { createHolds } from './holds'
+import { createPacing } from './message-pacing'
 import { applyPlay, sandboxView } from './plays'
 import { createSaver, createTimerDelay, type Simulation } from './simulation'
 import { passTime } from './template-time'
@@ -58,6 +59,7 @@ function createSimulation(options: SimulatedMetaOptions, disposed: AbortSignal):
     delay: options.delay ?? createTimerDelay(disposed),
     save: createSaver(() => options.saveWorld?.(simulation.world)),
     holds: createHolds(),
+    pacing: createPacing(),
   }
   return simulation
 }
@@ -113,6 +115,8 @@ export function createSimulatedMeta(options: SimulatedMetaOptions) {
       unlessAborted(request.signal, () => answer(request)),
     /** Every username call that reached Meta's rules, oldest first; the newest 1,000. */
     claims: () => simulation.world.claims.map((claim) => ({ ...claim })),
+    /** Every message that was taken or written, oldest first; the newest 5,000. */
+    messages: () => simulation.world.messages.map((message) => ({ ...message })),
     holds: simulation.holds,
     /** Signs any body and delivers it once; answers the callback's status, `null` when it cannot be reached. */
     async sendWebhook(payload: unknown, { forged = false } = {}): Promise<number | null> {

@@ -1,5 +1,7 @@
 import type { SandboxPlay, SandboxWorld } from '../../domain/api/sandbox'
 import { findAsset, renameAsset } from './assets'
+import { playOnCustomer } from './customer-plays'
+import { switchBook } from './phone-visibility'
 import { worldFromStart } from './seed'
 import type { Simulation } from './simulation'
 import { playOnTemplate, templateView } from './template-plays'
@@ -8,7 +10,7 @@ import { queueUsernameWebhook } from './webhooks'
 import { findAccount, findHolder, findNumber, type PhoneNumber, type World } from './world'
 
 /** The moves of the person who plays Meta. A move that would change nothing changes nothing, and no webhook goes out. */
-type NumberPlay = Extract<SandboxPlay, { phoneNumberId: string }>
+type NumberPlay = Exclude<Extract<SandboxPlay, { phoneNumberId: string }>, { personId: string }>
 
 function answerNext(number: PhoneNumber, play: Extract<SandboxPlay, { play: 'answer_next' }>) {
   for (let time = 0; time < play.times; time += 1) number.nextAnswers.push(play.answer)
@@ -56,6 +58,12 @@ function playOnNumber(simulation: Simulation, number: PhoneNumber, play: NumberP
     case 'forget_answers':
       number.nextAnswers = []
       return
+    case 'answer_next_message':
+      number.nextMessageAnswers.push(...Array<string>(play.times).fill(play.answer))
+      return
+    case 'forget_message_answers':
+      number.nextMessageAnswers = []
+      return
     case 'make_visible':
       return makeVisible(simulation, number)
     case 'revoke':
@@ -83,6 +91,9 @@ function playOnAccount(simulation: Simulation, play: AccountPlay): 'done' | 'not
       break
     case 'forget_template_answers':
       account.nextTemplateAnswers = []
+      break
+    case 'switch_contact_book':
+      switchBook(simulation.world, account.portfolioId, play.on)
   }
   return 'done'
 }
@@ -108,6 +119,7 @@ export function applyPlay(simulation: Simulation, play: SandboxPlay): 'done' | '
     simulation.world = worldFromStart(simulation.world.start)
     return 'done'
   }
+  if ('personId' in play) return playOnCustomer(simulation, play)
   if ('wabaId' in play) return playOnAccount(simulation, play)
   if ('templateId' in play) return playOnTemplate(simulation, play)
   if ('assetId' in play) return playOnAsset(simulation, play)

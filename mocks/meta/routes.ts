@@ -2,6 +2,7 @@ import { getAccount, listSubscribedApps, subscribeApp, unsubscribeApp } from './
 import { findAsset, getAsset } from './assets'
 import type { AccountCall, AssetCall, Call, NumberCall, Reply, TemplateCall } from './call'
 import { setUsername } from './claims'
+import { deleteContact } from './contact-book'
 import {
   metaError,
   nonexistentField,
@@ -10,6 +11,7 @@ import {
   unsupportedObject,
 } from './errors'
 import { deleteMessageCode, listMessageCodes, putMessageCode } from './message-codes'
+import { sendMessage } from './messages'
 import { getPhoneNumber, listPhoneNumbers } from './phone-numbers'
 import { archiveTemplates, unarchiveTemplates } from './template-archive'
 import { deleteTemplates, editTemplate, unpauseTemplate } from './template-changes'
@@ -45,6 +47,8 @@ const numberRoutes: Record<string, Verbs<NumberCall>> = {
   username_suggestions: { GET: listUsernameSuggestions },
   message_qrdls: { GET: listMessageCodes, POST: putMessageCode },
   'message_qrdls/{key}': { DELETE: deleteMessageCode },
+  messages: { POST: sendMessage },
+  contact_book: { DELETE: deleteContact },
 }
 
 const templateRoutes: Record<string, Verbs<TemplateCall>> = {

@@ -6,7 +6,9 @@ import {
   pharmacyAccount,
   pharmacyLines,
 } from './israeli-lines'
+import { fundCustomers } from './israeli-customers'
 import { fundTemplates } from './israeli-templates'
+import { numberedCustomer } from './numbered-customers'
 import type { Account, PhoneNumber, World, WorldStart } from './world'
 
 /** Worlds to begin with. The app is subscribed to their accounts already, as after Meta's own onboarding. */
@@ -42,6 +44,7 @@ function phoneNumber(wabaId: string, line: Named & Partial<PhoneNumber>): PhoneN
     username: null,
     usernameStatus: 'none',
     nextAnswers: [],
+    nextMessageAnswers: [],
     claims: 0,
     ...line,
   }
@@ -67,6 +70,9 @@ function emptyWorld(start: WorldStart): World {
     templates: [],
     templatesCreated: 0,
     blockedTemplateNames: [],
+    customers: [],
+    contactBooks: [],
+    messages: [],
     undelivered: [],
   }
 }
@@ -89,6 +95,7 @@ export function seedIsraeliBusiness(): World {
     ],
     assets: structuredClone(fundAssets),
     templates: structuredClone(fundTemplates),
+    customers: fundCustomers(portfolioId),
   }
 }
 
@@ -123,8 +130,26 @@ export function seedManyLines(count: number, accounts: number): World {
   }
 }
 
+/** The fund with many more customers, all of them with a username and a hidden phone. The same each time. */
+export function seedManyCustomers(count: number): World {
+  const world = seedIsraeliBusiness()
+  const added = Array.from({ length: count }, (_none, index) =>
+    numberedCustomer(portfolioId, index),
+  )
+  return {
+    ...world,
+    start: { seed: 'many_customers', count },
+    customers: [...world.customers, ...added],
+  }
+}
+
 export function worldFromStart(start: WorldStart): World {
-  return start.seed === 'israeli_business'
-    ? seedIsraeliBusiness()
-    : seedManyLines(start.count, start.accounts)
+  switch (start.seed) {
+    case 'israeli_business':
+      return seedIsraeliBusiness()
+    case 'many_lines':
+      return seedManyLines(start.count, start.accounts)
+    case 'many_customers':
+      return seedManyCustomers(start.count)
+  }
 }

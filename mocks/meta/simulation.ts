@@ -1,4 +1,5 @@
 import type { Holds } from './holds'
+import type { Pacing } from './message-pacing'
 import type { World } from './world'
 
 /** What every call and play works on. */
@@ -11,6 +12,7 @@ export type Simulation = {
   /** Resolves when what is in the world now is stored. */
   readonly save: () => Promise<void>
   readonly holds: Holds
+  readonly pacing: Pacing
 }
 
 /** Runs `save` one at a time; callers that come while one runs share the next one, which sees all their changes. */

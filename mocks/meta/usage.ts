@@ -26,6 +26,11 @@ export function countCall(account: Account, limit: number, now: number): void {
   account.recentCalls.push(now)
 }
 
+/** For calls that no management limit counts. */
+export function refuseThrottled(account: Account, now: number): void {
+  if (minutesToRegain(account, Infinity, now) > 0) throw metaError(80007)
+}
+
 function percent(part: number, whole: number): number {
   return Math.floor((100 * part) / whole)
 }

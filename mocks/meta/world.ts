@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { sandboxAnswers } from '../../domain/api/sandbox'
 import { assetPlatforms } from '../../domain/platform'
+import { contactBook, customer, message, type Message } from './customer-state'
 import { blockedName, ofAccount, template, type Template } from './template-state'
 
 /** Everything the simulated Meta remembers: plain JSON, so a restart (or a page reload) goes on where it stopped. */
@@ -15,6 +16,7 @@ const start = z.discriminatedUnion('seed', [
     count: z.number().int().min(0),
     accounts: z.number().int().min(1),
   }),
+  z.strictObject({ seed: z.literal('many_customers'), count: z.number().int().min(0) }),
 ])
 export type WorldStart = z.infer<typeof start>
 
@@ -50,6 +52,7 @@ const phoneNumber = z.strictObject({
   username: z.string().nullable(),
   usernameStatus: z.enum(['none', 'reserved', 'approved']),
   nextAnswers: z.array(z.enum(sandboxAnswers)),
+  nextMessageAnswers: z.array(z.string()).default([]),
   claims: z.number().int(),
 })
 export type PhoneNumber = z.infer<typeof phoneNumber>
@@ -110,6 +113,10 @@ const world = z.strictObject({
   /** How many were ever created here: the next id. */
   templatesCreated: z.number().int().default(0),
   blockedTemplateNames: z.array(blockedName).default([]),
+  customers: z.array(customer).default([]),
+  contactBooks: z.array(contactBook).default([]),
+  /** The newest last. */
+  messages: z.array(message).default([]),
   /** Names nobody here can have (147001), and names of Pages and accounts that are not ours to link (147003, 147004). */
   strangerNames: z.array(z.string()),
   facebookNames: z.array(z.string()),
@@ -123,7 +130,7 @@ const world = z.strictObject({
 })
 export type World = z.infer<typeof world>
 
-const worldLimits = { claims: 1000, calls: 100 } as const
+const worldLimits = { claims: 1000, calls: 100, messages: 5000 } as const
 
 export function serializeWorld(state: World): string {
   return JSON.stringify(state)
@@ -156,6 +163,11 @@ export function logClaim(state: World, entry: Claim): void {
   if (state.claims.length > worldLimits.claims) state.claims.shift()
   const number = findNumber(state, entry.phoneNumberId)
   if (number) number.claims += 1
+}
+
+export function logMessage(state: World, entry: Message): void {
+  state.messages.push(entry)
+  if (state.messages.length > worldLimits.messages) state.messages.shift()
 }
 
 export function logCall(state: World, entry: LoggedCall): void {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { dayIn } from '../../domain/zoned-time'
+import { dayIn } from '../../domain/day-in-zone'
 import { closuresOfIsrael } from './israel-calendar'
 
 const both = { shabbat: true, holidays: true }

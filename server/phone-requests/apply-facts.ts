@@ -28,6 +28,8 @@ export type PhoneRequestNews = {
   failure?: AskFailure
   /** Why it was taken back, together with `cancelledAt`. */
   cancelReason?: CancelReason
+  /** Asked of the locked row: whether this may still be. */
+  onlyIf?: (row: PhoneRequestRow) => boolean
   /** What else becomes of the row with it: what was sent, and the sender's own columns. */
   set?: Partial<
     Pick<
@@ -67,7 +69,7 @@ export async function applyFacts(
   const moved = new Map(rows.map((row) => [row.id, row]))
   for (const one of news) {
     const row = moved.get(one.id)
-    if (row) moved.set(one.id, afterNews(row, one, expiresAfterDays))
+    if (row && (one.onlyIf?.(row) ?? true)) moved.set(one.id, afterNews(row, one, expiresAfterDays))
   }
   const moves = rows
     .map((before): Move => ({ before, after: moved.get(before.id) ?? before }))

@@ -6,7 +6,7 @@ import type { OutgoingEventType } from '../../domain/outgoing-events'
 import type { PhoneRequestState } from '../../domain/phone-request'
 import { customers } from '../database/schema/customers'
 import type { Change } from '../dependencies'
-import { listenersTo, tellOfEach } from '../webhook-endpoints/tell'
+import { tellEndpointsOf } from '../webhook-endpoints/tell'
 import type { PhoneRequestRow } from './rows'
 
 type Told = Extract<OutgoingEventType, `phone_request.${string}`>
@@ -34,9 +34,10 @@ export async function tellPrograms(
     code: row.failureCode,
     ...problemOfFailure({ code: row.failureCode, details: row.failureDetails }),
   }))
-  if (failed.length > 0) await tellOfEach(change, workspaceId, 'phone_request.failed', failed)
+  if (failed.length > 0) await tellEndpointsOf(change, workspaceId, 'phone_request.failed', failed)
   const expired = ofType(ended, 'phone_request.expired').map(askedOf)
-  if (expired.length > 0) await tellOfEach(change, workspaceId, 'phone_request.expired', expired)
+  if (expired.length > 0)
+    await tellEndpointsOf(change, workspaceId, 'phone_request.expired', expired)
 }
 
 function ofType(rows: readonly PhoneRequestRow[], type: Told): PhoneRequestRow[] {
@@ -51,7 +52,6 @@ async function tellShared(change: Change, rows: readonly PhoneRequestRow[]): Pro
   const type = 'phone_request.shared'
   const { workspaceId } = change.actor
   if (rows.length === 0) return
-  if ((await listenersTo(change.tx, workspaceId, type)).length === 0) return
   const phones = await phonesOf(
     change,
     rows.flatMap(({ customer }) => customer ?? []),
@@ -61,7 +61,7 @@ async function tellShared(change: Change, rows: readonly PhoneRequestRow[]): Pro
     const outcome = row.shareOutcome ?? 'without_phone'
     return { ...askedOf(row), outcome, phone: phone ? maskPhone(phone) : null }
   })
-  await tellOfEach(change, workspaceId, type, all)
+  await tellEndpointsOf(change, workspaceId, type, all)
 }
 
 async function phonesOf({ tx }: Change, ids: string[]): Promise<Map<string, string | null>> {

@@ -1,7 +1,6 @@
 import { and, arrayContains, eq } from 'drizzle-orm'
 import type { OutgoingData, OutgoingPayload } from '../../domain/api/outgoing-events'
 import type { OutgoingEventType } from '../../domain/outgoing-events'
-import type { Store } from '../database/database'
 import { webhookDeliveries, webhookEndpoints } from '../database/schema/webhook-endpoints'
 import type { Change } from '../dependencies'
 import { wakeDeliveries } from './wake'
@@ -13,19 +12,27 @@ export async function tellEndpoints<T extends OutgoingEventType>(
   type: T,
   data: OutgoingData[T],
 ): Promise<void> {
-  return tellOfEach(change, workspaceId, type, [data])
+  return tellEndpointsOf(change, workspaceId, type, [data])
 }
 
-/** The same of several happenings of one kind, each told on its own. */
-export async function tellOfEach<T extends OutgoingEventType>(
+/** The same for many at once. */
+export async function tellEndpointsOf<T extends OutgoingEventType>(
   { tx, at, newId }: Change,
   workspaceId: string,
   type: T,
-  all: readonly OutgoingData[T][],
+  many: readonly OutgoingData[T][],
 ): Promise<void> {
-  const endpoints = await listenersTo(tx, workspaceId, type)
-  if (endpoints.length === 0 || all.length === 0) return
-  const deliveries = all.flatMap((data) => {
+  const endpoints = await tx
+    .select({ id: webhookEndpoints.id })
+    .from(webhookEndpoints)
+    .where(
+      and(
+        eq(webhookEndpoints.workspaceId, workspaceId),
+        eq(webhookEndpoints.on, true),
+        arrayContains(webhookEndpoints.eventTypes, [type]),
+      ),
+    )
+  const deliveries = many.flatMap((data) => {
     const payload = bodyOf({ type, timestamp: at.toISOString(), data })
     return endpoints.map(({ id }) => ({
       id: newId(),
@@ -36,26 +43,11 @@ export async function tellOfEach<T extends OutgoingEventType>(
       createdAt: at,
     }))
   })
-  await tx.insert(webhookDeliveries).values(deliveries)
+  if (deliveries.length === 0) return
+  // A statement takes so many parameters and no more.
+  for (let from = 0; from < deliveries.length; from += 1000)
+    await tx.insert(webhookDeliveries).values(deliveries.slice(from, from + 1000))
   await wakeDeliveries(tx)
-}
-
-/** Which addresses want to know of it. */
-export function listenersTo(
-  tx: Store,
-  workspaceId: string,
-  type: OutgoingEventType,
-): Promise<{ id: string }[]> {
-  return tx
-    .select({ id: webhookEndpoints.id })
-    .from(webhookEndpoints)
-    .where(
-      and(
-        eq(webhookEndpoints.workspaceId, workspaceId),
-        eq(webhookEndpoints.on, true),
-        arrayContains(webhookEndpoints.eventTypes, [type]),
-      ),
-    )
 }
 
 export function bodyOf(payload: OutgoingPayload): string {

@@ -1,6 +1,8 @@
 import { sql } from 'drizzle-orm'
 import {
   boolean,
+  date,
+  foreignKey,
   index,
   integer,
   jsonb,
@@ -39,9 +41,12 @@ export const customers = pgTable(
     phoneSince: moment('phone_since'),
     /** When Meta last showed a phone of theirs to this line: the 30 days count from here. */
     phoneSeenAt: moment('phone_seen_at'),
+    phoneSharedAt: moment('phone_shared_at'),
     firstSeenAt: moment('first_seen_at').notNull(),
     /** Whether the first message came without a phone: where the funnel begins. */
     arrivedWithoutPhone: boolean('arrived_without_phone').notNull(),
+    /** The day under which the funnel counts the arrival. */
+    arrivedDay: date('arrived_day', { mode: 'string' }),
     lastMessageAt: moment('last_message_at'),
     askState: text('ask_state').$type<AskState>().notNull(),
     /** How many requests Meta took, when the last of all ended, and what its failure forbids. */
@@ -63,7 +68,10 @@ export const customers = pgTable(
   ],
 )
 
-/** Every id a customer had on a line; the same id is never two customers of one line. */
+/**
+ * What each name of a person told on a line: an id of Meta's, or `+` and the digits for who wrote by phone only. Facts
+ * are kept by what told them, never by customer: whose they are follows from them, in whatever order they came.
+ */
 export const customerIds = pgTable(
   'customer_ids',
   {
@@ -73,45 +81,74 @@ export const customerIds = pgTable(
       .notNull()
       .references(() => customers.id, { onDelete: 'cascade' }),
     since: moment('since').notNull(),
-    /** Meta gave another one since. */
+    /** Meta gave another one since, and its number with it. */
     until: moment('until'),
+    becomes: text('becomes'),
+    /** A person decided that both are one. */
+    sameAs: text('same_as'),
+    parentCustomerId: text('parent_customer_id'),
+    firstMessageAt: moment('first_message_at'),
+    firstWithPhone: boolean('first_with_phone').notNull().default(true),
+    lastMessageAt: moment('last_message_at'),
+    optedOut: boolean('opted_out').notNull().default(false),
+    preferenceAt: moment('preference_at'),
   },
   (table) => [
     primaryKey({ columns: [table.lineId, table.customerId] }),
     index('customer_ids_owner').on(table.owner),
+    index('customer_ids_becomes')
+      .on(table.lineId, table.becomes)
+      .where(sql`becomes is not null`),
+    index('customer_ids_same_as')
+      .on(table.lineId, table.sameAs)
+      .where(sql`same_as is not null`),
   ],
 )
 
 export const customerNames = pgTable(
   'customer_names',
   {
-    owner: text('owner')
-      .notNull()
-      .references(() => customers.id, { onDelete: 'cascade' }),
+    lineId: text('line_id').notNull(),
+    customerId: text('customer_id').notNull(),
     /** Empty for none: both are in the key. */
     name: text('name').notNull(),
     username: text('username').notNull(),
     since: moment('since').notNull(),
     lastAt: moment('last_at').notNull(),
   },
-  (table) => [primaryKey({ columns: [table.owner, table.name, table.username] })],
+  (table) => [
+    primaryKey({ columns: [table.lineId, table.customerId, table.name, table.username] }),
+    foreignKey({
+      name: 'customer_names_told_by',
+      columns: [table.lineId, table.customerId],
+      foreignColumns: [customerIds.lineId, customerIds.customerId],
+    }).onDelete('cascade'),
+  ],
 )
 
 export const customerPhones = pgTable(
   'customer_phones',
   {
-    owner: text('owner')
-      .notNull()
-      .references(() => customers.id, { onDelete: 'cascade' }),
     lineId: text('line_id').notNull(),
+    customerId: text('customer_id').notNull(),
     digits: text('digits').notNull(),
     trust: text('trust').$type<PhoneTrust>().notNull(),
     since: moment('since').notNull(),
     lastAt: moment('last_at').notNull(),
+    /** When Meta last showed it to this line: the 30 days count from here. */
+    seenAt: moment('seen_at'),
+    sharedAt: moment('shared_at'),
     lostAt: moment('lost_at'),
+    /** A person decided that it is not theirs. */
+    ruledOut: boolean('ruled_out').notNull().default(false),
   },
   (table) => [
-    primaryKey({ columns: [table.owner, table.digits] }),
+    primaryKey({ columns: [table.lineId, table.customerId, table.digits] }),
+    foreignKey({
+      name: 'customer_phones_told_by',
+      columns: [table.lineId, table.customerId],
+      foreignColumns: [customerIds.lineId, customerIds.customerId],
+    }).onDelete('cascade'),
     index('customer_phones_digits').on(table.lineId, table.digits),
   ],
 )
@@ -126,12 +163,9 @@ export const numberConflicts = pgTable(
     digits: text('digits').notNull(),
     source: text('source').$type<ConflictSource>().notNull(),
     state: text('state').$type<ConflictState>().notNull(),
-    older: text('older')
-      .references(() => customers.id, { onDelete: 'cascade' })
-      .notNull(),
-    newer: text('newer')
-      .references(() => customers.id, { onDelete: 'cascade' })
-      .notNull(),
+    /** Ids of customers; one that became part of another is in `before` only. */
+    older: text('older').notNull(),
+    newer: text('newer').notNull(),
     phoneRequestId: text('phone_request_id'),
     openedAt: moment('opened_at').notNull(),
     decision: text('decision').$type<ConflictDecision>(),
@@ -149,6 +183,7 @@ export const numberConflicts = pgTable(
     index('number_conflicts_newest').on(table.workspaceId, table.state, table.id),
     index('number_conflicts_older').on(table.older),
     index('number_conflicts_newer').on(table.newer),
+    index('number_conflicts_request').on(table.phoneRequestId),
   ],
 )
 

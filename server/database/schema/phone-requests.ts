@@ -80,9 +80,9 @@ export const phoneRequests = pgTable(
     uniqueIndex('phone_requests_one_open')
       .on(table.customer)
       .where(sql`open and customer is not null`),
-    index('phone_requests_newest').on(table.workspaceId, table.id),
-    index('phone_requests_line').on(table.lineId, table.id),
-    index('phone_requests_state').on(table.workspaceId, table.state, table.id),
+    index('phone_requests_newest').on(table.workspaceId, table.day, table.id),
+    index('phone_requests_line').on(table.lineId, table.day, table.id),
+    index('phone_requests_state').on(table.workspaceId, table.state, table.day, table.id),
     index('phone_requests_customer').on(table.customer, table.id),
     uniqueIndex('phone_requests_message')
       .on(table.lineId, table.messageId)

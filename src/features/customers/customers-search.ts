@@ -39,3 +39,7 @@ export type CustomersFilter = Omit<CustomersSearch, 'sort' | 'job'>
 export function filterOf({ sort: _sort, job: _job, ...filter }: CustomersSearch): CustomersFilter {
   return filter
 }
+
+export function isNarrowed(search: CustomersSearch): boolean {
+  return Object.keys(filterOf(search)).length > 0
+}

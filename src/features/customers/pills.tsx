@@ -6,13 +6,23 @@ import { StatePill } from '../../ui/state-pill'
 import { askStateLooks, requestLooks, trustLooks } from './customer-looks'
 import classes from './customers.module.css'
 
-/** Where asking stands. A conflict is somebody's work: its chip leads there. */
-export function AskStatePill({ state }: { state: AskState }) {
+type AskStatePillProps = { state: AskState; conflictId?: string | null }
+
+/** Where asking stands. A conflict is somebody's work: its pill leads there. */
+export function AskStatePill({ state, conflictId = null }: AskStatePillProps) {
   const t = useText()
   const pill = <StatePill {...askStateLooks[state]}>{t(`customers.ask.${state}`)}</StatePill>
   if (state !== 'conflict') return pill
-  return (
+  return conflictId === null ? (
     <Link to="/customers/conflicts" className={classes.pillLink}>
+      {pill}
+    </Link>
+  ) : (
+    <Link
+      to="/customers/conflicts/$conflictId"
+      params={{ conflictId }}
+      className={classes.pillLink}
+    >
       {pill}
     </Link>
   )

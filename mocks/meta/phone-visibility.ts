@@ -1,0 +1,58 @@
+import type { Customer, Talk } from './customer-state'
+import type { World } from './world'
+
+/** When a webhook carries the phone number of a person (meta-contract 4.3). */
+
+const thirtyDays = 30 * 24 * 3_600_000
+
+export function talkOf(person: Customer, phoneNumberId: string): Talk {
+  const known = person.talks.find((one) => one.phoneNumberId === phoneNumberId)
+  if (known) return known
+  const fresh = { phoneNumberId, wroteAt: null, byPhoneAt: null }
+  person.talks.push(fresh)
+  return fresh
+}
+
+function isBookOn({ contactBooks }: World, portfolioId: string): boolean {
+  return contactBooks.find((one) => one.portfolioId === portfolioId)?.on ?? true
+}
+
+export function isPhoneTold(
+  world: World,
+  person: Customer,
+  phoneNumberId: string,
+  now: Date,
+): boolean {
+  if (person.username === null) return true
+  if (person.inContactBook && isBookOn(world, person.portfolioId)) return true
+  const by = person.talks.find((one) => one.phoneNumberId === phoneNumberId)?.byPhoneAt ?? null
+  return by !== null && now.getTime() - Date.parse(by) < thirtyDays
+}
+
+/**
+ * A message went by the phone number: the 30 days begin anew, and the contact book takes the number. Assumption: one
+ * of a person whose number is told anyway counts as one by phone, and one that is sent to an id never does.
+ */
+export function noteByPhone(
+  world: World,
+  person: Customer,
+  phoneNumberId: string,
+  now: Date,
+): void {
+  talkOf(person, phoneNumberId).byPhoneAt = now.toISOString()
+  if (isBookOn(world, person.portfolioId)) person.inContactBook = true
+}
+
+/** Switched off, the book is empty for good: what was in it does not come back. */
+export function switchBook(world: World, portfolioId: string, on: boolean): void {
+  const others = world.contactBooks.filter((one) => one.portfolioId !== portfolioId)
+  world.contactBooks = [...others, { portfolioId, on }]
+  if (on) return
+  for (const person of world.customers)
+    if (person.portfolioId === portfolioId) person.inContactBook = false
+}
+
+/** What tapping “share” does as well; nothing where the book is off. */
+export function putIntoBook(world: World, person: Customer): void {
+  if (isBookOn(world, person.portfolioId)) person.inContactBook = true
+}

@@ -1,0 +1,145 @@
+import { sql } from 'drizzle-orm'
+import { askStateOf, type AskState } from '../../domain/customer'
+import { failureOf } from '../../domain/customer-failure'
+import type { Store } from '../database/database'
+import { customers } from '../database/schema/customers'
+import type { Change } from '../dependencies'
+import { countArrivals } from './arrivals'
+import { deriveCustomers, type Derived } from './derive'
+import { tellOfCustomers } from './tell'
+
+export type CustomerRow = typeof customers.$inferSelect
+
+const columns = {
+  customerId: 'text',
+  parentCustomerId: 'text',
+  username: 'text',
+  name: 'text',
+  phoneDigits: 'text',
+  phoneTrust: 'text',
+  phoneSince: 'timestamptz',
+  phoneSeenAt: 'timestamptz',
+  phoneSharedAt: 'timestamptz',
+  firstSeenAt: 'timestamptz',
+  arrivedWithoutPhone: 'boolean',
+  lastMessageAt: 'timestamptz',
+  askState: 'text',
+  asks: 'integer',
+  lastAskEndedAt: 'timestamptz',
+  notReachable: 'boolean',
+  failedUntil: 'timestamptz',
+  optedOut: 'boolean',
+  optedOutAt: 'timestamptz',
+} as const satisfies Partial<Record<keyof CustomerRow, string>>
+type Name = keyof typeof columns
+// The keys of the table above.
+const names = Object.keys(columns) as Name[]
+
+/** What of a customer follows from the facts, as the row keeps it; times in milliseconds. */
+type Known = Pick<Derived, Extract<keyof Derived, Name>> & {
+  askState: AskState
+  notReachable: boolean
+  failedUntil: number | null
+}
+
+/** Moves with each message, and nobody decides by it: whoever read the customer before is not out of date. */
+const restless: readonly Name[] = ['lastMessageAt', 'phoneSeenAt']
+
+/**
+ * Derives all that follows from facts for these customers anew: from what was told of them and from their requests.
+ * The rows are locked in the order of their ids. Tells programs and the funnel what it changed, but no screen: whoever
+ * calls knows what else happened.
+ */
+export async function refreshCustomers(change: Change, ids: string[]): Promise<void> {
+  if (ids.length === 0) return
+  const before = await lockCustomers(change.tx, ids)
+  const derived = await deriveCustomers(change.tx, [...before.keys()])
+  const moves = derived.flatMap((one) => {
+    const row = before.get(one.id)
+    return row ? [moveOf(row, one)] : []
+  })
+  const moved = moves.filter(({ changed }) => changed.length > 0)
+  if (moved.length > 0) await write(change.tx, moved)
+  await countArrivals(change, moves)
+  await tellOfCustomers(change, moved)
+}
+
+/** One customer before and after. */
+export type Move = {
+  before: CustomerRow
+  after: Known
+  firstMessageAt: number | null
+  changed: Name[]
+}
+
+export async function lockCustomers(
+  tx: Store,
+  ids: readonly string[],
+): Promise<Map<string, CustomerRow>> {
+  const rows = await tx
+    .select()
+    .from(customers)
+    .where(sql`${customers.id} in (select json_array_elements_text(${JSON.stringify(ids)}::json))`)
+    .orderBy(customers.id)
+    .for('no key update')
+  return new Map(rows.map((row) => [row.id, row]))
+}
+
+function moveOf(before: CustomerRow, derived: Derived): Move {
+  const after = knownOf(derived)
+  const changed = names.filter((name) => plain(before[name]) !== after[name])
+  return { before, after, firstMessageAt: derived.firstMessageAt, changed }
+}
+
+function plain(value: CustomerRow[Name]) {
+  return value instanceof Date ? value.getTime() : value
+}
+
+function knownOf(derived: Derived): Known {
+  const failure = failureOf(derived)
+  return {
+    ...derived,
+    askState: askStateOf({
+      phoneKnown: derived.phoneDigits !== null,
+      inConflict: derived.inConflict,
+      hasOpenRequest: derived.hasOpenRequest,
+      last: derived.lastState,
+    }),
+    notReachable: failure.forGood,
+    failedUntil: failure.until,
+  }
+}
+
+const fields = sql.join(
+  names.map((name) => sql`${sql.identifier(name)} ${sql.raw(jsonTypeOf(name))}`),
+  sql`, `,
+)
+const values = sql.join(
+  names.map((name) => sql`${sql.identifier(columnOf(name))} = ${valueOf(name)}`),
+  sql`, `,
+)
+
+function columnOf(name: Name): string {
+  return customers[name].name
+}
+
+function jsonTypeOf(name: Name): string {
+  return columns[name] === 'timestamptz' ? 'float8' : columns[name]
+}
+
+function valueOf(name: Name) {
+  const value = sql`known.${sql.identifier(name)}`
+  return columns[name] === 'timestamptz' ? sql`to_timestamp(${value} / 1000)` : value
+}
+
+async function write(tx: Store, moves: readonly Move[]): Promise<void> {
+  const rows = moves.map(({ before, after, changed }) => ({
+    ...after,
+    id: before.id,
+    isNews: changed.some((name) => !restless.includes(name)),
+  }))
+  await tx.execute(sql`
+    update customers set ${values}, version = version + known."isNews"::int
+    from json_to_recordset(${JSON.stringify(rows)}::json) as known(id text, "isNews" boolean, ${fields})
+    where customers.id = known.id`)
+}
