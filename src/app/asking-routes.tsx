@@ -1,4 +1,5 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
+import { readAskingSearch, readLedgerSearch } from '../features/asking/asking-search'
 import { readConflictsSearch } from '../features/customers/conflicts/conflicts-search'
 import { readCustomersSearch } from '../features/customers/customers-search'
 import { desk } from './frames'
@@ -59,4 +60,36 @@ export const customer = createRoute({
     () => import('../features/customers/customer-page'),
     'CustomerPage',
   ),
+})
+
+export const asking = createRoute({
+  getParentRoute: () => desk,
+  path: '/asking',
+  validateSearch: readAskingSearch,
+  beforeLoad: needs('phone_requests.read'),
+  loader: messages('asking'),
+  component: lazyRouteComponent(
+    () => import('../features/asking/overview/asking-page'),
+    'AskingPage',
+  ),
+})
+
+export const ledger = createRoute({
+  getParentRoute: () => desk,
+  path: '/asking/ledger',
+  validateSearch: readLedgerSearch,
+  beforeLoad: needs('phone_requests.read'),
+  loader: messages('asking', 'ledger', 'sendProblem'),
+  component: lazyRouteComponent(
+    () => import('../features/asking/ledger/ledger-page'),
+    'LedgerPage',
+  ),
+})
+
+export const ledgerEntry = createRoute({
+  getParentRoute: () => desk,
+  path: '/asking/ledger/$requestId',
+  beforeLoad: needs('phone_requests.read'),
+  loader: messages('asking', 'ledger', 'sendProblem'),
+  component: lazyRouteComponent(() => import('../features/asking/ledger/entry-page'), 'EntryPage'),
 })

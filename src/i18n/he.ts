@@ -1,4 +1,6 @@
 import type { MessageId } from './en'
+import { asking } from './he/asking'
+import { askingSettings } from './he/asking-settings'
 import { auth } from './he/auth'
 import { customers } from './he/customers'
 import { everywhere } from './he/everywhere'
@@ -7,6 +9,7 @@ import { guest } from './he/guest'
 import { guestLinks } from './he/guest-links'
 import { incidents } from './he/incidents'
 import { imports } from './he/imports'
+import { ledger } from './he/ledger'
 import { lines } from './he/lines'
 import { names } from './he/names'
 import { notifications } from './he/notifications'
@@ -29,12 +32,15 @@ import { views } from './he/views'
 export const he = {
   ...everywhere,
   ...errors,
+  ...asking,
+  ...askingSettings,
   ...auth,
   ...customers,
   ...guest,
   ...guestLinks,
   ...incidents,
   ...imports,
+  ...ledger,
   ...lines,
   ...names,
   ...notifications,

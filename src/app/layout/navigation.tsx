@@ -6,6 +6,7 @@ import {
   IconEqual,
   IconFlask,
   IconMessageQuestion,
+  IconPhoneCall,
   IconSend,
   IconSignRight,
   IconUsers,
@@ -26,10 +27,11 @@ type Place = {
     | '/studio'
     | '/templates'
     | '/customers'
+    | '/asking'
     | '/review'
     | '/sandbox'
     | '/settings'
-  label: `nav.${'lines' | 'platforms' | 'requests' | 'names' | 'studio' | 'templates' | 'customers' | 'review' | 'sandbox' | 'settings'}`
+  label: `nav.${'lines' | 'platforms' | 'requests' | 'names' | 'studio' | 'templates' | 'customers' | 'asking' | 'review' | 'sandbox' | 'settings'}`
   icon: Icon
   action: Action | null
 }
@@ -47,6 +49,7 @@ const places: Place[] = [
     action: 'templates.read',
   },
   { to: '/customers', label: 'nav.customers', icon: IconUsers, action: 'customers.read' },
+  { to: '/asking', label: 'nav.asking', icon: IconPhoneCall, action: 'phone_requests.read' },
   { to: '/review', label: 'nav.review', icon: IconClipboardCheck, action: 'requests.review' },
   { to: '/sandbox', label: 'nav.sandbox', icon: IconFlask, action: 'sandbox.play' },
   { to: '/settings', label: 'nav.settings', icon: IconAdjustments, action: null },
