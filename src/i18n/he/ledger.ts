@@ -81,6 +81,9 @@ export const ledger = {
   'ledger.step.untold': '{step}: מועד לא ידוע',
   'ledger.step.notYet': '{step}: עדיין לא',
   'ledger.step.never': '{step}: לא',
+  'ledger.step.is.untold': 'לא נמסר',
+  'ledger.step.is.notYet': 'עוד ייתכן',
+  'ledger.step.is.never': 'לא קרה',
   'ledger.step.last': '{step} {ago}',
 
   'ledger.cancel': 'ביטול הבקשה',
@@ -130,6 +133,7 @@ export const ledger = {
   'ledger.actor.customer': 'הלקוח, אם ירצה',
   'ledger.actor.manager': 'מי שמנהלים את הבקשות',
   'ledger.actor.nobody': 'אף אחד',
+  'ledger.toRequest': 'כל הפרטים על הבקשה',
   'ledger.toConflict': 'אל ההתנגשות',
 
   'ledger.why.person': 'הבקשה בוטלה בידי אדם.',
