@@ -79,7 +79,6 @@ export const ledger = {
   'ledger.step.untold': '{step}: time not told',
   'ledger.step.notYet': '{step}: not yet',
   'ledger.step.never': '{step}: no',
-  'ledger.step.last': '{step} {ago}',
 
   'ledger.cancel': 'Take back',
   'ledger.cancelNamed': 'Take back the request to {name}',

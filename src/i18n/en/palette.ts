@@ -5,6 +5,8 @@ export const palette = {
   'palette.nothing': 'Nothing is called that. Try part of a name or of a number.',
   'palette.keys': 'Arrows choose, Enter goes, Escape closes. On a page, ? lists all keys.',
   'palette.compare': 'Compare names on a board',
+  'palette.ledger': 'Everyone who was asked for the number',
+  'palette.askingRules': 'Rules of asking for the number',
   'keysHelp.title': 'Keys',
   'keysHelp.everywhere': 'Everywhere',
   'keysHelp.palette': 'In the list of places and actions',

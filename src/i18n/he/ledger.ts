@@ -77,11 +77,10 @@ export const ledger = {
   'ledger.step.delivered': 'נמסרה',
   'ledger.step.read': 'נקראה',
   'ledger.step.answer': 'שותף',
-  'ledger.step.at': '{step}: {when}',
+  'ledger.step.at': '{step} בתאריך {when}',
   'ledger.step.untold': '{step}: מועד לא ידוע',
   'ledger.step.notYet': '{step}: עדיין לא',
   'ledger.step.never': '{step}: לא',
-  'ledger.step.last': '{step} {ago}',
 
   'ledger.cancel': 'ביטול הבקשה',
   'ledger.cancelNamed': 'ביטול הבקשה אל {name}',

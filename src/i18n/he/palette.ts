@@ -7,6 +7,8 @@ export const palette = {
   'palette.nothing': 'אין דבר בשם הזה. אפשר לנסות חלק משם או ממספר.',
   'palette.keys': 'החצים בוחרים, Enter עובר לשם, Escape סוגר. בכל עמוד, ? מציג את כל המקשים.',
   'palette.compare': 'השוואת שמות על שלט',
+  'palette.ledger': 'כל מי שהתבקש מהם המספר',
+  'palette.askingRules': 'כללי בקשות המספר',
   'keysHelp.title': 'מקשים',
   'keysHelp.everywhere': 'בכל מקום',
   'keysHelp.palette': 'ברשימת המקומות והפעולות',
