@@ -41,6 +41,7 @@ describe('who is told', () => {
     ['template_paused', ['noa', 'avi', 'tamar']],
     ['template_disabled', ['noa', 'avi', 'tamar']],
     ['template_category', ['noa', 'avi', 'tamar']],
+    ['asking_blocked', ['noa', 'avi', 'tamar']],
   ])('%s: %j', (kind, told) => {
     expect(whomToTell(kind, byMeta, people)).toEqual(told)
   })
@@ -72,7 +73,7 @@ describe('the kinds of a role', () => {
   it('are all for an admin, and without the reviews for others', () => {
     expect(kindsFor('admin')).toEqual(notificationKinds)
     const ofAdmins: NotificationKind[] = ['review_wanted', 'webhook_stopped']
-    const ofTemplates = notificationKinds.filter((kind) => kind.startsWith('template_'))
+    const ofTemplates = notificationKinds.filter((kind) => /^(template|asking)_/.test(kind))
     const without = (kinds: NotificationKind[]) =>
       notificationKinds.filter((kind) => !kinds.includes(kind))
     expect(kindsFor('template_manager')).toEqual(without(ofAdmins))
@@ -95,6 +96,7 @@ describe('the kinds of a role', () => {
       'template_rejected',
       'template_paused',
       'template_disabled',
+      'asking_blocked',
     ])
     for (const role of roles)
       for (const kind of mailed)

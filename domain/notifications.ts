@@ -21,6 +21,7 @@ export const notificationKinds = [
   'template_paused',
   'template_disabled',
   'template_category',
+  'asking_blocked',
 ] as const
 export type NotificationKind = (typeof notificationKinds)[number]
 
@@ -62,6 +63,7 @@ const rules: Record<NotificationKind, Rule> = {
   template_paused: { to: ['template_managers'], onFor: templateManagers, mailed: true },
   template_disabled: { to: ['template_managers'], onFor: templateManagers, mailed: true },
   template_category: { to: ['template_managers'], onFor: templateManagers, mailed: false },
+  asking_blocked: { to: ['template_managers'], onFor: templateManagers, mailed: true },
 }
 
 /** What counts while a person of this role has chosen nothing. */

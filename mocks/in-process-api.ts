@@ -29,6 +29,7 @@ const quickPace: Pace = {
   beforeLook: 500,
   firstBackoff: 100,
   lease: 10_000,
+  lostAnswer: 600_000,
   poll: 250,
   rereadOpen: 60_000,
   rereadIdle: 600_000,

@@ -58,6 +58,8 @@ export type Pace = {
   firstBackoff: number
   /** How long a worker holds what it took. Longer than a call can take. */
   lease: number
+  /** How long a message whose answer was lost may still be heard of. */
+  lostAnswer: number
   /** How often to look for work that nobody announced. */
   poll: number
   /** How often the name of a line is read again: while Meta has something open, and otherwise. */

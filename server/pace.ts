@@ -10,6 +10,7 @@ export const usualPace: Pace = {
   beforeLook: 5 * second,
   firstBackoff: 2 * second,
   lease: 90 * second,
+  lostAnswer: 24 * 60 * minute,
   poll: 2 * second,
   rereadOpen: 5 * minute,
   rereadIdle: 6 * 60 * minute,

@@ -11,7 +11,7 @@ export const notification = z.object({
   resource: z
     .string()
     .describe(
-      'API path of what it is about: a request, a line, a Page or account of it, a webhook, a template',
+      'API path of what it is about: a request, a line, a Page or account of it, a webhook, a template, asking on a line',
     ),
   subject: z.object({
     username: z.string(),
@@ -24,6 +24,10 @@ export const notification = z.object({
     template: z.string().optional().describe('Of a template; the line is its account then'),
     language: z.string().optional().describe('Of a template'),
     category: z.string().optional().describe('Of a template: what it becomes, or became'),
+    problem: z
+      .string()
+      .optional()
+      .describe('Of asking on a line: what must be mended (domain/send-problems.ts)'),
   }),
   at: time.describe('When it last happened: the same about the same, unread, is one'),
   readAt: time.nullable(),

@@ -113,7 +113,7 @@ export function verdictOn(
 ): AskVerdict {
   const { settings, quietUntil, now } = scene
   const line = scene.lines.get(customer.lineId) ?? lineGone
-  const template = templateOn(scene, line, customer.customerId, language)
+  const template = templateOn(scene, customer.lineId, customer.customerId, language)
   const { stopped, coolDownDays, mostAsks } = settings
   const rules: AskRules = { stopped, coolDownDays, mostAsks, quietUntil, line: line.rules }
   return canAsk(factsOf(customer), rules, template, now)
@@ -142,12 +142,14 @@ const lineGone: LineScene = {
   autoAsk: false,
 }
 
-function templateOn(
-  { settings }: AskScene,
-  { approved, fallbackLanguage, byCountry }: LineScene,
+/** The approved template of a line for this person: in that language only, or in the one that fits best. */
+export function templateOn(
+  { settings, lines: known }: AskScene,
+  lineId: string,
   customerId: string | null,
   exact: string | null,
 ): SendableTemplate | null {
+  const { approved, fallbackLanguage, byCountry } = known.get(lineId) ?? lineGone
   const country = customerId === null ? null : countryOfCustomer(customerId)
   const fallback = fallbackLanguage ?? settings.defaultLanguage
   return templateFor({ exact, country, fallback, onlyFallback: !byCountry }, approved)

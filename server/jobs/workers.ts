@@ -3,6 +3,7 @@ import { events, idempotencyKeys, inbox, jobs, outbox } from '../database/schema
 import { mails } from '../database/schema/mails'
 import { messageCodes } from '../database/schema/message-codes'
 import { rateLimit } from '../database/schema/people'
+import { phoneRequests } from '../database/schema/phone-requests'
 import { templates } from '../database/schema/templates'
 import { webhookDeliveries } from '../database/schema/webhook-endpoints'
 import type { Dependencies } from '../dependencies'
@@ -18,6 +19,8 @@ import { workMail } from './mail-worker'
 import { workMessageCode } from './message-code-worker'
 import { readNextName } from './name-reader'
 import { workOutbox } from './outbox-worker'
+import { workPhoneRequestClock } from './phone-request-clock'
+import { workPhoneRequest } from './phone-request-worker'
 import { workSync } from './sync-worker'
 import { workTemplateSync } from './template-sync-worker'
 import { workTemplate } from './template-worker'
@@ -36,6 +39,7 @@ const outboxLoops = 4
 const codeLoops = 2
 const templateLoops = 2
 const deliveryLoops = 4
+const askLoops = 6
 const day = 24 * 60 * 60_000
 
 /** Starts the background work. Each kind does one piece after another and sleeps when there is none. */
@@ -53,6 +57,8 @@ export async function startWorkers(deps: Dependencies): Promise<Workers> {
     ...Array.from({ length: codeLoops }, () => startLoop(deps, 'message codes', workMessageCode)),
     startLoop(deps, 'codes at Meta', readNextCodes),
     ...Array.from({ length: templateLoops }, () => startLoop(deps, 'templates', workTemplate)),
+    ...Array.from({ length: askLoops }, () => startLoop(deps, 'phone requests', workPhoneRequest)),
+    startLoop(deps, 'phone requests by time', workPhoneRequestClock),
     startLoop(deps, 'names', readNextName),
     startLoop(deps, 'assets', readNextAsset),
     startLoop(deps, 'sync', workSync),
@@ -88,7 +94,8 @@ async function releaseAll(deps: Dependencies): Promise<void> {
       .update(table)
       .set({ leaseUntil: null, runAt: look })
       .where(isNotNull(table.leaseUntil))
-  for (const table of [jobs, mails, webhookDeliveries])
+  // Of requests that were on their way only a status can tell: nothing is gained by waiting.
+  for (const table of [jobs, mails, webhookDeliveries, phoneRequests])
     await store.update(table).set({ leaseUntil: null }).where(isNotNull(table.leaseUntil))
   await store.execute(sql`update inbox set run_at = received_at where state = 'waiting'`)
 }

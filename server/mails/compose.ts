@@ -111,6 +111,7 @@ function linkOf(publicUrl: string, resource: string): string {
   if (noun === 'lines') return `${publicUrl}/lines/${id}`
   if (noun === 'phone-request-templates') return `${publicUrl}/templates/${id}`
   if (noun === 'webhook-endpoints') return `${publicUrl}/settings/webhooks/${id}`
+  if (noun === 'settings') return `${publicUrl}/settings/${id}`
   return `${publicUrl}/requests/${id}`
 }
 

@@ -42,6 +42,7 @@ export const words: Record<Language, Words> = {
       template_disabled: 'Meta disabled the template {template} ({language}) on {line} for good.',
       template_category:
         'Meta changes the category of the template {template} ({language}) on {line}: {category}.',
+      asking_blocked: 'Nobody is asked from {line} for now: something must be mended at Meta.',
     },
     by: 'By {who}',
     several: (count) => `${inEnglish.format(count)} notifications from Handleboard`,
@@ -73,6 +74,7 @@ export const words: Record<Language, Words> = {
       template_disabled: 'Meta השביתה לצמיתות את התבנית {template} ({language}) בחשבון {line}.',
       template_category:
         'Meta משנה את הקטגוריה של התבנית {template} ({language}) בחשבון {line}: {category}.',
+      asking_blocked: 'כרגע לא נשלחות בקשות מספר מהקו {line}: יש מה לתקן אצל Meta.',
     },
     by: 'על ידי {who}',
     several: (count) =>

@@ -51,7 +51,7 @@ const askingSettings = createRoute({
   getParentRoute: () => frame,
   path: '/asking',
   beforeLoad: needs('phone_requests.read'),
-  loader: messages('asking', 'askingSettings', 'sendProblem'),
+  loader: messages('asking', 'askingSettings', 'ledger', 'sendProblem'),
   component: lazyRouteComponent(
     () => import('../features/asking/settings/asking-settings'),
     'AskingSettings',

@@ -242,6 +242,7 @@ describe('what a person chose', () => {
       'template_rejected',
       'template_paused',
       'template_disabled',
+      'asking_blocked',
     ])
     const { items: theirs } = await desk.ok(viewer, getNotificationSettings)
     expect(theirs.filter(({ mail }) => mail).map(({ kind }) => kind)).toEqual(['revoked'])

@@ -21,6 +21,7 @@ const quickPace: Pace = {
   beforeLook: 100,
   firstBackoff: 50,
   lease: 2600,
+  lostAnswer: 600_000,
   poll: 100,
   rereadOpen: 600_000,
   rereadIdle: 600_000,

@@ -86,6 +86,14 @@ export const auditActions = {
     'phone_request_template.meta_changed',
     'phone_request_template.meta_refused',
   ],
+  asking: [
+    'asking.stop',
+    'asking.resume',
+    'settings.asking',
+    'settings.line_asking',
+    'phone_request.create',
+    'phone_request.cancel',
+  ],
   settings: ['settings.meta', 'settings.review', 'settings.templates', 'workspace.set_up'],
   people: [
     'user.invite',

@@ -82,7 +82,6 @@ export const ledger = {
   'ledger.step.is.untold': 'not told',
   'ledger.step.is.notYet': 'may come',
   'ledger.step.is.never': 'no',
-  'ledger.step.last': '{step} {ago}',
 
   'ledger.cancel': 'Take back',
   'ledger.cancelNamed': 'Take back the request to {name}',

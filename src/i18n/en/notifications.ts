@@ -34,4 +34,6 @@ export const notifications = {
     'Meta disabled the template {template} ({language}) on {line} for good.',
   'notifications.told.template_category':
     'Meta changes the category of the template {template} ({language}) on {line}: {category}.',
+  'notifications.told.asking_blocked':
+    'Nobody is asked from {line} for now: something must be mended at Meta.',
 } as const

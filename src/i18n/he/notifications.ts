@@ -34,4 +34,6 @@ export const notifications = {
     'Meta השביתה לצמיתות את התבנית {template} ({language}) בחשבון {line}.',
   'notifications.told.template_category':
     'Meta משנה את הקטגוריה של התבנית {template} ({language}) בחשבון {line}: {category}.',
+  'notifications.told.asking_blocked':
+    'כרגע לא נשלחות בקשות מספר מהקו {line}: יש מה לתקן אצל Meta.',
 } satisfies Record<keyof typeof shape, string>

@@ -1,32 +1,44 @@
 import { expect, test } from 'vitest'
-import { wayOf, type WayFacts } from './way-steps'
+import { timelineOf } from './entry-timeline'
+import { aRequest } from '../../../../tests/setup/phone-request'
+import { wayOf } from './way-steps'
 
-const asked: WayFacts = {
-  open: true,
-  createdAt: '2026-11-22T08:00:00Z',
-  acceptedAt: null,
-  sentAt: null,
-  deliveredAt: null,
-  readAt: null,
-  sharedAt: null,
-}
+const standings = (of: Parameters<typeof aRequest>[0]) =>
+  wayOf(aRequest(of)).map(({ standing }) => standing)
 
-function standings(facts: Partial<WayFacts>): string {
-  return wayOf({ ...asked, ...facts })
-    .map(({ standing }) => standing)
-    .join(' ')
-}
-
-const at = '2026-11-22T09:00:00Z'
-
-test('what may still come is not yet', () => {
-  expect(standings({ acceptedAt: at, sentAt: at })).toBe('done done done notYet notYet notYet')
+test('what waits has only been asked', () => {
+  expect(standings({})).toEqual(['done', 'notYet', 'notYet', 'notYet', 'notYet', 'notYet'])
 })
 
-test('a step of which Meta told nothing is untold once a later one is known', () => {
-  expect(standings({ acceptedAt: at, readAt: at })).toBe('done done untold untold done notYet')
+test('a step that Meta left out has happened, without a time', () => {
+  expect(standings({ acceptedAt: '2026-11-20T10:00:01Z', readAt: '2026-11-20T10:00:09Z' })).toEqual(
+    ['done', 'done', 'untold', 'untold', 'done', 'notYet'],
+  )
 })
 
-test('of a request that is over nothing may come', () => {
-  expect(standings({ open: false, acceptedAt: at })).toBe('done done never never never never')
+test('what is over will not come further', () => {
+  expect(standings({ open: false, state: 'failed', failedAt: '2026-11-20T10:00:05Z' })).toEqual([
+    'done',
+    'never',
+    'never',
+    'never',
+    'never',
+    'never',
+  ])
+})
+
+test('what happened is told newest first, and in one second in its own order', () => {
+  const request = aRequest({
+    createdAt: '2026-11-20T10:00:00.900Z',
+    acceptedAt: '2026-11-20T10:00:00.950Z',
+    // Meta counts whole seconds.
+    sentAt: '2026-11-20T10:00:00Z',
+    deliveredAt: '2026-11-20T10:00:02Z',
+  })
+  expect(timelineOf(request).map(({ name }) => name)).toEqual([
+    'delivered',
+    'sent',
+    'accepted',
+    'asked',
+  ])
 })

@@ -41,7 +41,7 @@ function LastStep({ name, at }: { name: WayStep['name']; at: string }) {
   return (
     // The list of steps says it already.
     <span className={classes.soft} title={exact(at)} aria-hidden="true">
-      {t('ledger.step.last', { step: t(`ledger.step.${name}`), ago })}
+      {t(`ledger.step.${name}`)} {ago}
     </span>
   )
 }

@@ -18,7 +18,7 @@ export function AskingSettings() {
   const settings = useQuery(askingSettingsQuery())
   return (
     <>
-      <PageHeader title={t('settings.tab.asking')} description={t('askingSettings.what')} />
+      <PageHeader title={t('asking.toSettings')} description={t('askingSettings.what')} />
       {settings.isError && (
         <FailedState error={settings.error} onRetry={() => void settings.refetch()} />
       )}
