@@ -3,7 +3,12 @@ import { useMay } from '../../api/me'
 import { useText } from '../../i18n/use-text'
 import type { PaletteItem } from './palette-item'
 
-type Place = '/studio/artworks' | '/studio/compare' | '/asking/ledger' | '/settings/asking' | '/customers/conflicts'
+type Place =
+  | '/studio/artworks'
+  | '/studio/compare'
+  | '/asking/ledger'
+  | '/settings/asking'
+  | '/customers/conflicts'
 
 /** Pages that are one step below those of the navigation. */
 export function useMorePlaces(): PaletteItem[] {
