@@ -32,14 +32,14 @@ export const customers = {
   'customers.empty.sandbox': 'לשחק לקוח בארגז החול',
 
   'customers.ask.phone_known': 'הטלפון ידוע',
-  'customers.ask.never_asked': 'עוד לא נשלחה בקשה',
-  'customers.ask.open': 'נשלחה בקשה',
+  'customers.ask.never_asked': 'לא התבקש',
+  'customers.ask.open': 'התבקש, פתוח',
   'customers.ask.no_answer': 'אין תשובה',
-  'customers.ask.failed': 'לא נמסרה',
+  'customers.ask.failed': 'לא נמסר',
   'customers.ask.conflict': 'התנגשות',
 
   'customers.trust.shared': 'שותף בלחיצה',
-  'customers.trust.seen': 'הוצג על ידי Meta',
+  'customers.trust.seen': 'Meta הציגה',
   'customers.trust.typed': 'נרשם ידנית',
   'customers.trust.imported': 'יובא',
   'customers.trust.shared.what': 'המספר שותף בלחיצה על הכפתור.',
@@ -57,8 +57,6 @@ export const customers = {
   'customers.chooseNone': 'ניקוי הבחירה',
   'customers.askChosen':
     '{count, plural, one {לבקש את המספר מאחד…} two {לבקש את המספר משניים…} other {לבקש את המספר מ־#…}}',
-  'customers.askChosen.title':
-    '{count, plural, one {בקשת מספר הטלפון מלקוח אחד} two {בקשת מספר הטלפון משני לקוחות} other {בקשת מספר הטלפון מ־# לקוחות}}',
   'customers.askChosen.what':
     'כל לקוח מקבל את התבנית המאושרת מהקו שאליו כתב. קודם אפשר לראות ממי יבוקש וממי לא.',
   'customers.askChosen.confirm':
@@ -227,7 +225,6 @@ export const customers = {
   'conflicts.loading': 'ההתנגשויות בטעינה…',
   'conflicts.older': 'היה להם קודם',
   'conflicts.newer': 'עכשיו גם להם',
-  'conflicts.source': 'איך זה הגיע',
   'conflicts.state': 'מצב',
   'conflicts.state.open': 'להחלטה',
   'conflicts.state.decided': 'הוחלט',
