@@ -55,11 +55,8 @@ export const customer = createRoute({
   getParentRoute: () => desk,
   path: '/customers/$customerId',
   beforeLoad: needs('customers.read'),
-  loader: messages('customers'),
-  component: lazyRouteComponent(
-    () => import('../features/customers/customer-page'),
-    'CustomerPage',
-  ),
+  loader: messages('customers', 'ledger', 'sendProblem'),
+  component: lazyRouteComponent(() => import('./pages/customer'), 'OneCustomer'),
 })
 
 export const asking = createRoute({

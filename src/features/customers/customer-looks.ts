@@ -1,28 +1,17 @@
 import {
-  IconAlertTriangle,
-  IconCards,
-  IconCheck,
   IconCircleCheck,
   IconCircleDashed,
-  IconClockHour4,
   IconClockOff,
   IconEye,
   IconFileImport,
-  IconHandStop,
-  IconHourglass,
   IconKeyboard,
-  IconMailOpened,
   IconMailX,
   IconMessageQuestion,
-  IconPlayerStop,
-  IconQuestionMark,
-  IconSend,
   IconShare3,
   IconUsers,
   type Icon,
 } from '@tabler/icons-react'
 import type { AskState, PhoneTrust } from '../../../domain/customer'
-import type { PhoneRequestState } from '../../../domain/phone-request'
 import type { Tone } from '../../ui/notice'
 
 type Look = { tone: Tone; icon: Icon }
@@ -43,20 +32,4 @@ export const trustLooks: Record<PhoneTrust, Look> = {
   seen: { tone: 'info', icon: IconEye },
   typed: { tone: 'quiet', icon: IconKeyboard },
   imported: { tone: 'quiet', icon: IconFileImport },
-}
-
-export const requestLooks: Record<PhoneRequestState, Look> = {
-  queued: { tone: 'info', icon: IconClockHour4 },
-  unsure: { tone: 'waiting', icon: IconQuestionMark },
-  accepted: { tone: 'info', icon: IconHourglass },
-  held: { tone: 'waiting', icon: IconHandStop },
-  sent: { tone: 'info', icon: IconSend },
-  delivered: { tone: 'info', icon: IconCheck },
-  read: { tone: 'info', icon: IconMailOpened },
-  shared: { tone: 'good', icon: IconCircleCheck },
-  shared_without_phone: { tone: 'waiting', icon: IconCards },
-  conflict: { tone: 'waiting', icon: IconUsers },
-  failed: { tone: 'bad', icon: IconAlertTriangle },
-  expired: { tone: 'quiet', icon: IconClockOff },
-  cancelled: { tone: 'quiet', icon: IconPlayerStop },
 }

@@ -4,7 +4,7 @@ import { useText } from '../../i18n/use-text'
 import { FilterChips } from '../../ui/filter-chips'
 import { SearchBox } from '../../ui/search-box'
 import type { CustomersSearch } from './customers-search'
-import { LineFilter } from './line-filter'
+import { LineChoice } from './line-choice'
 import classes from './customers.module.css'
 
 const route = getRouteApi('/desk/customers')
@@ -14,16 +14,20 @@ export function CustomersFilters() {
   const { q = '', lineId, hasPhone, state } = route.useSearch()
   const navigate = route.useNavigate()
   const set = (change: { [Key in keyof CustomersSearch]: CustomersSearch[Key] | undefined }) =>
-    // Without the keys that are not set: the reader of the address drops them.
-    void navigate({ search: (old) => ({ ...old, ...change }) as CustomersSearch, replace: true })
+    void navigate({ search: (old) => ({ ...old, ...change }), replace: true })
   return (
     <div className={classes.filters}>
-      <div className={classes.search}>
-        <SearchBox
-          value={q}
-          label={t('customers.search')}
-          onSearch={(text) => set({ q: text === '' ? undefined : text })}
-        />
+      <div className={classes.fields}>
+        <div className={classes.search}>
+          <SearchBox
+            value={q}
+            label={t('customers.search')}
+            onSearch={(text) => set({ q: text === '' ? undefined : text })}
+          />
+        </div>
+        <div className={classes.lineField}>
+          <LineChoice lineId={lineId} onChange={(value) => set({ lineId: value })} />
+        </div>
       </div>
       <div className={classes.chips}>
         <FilterChips
@@ -41,7 +45,6 @@ export function CustomersFilters() {
           onChange={(value) => set({ state: value })}
           options={askStates.map((value) => ({ value, label: t(`customers.ask.${value}`) }))}
         />
-        <LineFilter value={lineId} onChange={(value) => set({ lineId: value })} />
       </div>
     </div>
   )

@@ -1,9 +1,8 @@
 import { Link } from '@tanstack/react-router'
 import type { AskState, PhoneTrust } from '../../../domain/customer'
-import type { PhoneRequestState } from '../../../domain/phone-request'
 import { useText } from '../../i18n/use-text'
 import { StatePill } from '../../ui/state-pill'
-import { askStateLooks, requestLooks, trustLooks } from './customer-looks'
+import { askStateLooks, trustLooks } from './customer-looks'
 import classes from './customers.module.css'
 
 type AskStatePillProps = { state: AskState; conflictId?: string | null }
@@ -31,9 +30,4 @@ export function AskStatePill({ state, conflictId = null }: AskStatePillProps) {
 export function TrustPill({ trust }: { trust: PhoneTrust }) {
   const t = useText()
   return <StatePill {...trustLooks[trust]}>{t(`customers.trust.${trust}`)}</StatePill>
-}
-
-export function RequestPill({ state }: { state: PhoneRequestState }) {
-  const t = useText()
-  return <StatePill {...requestLooks[state]}>{t(`customers.request.${state}`)}</StatePill>
 }

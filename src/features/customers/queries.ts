@@ -103,11 +103,11 @@ export function erase(id: string) {
 }
 
 /** The lines to choose from: those that match, the first few. */
-export function linesToChooseQuery(q: string, limit: number) {
+export function linesToChooseQuery(q: string) {
   return queryOptions({
-    queryKey: ['lines', 'choose-few', q, limit],
+    queryKey: ['lines', 'choose-few', q],
     queryFn: ({ signal }) =>
-      callApi<typeof listLines>('GET', '/api/v1/lines', { query: { q, limit }, signal }),
+      callApi<typeof listLines>('GET', '/api/v1/lines', { query: { q, limit: 8 }, signal }),
   })
 }
 

@@ -3,7 +3,12 @@ import { useMay } from '../../api/me'
 import { useText } from '../../i18n/use-text'
 import type { PaletteItem } from './palette-item'
 
-type Place = '/studio/artworks' | '/studio/compare' | '/asking/ledger' | '/settings/asking'
+type Place =
+  | '/studio/artworks'
+  | '/studio/compare'
+  | '/asking/ledger'
+  | '/settings/asking'
+  | '/customers/conflicts'
 
 /** Pages that are one step below those of the navigation. */
 export function useMorePlaces(): PaletteItem[] {
@@ -12,6 +17,7 @@ export function useMorePlaces(): PaletteItem[] {
   const mayReadRequests = useMay('requests.read')
   const mayReadLines = useMay('lines.read')
   const mayReadAsking = useMay('phone_requests.read')
+  const mayReadCustomers = useMay('customers.read')
   const place = (to: Place, text: string): PaletteItem => ({
     id: to,
     group: 'pages',
@@ -27,6 +33,7 @@ export function useMorePlaces(): PaletteItem[] {
           place('/settings/asking', t('palette.askingRules')),
         ]
       : []),
+    ...(mayReadCustomers ? [place('/customers/conflicts', t('palette.conflicts'))] : []),
   ]
 }
 

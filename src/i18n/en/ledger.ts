@@ -79,6 +79,9 @@ export const ledger = {
   'ledger.step.untold': '{step}: time not told',
   'ledger.step.notYet': '{step}: not yet',
   'ledger.step.never': '{step}: no',
+  'ledger.step.is.untold': 'not told',
+  'ledger.step.is.notYet': 'may come',
+  'ledger.step.is.never': 'no',
 
   'ledger.cancel': 'Take back',
   'ledger.cancelNamed': 'Take back the request to {name}',
@@ -130,6 +133,7 @@ export const ledger = {
   'ledger.actor.customer': 'the customer, if they want to',
   'ledger.actor.manager': 'whoever manages the asking',
   'ledger.actor.nobody': 'nobody',
+  'ledger.toRequest': 'All about this request',
   'ledger.toConflict': 'Look at the conflict',
 
   'ledger.why.person': 'A person took it back.',

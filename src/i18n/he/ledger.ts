@@ -81,6 +81,9 @@ export const ledger = {
   'ledger.step.untold': '{step}: מועד לא ידוע',
   'ledger.step.notYet': '{step}: עדיין לא',
   'ledger.step.never': '{step}: לא',
+  'ledger.step.is.untold': 'לא נמסר',
+  'ledger.step.is.notYet': 'עוד ייתכן',
+  'ledger.step.is.never': 'לא קרה',
 
   'ledger.cancel': 'ביטול הבקשה',
   'ledger.cancelNamed': 'ביטול הבקשה אל {name}',
@@ -129,6 +132,7 @@ export const ledger = {
   'ledger.actor.customer': 'הלקוח, אם ירצה',
   'ledger.actor.manager': 'מי שמנהלים את הבקשות',
   'ledger.actor.nobody': 'אף אחד',
+  'ledger.toRequest': 'כל הפרטים על הבקשה',
   'ledger.toConflict': 'אל ההתנגשות',
 
   'ledger.why.person': 'הבקשה בוטלה בידי אדם.',

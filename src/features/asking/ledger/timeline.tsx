@@ -50,7 +50,8 @@ function Entry({ entry, request }: { entry: TimelineEntry; request: PhoneRequest
   )
 }
 
-function Asked({ request: { origin, askedBy } }: { request: PhoneRequest }) {
+/** Who asked, in a sentence. */
+export function Asked({ request: { origin, askedBy } }: { request: PhoneRequest }) {
   const t = useText()
   if (origin === 'auto') return t('ledger.event.asked.auto')
   const name = askedBy === null ? t('ledger.event.somebody') : <UserText>{askedBy}</UserText>

@@ -13,8 +13,13 @@ export type WayStep = {
   standing: 'done' | 'untold' | 'notYet' | 'never'
 }
 
+export type WayFacts = Pick<
+  PhoneRequest,
+  'open' | 'createdAt' | 'acceptedAt' | 'sentAt' | 'deliveredAt' | 'readAt' | 'sharedAt'
+>
+
 /** How far a request came, step by step; Meta may leave any step but the last out (meta-contract 7.2). */
-export function wayOf(request: PhoneRequest): WayStep[] {
+export function wayOf(request: WayFacts): WayStep[] {
   const times = [
     request.createdAt,
     request.acceptedAt,

@@ -4,6 +4,7 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { getRouteApi } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useActKey } from '../../../api/act-key'
+import { useFormat } from '../../../i18n/format'
 import { useText } from '../../../i18n/use-text'
 import { Dialog } from '../../../ui/dialog'
 import { FailedState } from '../../../ui/failed-state'
@@ -96,6 +97,7 @@ function useAskMany(onClose: () => void) {
 
 function Plan({ plan: { willAsk, waits, refused } }: { plan: ManyPlan }) {
   const t = useText()
+  const { number } = useFormat()
   const wont = refused.reduce((sum, { count }) => sum + count, 0)
   return (
     <>
@@ -110,7 +112,7 @@ function Plan({ plan: { willAsk, waits, refused } }: { plan: ManyPlan }) {
           <ul className={classes.counts}>
             {refused.map(({ reason, count }) => (
               <li key={reason}>
-                {t('customers.plan.reason', { count, reason: t(`customers.why.${reason}`) })}
+                {t(`customers.why.${reason}`)}: <strong>{number(count)}</strong>
               </li>
             ))}
           </ul>

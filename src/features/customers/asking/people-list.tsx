@@ -1,5 +1,6 @@
 import { useId } from 'react'
 import { UserText } from '../../../i18n/isolates'
+import { useText } from '../../../i18n/use-text'
 import { CustomerName } from '../customer-name'
 import type { Verdict } from './ask-chosen-dialog'
 import { ObstacleText } from './obstacles'
@@ -9,6 +10,7 @@ type PeopleListProps = { title: string; verdicts: Verdict[] }
 
 /** Customers by name and line, each with what stands in the way where something does. */
 export function PeopleList({ title, verdicts }: PeopleListProps) {
+  const t = useText()
   const id = useId()
   return (
     <div className={classes.people}>
@@ -28,6 +30,11 @@ export function PeopleList({ title, verdicts }: PeopleListProps) {
               <CustomerName customer={customer} />
             </strong>{' '}
             · <UserText>{customer.lineName}</UserText>
+            {asked.waits.map((wait) => (
+              <span key={wait.reason} className={classes.remark}>
+                {t('customers.plan.queued')} <ObstacleText {...wait} />
+              </span>
+            ))}
             {asked.refused.map((refused) => (
               <span key={refused.reason} className={classes.remark}>
                 <ObstacleText {...refused} />

@@ -1,3 +1,4 @@
+import { VisuallyHidden } from '@mantine/core'
 import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import type { NumberConflict } from '../../../../domain/api/number-conflicts'
@@ -18,7 +19,9 @@ export function ConflictSides({ conflict: { older, newer } }: { conflict: Number
       <table className={classes.table} aria-label={t('conflicts.sides')}>
         <thead>
           <tr>
-            <td />
+            <th scope="col">
+              <VisuallyHidden>{t('conflicts.what.column')}</VisuallyHidden>
+            </th>
             <SideHead label={t('conflicts.older')} side={older} />
             <SideHead label={t('conflicts.newer')} side={newer} />
           </tr>

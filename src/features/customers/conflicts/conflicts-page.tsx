@@ -13,7 +13,7 @@ import { LoadMore } from '../../../ui/load-more'
 import { PageHeader } from '../../../ui/page-header'
 import { SkeletonRows } from '../../../ui/skeleton-rows'
 import { CustomersCrumb } from '../customers-crumb'
-import { LineFilter } from '../line-filter'
+import { LineChoice } from '../line-choice'
 import type { ConflictsSearch } from './conflicts-search'
 import { conflictFilterOf, conflictsQuery } from './queries'
 import { useConflictColumns } from './use-conflict-columns'
@@ -43,10 +43,12 @@ function Filters() {
   const { state = 'open', lineId } = route.useSearch()
   const navigate = route.useNavigate()
   const set = (change: { [Key in keyof ConflictsSearch]: ConflictsSearch[Key] | undefined }) =>
-    // Without the keys that are not set: the reader of the address drops them.
-    void navigate({ search: (old) => ({ ...old, ...change }) as ConflictsSearch, replace: true })
+    void navigate({ search: (old) => ({ ...old, ...change }), replace: true })
   return (
     <div className={classes.filters}>
+      <div className={classes.lineField}>
+        <LineChoice lineId={lineId} onChange={(value) => set({ lineId: value })} />
+      </div>
       <div className={classes.chips}>
         <Chips
           label={t('conflicts.state')}
@@ -58,7 +60,6 @@ function Filters() {
             label: t(`conflicts.state.${value}`),
           }))}
         />
-        <LineFilter value={lineId} onChange={(value) => set({ lineId: value })} />
       </div>
     </div>
   )

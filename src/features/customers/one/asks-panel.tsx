@@ -3,10 +3,10 @@ import { useInfiniteQuery } from '@tanstack/react-query'
 import { useText } from '../../../i18n/use-text'
 import { FailedState } from '../../../ui/failed-state'
 import { SkeletonRows } from '../../../ui/skeleton-rows'
+import { useCustomerSlots } from '../customer-slots'
 import { customerRequestsQuery } from '../queries'
-import { AskItem } from './ask-item'
 import { Panel } from './panel'
-import classes from './asks.module.css'
+import classes from './customer-page.module.css'
 
 /** Every time this customer was asked, newest first, and what came of it. */
 export function AsksPanel({ id }: { id: string }) {
@@ -19,6 +19,7 @@ export function AsksPanel({ id }: { id: string }) {
 
 function Asks({ id }: { id: string }) {
   const t = useText()
+  const { Asked } = useCustomerSlots()
   const asks = useInfiniteQuery(customerRequestsQuery(id))
   if (asks.isPending)
     return <SkeletonRows label={t('customers.asks.loading')} rows={2} rowHeight={88} />
@@ -28,9 +29,9 @@ function Asks({ id }: { id: string }) {
   if (items.length === 0) return <p className={classes.soft}>{t('customers.asks.none')}</p>
   return (
     <>
-      <ol className={classes.list} reversed>
+      <ol className={classes.asks} reversed>
         {items.map((request) => (
-          <AskItem key={request.id} request={request} />
+          <Asked key={request.id} request={request} />
         ))}
       </ol>
       {asks.hasNextPage && (
