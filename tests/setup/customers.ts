@@ -1,27 +1,30 @@
 import { vi } from 'vitest'
 import type { Customer } from '../../domain/api/customers'
 import type { NumberConflict } from '../../domain/api/number-conflicts'
-import type { Run } from './component-api'
+import type { Person, Run } from './component-api'
 
 /** Of `Rimonit Health`, where people write unless told otherwise. */
 const mainLine = '106540352250101'
 
 /** People of the simulated Meta: the first hides the number behind a username, the second has none. */
-export const people = { noga: 'person-noga', rivka: 'person-rivka' } as const
+export const people = {
+  noga: { personId: 'person-noga', name: 'נגה לוי', phone: '+972505551001' },
+  avraham: { personId: 'person-avraham', name: 'אברהם פרידמן', phone: '+972545551006' },
+} as const
+export type PersonOfMeta = (typeof people)[keyof typeof people]
 
 /** A person writes to a line; resolves once the line knows them. */
 export async function writes(
   run: Run,
-  personId: string,
+  { personId, name: known }: PersonOfMeta,
   { text = 'שלום', phoneNumberId = mainLine } = {},
 ): Promise<Customer> {
   const { meta } = run.api
   await meta.play({ play: 'customer_writes', personId, phoneNumberId, text, beforeIds: false })
-  const person = (await meta.world()).customers.find((one) => one.personId === personId)
   return vi.waitFor(
     async () => {
       const { items } = await run.call<{ items: Customer[] }>(run.me, 'GET', '/api/v1/customers')
-      const found = items.find(({ name }) => name === person?.name)
+      const found = items.find(({ name }) => name === known)
       if (found === undefined) throw new Error('They are not a customer yet.')
       return found
     },
@@ -29,12 +32,13 @@ export async function writes(
   )
 }
 
-/** Noga and Rivka wrote to the same line, and somebody writes down Rivka’s number for Noga. */
+/** Noga and Avraham wrote to the same line, and an admin writes down Avraham’s number for Noga. */
 export async function conflict(run: Run): Promise<NumberConflict> {
-  await writes(run, people.rivka)
+  const admin = await run.addPerson('Maya Cohen', 'admin')
+  const { phone } = people.avraham
+  await writes(run, people.avraham)
   const { id, version } = await writes(run, people.noga)
-  const phone = '+972555551008'
-  await putPhone(run, { id, version, phone })
+  await putPhone(run, admin, { id, version, phone })
   const { items } = await run.call<{ items: NumberConflict[] }>(
     run.me,
     'GET',
@@ -45,8 +49,10 @@ export async function conflict(run: Run): Promise<NumberConflict> {
   return found
 }
 
-async function putPhone({ api, me }: Run, what: { id: string; version: number; phone: string }) {
-  api.signInAs(me)
+type Written = { id: string; version: number; phone: string }
+
+async function putPhone({ api, me }: Run, as: Person, what: Written): Promise<void> {
+  api.signInAs(as)
   const response = await api.request(
     new Request(`http://localhost:3000/api/v1/customers/${what.id}/phone`, {
       method: 'PUT',
@@ -58,5 +64,6 @@ async function putPhone({ api, me }: Run, what: { id: string; version: number; p
       body: JSON.stringify({ phone: what.phone }),
     }),
   )
+  api.signInAs(me)
   if (!response.ok) throw new Error(await response.text())
 }
