@@ -32,9 +32,9 @@ export const getAskingSettings = endpoint({
 export const putAskingSettings = endpoint({
   method: 'PUT',
   path: '/api/v1/settings/asking',
-  summary: 'Set them',
+  summary: 'Set them; the stop switch stays as it is where `stopped` is left out',
   access: 'asking.manage',
-  body: askingSettings,
+  body: askingSettings.partial({ stopped: true }),
   status: 200,
   answer: askingSettings,
   errors: [],

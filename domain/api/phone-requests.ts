@@ -87,6 +87,15 @@ export const createPhoneRequests = endpoint({
         .optional()
         .describe('Several instead: each is answered for itself, and waits for quiet hours to end'),
       language: z.string().max(20).optional().describe('In this one and no other'),
+      dryRun: z
+        .boolean()
+        .default(false)
+        .describe('With customerIds: asks nobody, and tells who would be asked and who not'),
+    })
+    .refine((body) => !body.dryRun || body.customerIds !== undefined, {
+      path: ['dryRun'],
+      message: 'A dry run is for customerIds; of one customer, GET …/can-ask tells the same.',
+      params: { code: 'only_for_several' },
     })
     .refine((body) => (body.customerId === undefined) !== (body.customerIds === undefined), {
       path: ['customerId'],
@@ -106,6 +115,9 @@ export const createPhoneRequests = endpoint({
               z.object({ reason: z.enum([...askObstacles, 'not_found']), until: time.nullable() }),
             )
             .describe('Empty when the customer is asked'),
+          waits: z
+            .array(z.object({ reason: z.enum(askObstacles), until: time.nullable() }))
+            .describe('For what a request waits in the queue; empty: it goes as soon as it can'),
         }),
       ),
     }),

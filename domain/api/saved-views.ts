@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { csvFile, endpoint, id, idParams, nothing, page, paging, time } from './endpoint'
 
 /** The lists whose filters, search and order can be kept under a name. */
-export const viewPages = ['lines', 'requests', 'audit', 'platforms', 'names'] as const
+export const viewPages = ['lines', 'requests', 'audit', 'platforms', 'names', 'customers'] as const
 export type ViewPage = (typeof viewPages)[number]
 
 export const viewLimits = { name: 60, parameters: 20, value: 500, each: 100 } as const

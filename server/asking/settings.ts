@@ -25,8 +25,11 @@ export function settingsOf(row: typeof askingSettings.$inferSelect): AskingSetti
   return settings
 }
 
+/** The stop switch has its own calls: a form that was opened before it was pressed leaves it as it is. */
+export type AskingWish = Omit<AskingSettings, 'stopped'> & { stopped?: boolean | undefined }
+
 /** Stores a choice. It counts from the next message on: what waits looks at the settings before it leaves. */
-export async function writeAsking(change: Change, wish: AskingSettings): Promise<AskingSettings> {
+export async function writeAsking(change: Change, wish: AskingWish): Promise<AskingSettings> {
   demandValid(wish)
   return store(change, wish, 'settings.asking')
 }
@@ -36,21 +39,25 @@ export async function flipAsking(change: Change, stopped: boolean): Promise<Aski
   const { tx, actor } = change
   const before = await readAsking(tx, actor.workspaceId)
   if (before.stopped === stopped) return before
-  return store(change, { ...before, stopped }, stopped ? 'asking.stop' : 'asking.resume')
+  return store(change, { stopped }, stopped ? 'asking.stop' : 'asking.resume')
 }
 
 async function store(
   change: Change,
-  after: AskingSettings,
+  wish: Partial<AskingWish>,
   action: 'settings.asking' | 'asking.stop' | 'asking.resume',
 ): Promise<AskingSettings> {
   const { tx, actor } = change
   const { workspaceId } = actor
   const before = await readAsking(tx, workspaceId)
-  await tx
+  const { stopped = before.stopped, ...rules } = wish
+  // Only what is wished is set: two who change different things at once lose nothing.
+  const [row] = await tx
     .insert(askingSettings)
-    .values({ ...after, workspaceId })
-    .onConflictDoUpdate({ target: askingSettings.workspaceId, set: after })
+    .values({ ...before, ...rules, stopped, workspaceId })
+    .onConflictDoUpdate({ target: askingSettings.workspaceId, set: wish })
+    .returning()
+  const after = row ? settingsOf(row) : before
   await wakeSenders(tx)
   await publish({ ...change, workspaceId }, 'settings.updated', subject)
   await recordAudit(change, { action, subject, before, after })
@@ -62,7 +69,7 @@ export async function wakeSenders(tx: Store): Promise<void> {
   await tx.execute(sql`select pg_notify('handleboard_outbox', '')`)
 }
 
-function demandValid({ quietHours, defaultLanguage }: AskingSettings): void {
+function demandValid({ quietHours, defaultLanguage }: AskingWish): void {
   const { timeZone, nightly } = quietHours
   const fields: FieldError[] = []
   if (!isTimeZone(timeZone))

@@ -17,7 +17,8 @@ import { waitingAsk } from './waiting-ask'
 
 type Body = z.output<typeof contract.body>
 type Answer = z.input<typeof contract.answer>
-type Refusal = { reason: Obstacle['obstacle'] | 'not_found'; until: string | null }
+type Wait = { reason: Obstacle['obstacle']; until: string | null }
+type Refusal = Wait | { reason: 'not_found'; until: null }
 
 /** Asks one customer, or several of which each is answered for itself. */
 export async function createPhoneRequests(change: Change, body: Body): Promise<Answer> {
@@ -66,6 +67,7 @@ function refusal(obstacles: readonly Obstacle[]): DomainError {
 async function askSeveral(change: Change, body: Body, given: string[]): Promise<Answer> {
   const { addressees, customers: known, scene } = await meet(change, body, given, 'customerIds')
   const asks = new Map<string, Ask>()
+  const waits = new Map<string, Wait[]>()
   const refused = given.map((one): Refusal[] => {
     const addressee = addressees.get(one)
     const customer = addressee?.kind === 'customer' ? known.get(addressee.id) : undefined
@@ -75,10 +77,12 @@ async function askSeveral(change: Change, body: Body, given: string[]): Promise<
     const verdict = verdictOn(scene, customer, body.language)
     const ask = waitingAsk(scene, customer, verdict, body.language ?? null)
     if (ask) asks.set(customer.id, ask)
+    if (ask) waits.set(customer.id, reasonsOf(verdict))
     return ask ? [] : reasonsOf(verdict)
   })
   const origin = originOf(change)
-  const rows = await insertRequests(change, scene, [...asks.values()], { origin })
+  const toInsert = body.dryRun ? [] : [...asks.values()]
+  const rows = await insertRequests(change, scene, toInsert, { origin })
   const shown = await showRequests(change.tx, {
     workspaceId: change.actor.workspaceId,
     ids: rows.map(({ id }) => id),
@@ -95,8 +99,13 @@ async function askSeveral(change: Change, body: Body, given: string[]): Promise<
     const id = addressee?.kind === 'customer' ? addressee.id : null
     const phoneRequest = shown.find((one) => id !== null && one.customer === id) ?? null
     const reasons = refused[index] ?? []
-    const isLate = phoneRequest === null && reasons.length === 0
-    return { customerId, phoneRequest, refused: isLate ? [openRequest] : reasons }
+    const isLate = !body.dryRun && phoneRequest === null && reasons.length === 0
+    return {
+      customerId,
+      phoneRequest,
+      refused: isLate ? [openRequest] : reasons,
+      waits: (id !== null && !isLate && waits.get(id)) || [],
+    }
   })
   return { items }
 }
@@ -104,7 +113,7 @@ async function askSeveral(change: Change, body: Body, given: string[]): Promise<
 /** Somebody else asked this customer in the same moment. */
 const openRequest: Refusal = { reason: 'open_request', until: null }
 
-function reasonsOf(verdict: AskVerdict): Refusal[] {
+function reasonsOf(verdict: AskVerdict): Wait[] {
   if (verdict.ok) return []
   return verdict.obstacles.map(({ obstacle, until }) => ({
     reason: obstacle,

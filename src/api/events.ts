@@ -17,7 +17,7 @@ export function keysOf(event: DomainEvent): QueryKey[] {
     case 'job.updated':
       return [['job', id]]
     case 'settings.updated':
-      return [['settings'], ['me']]
+      return [['settings'], ['me'], ['asking']]
     case 'people.updated':
       return [['people'], ['me']]
     case 'api_keys.updated':

@@ -10,10 +10,20 @@ import {
   readRequestsSearch,
 } from '../features/requests/requests-search'
 import { readSandboxSearch } from '../features/sandbox/sandbox-search'
-import { readAuditSearch } from '../features/settings/audit-search'
+import {
+  asking,
+  customer,
+  customers,
+  erasures,
+  ledger,
+  ledgerEntry,
+  numberConflict,
+  numberConflicts,
+} from './asking-routes'
 import { desk, gate, rootRoute } from './frames'
 import { NotFoundPage } from './not-found-page'
 import { messages, needs, onlyWhenSetUp } from './route-guards'
+import { settings } from './settings-routes'
 import { artwork, artworks, compareNames, sharedArtwork, studio } from './studio-routes'
 import { otherTemplates, template, templates } from './template-routes'
 
@@ -168,107 +178,6 @@ const sandbox = createRoute({
   component: lazyRouteComponent(() => import('../features/sandbox/sandbox-page'), 'SandboxPage'),
 })
 
-const settings = createRoute({
-  getParentRoute: () => desk,
-  path: '/settings',
-  loader: messages('settings'),
-  component: lazyRouteComponent(() => import('../features/settings/settings-page'), 'SettingsPage'),
-})
-
-const settingsHome = createRoute({
-  getParentRoute: () => settings,
-  path: '/',
-  beforeLoad: ({ context }) => {
-    const all = context.me.actions.includes('settings.read')
-    throw redirect({ to: all ? '/settings/meta' : '/settings/me' })
-  },
-})
-
-const metaSettings = createRoute({
-  getParentRoute: () => settings,
-  path: '/meta',
-  beforeLoad: needs('settings.read'),
-  component: lazyRouteComponent(() => import('../features/settings/meta-settings'), 'MetaSettings'),
-})
-
-const reviewSettings = createRoute({
-  getParentRoute: () => settings,
-  path: '/review',
-  beforeLoad: needs('settings.read'),
-  component: lazyRouteComponent(
-    () => import('../features/settings/review-settings'),
-    'ReviewSettings',
-  ),
-})
-
-const templateSettings = createRoute({
-  getParentRoute: () => settings,
-  path: '/templates',
-  beforeLoad: needs('templates.read'),
-  loader: messages('templates', 'template', 'templateSettings'),
-  component: lazyRouteComponent(
-    () => import('../features/templates/settings/template-settings'),
-    'TemplateSettings',
-  ),
-})
-
-const peopleSettings = createRoute({
-  getParentRoute: () => settings,
-  path: '/people',
-  beforeLoad: needs('people.manage'),
-  component: lazyRouteComponent(
-    () => import('../features/settings/people-settings'),
-    'PeopleSettings',
-  ),
-})
-
-const apiKeysSettings = createRoute({
-  getParentRoute: () => settings,
-  path: '/api-keys',
-  beforeLoad: needs('api_keys.manage'),
-  component: lazyRouteComponent(
-    () => import('../features/settings/api-keys-settings'),
-    'ApiKeysSettings',
-  ),
-})
-
-const webhooksSettings = createRoute({
-  getParentRoute: () => settings,
-  path: '/webhooks',
-  beforeLoad: needs('webhooks.manage'),
-  component: lazyRouteComponent(
-    () => import('../features/settings/webhooks/webhooks-settings'),
-    'WebhooksSettings',
-  ),
-})
-
-const webhookSettings = createRoute({
-  getParentRoute: () => settings,
-  path: '/webhooks/$endpointId',
-  beforeLoad: needs('webhooks.manage'),
-  component: lazyRouteComponent(
-    () => import('../features/settings/webhooks/webhook-page'),
-    'WebhookPage',
-  ),
-})
-
-const auditSettings = createRoute({
-  getParentRoute: () => settings,
-  path: '/audit',
-  validateSearch: readAuditSearch,
-  beforeLoad: needs('audit.read'),
-  component: lazyRouteComponent(
-    () => import('../features/settings/audit-settings'),
-    'AuditSettings',
-  ),
-})
-
-const mySettings = createRoute({
-  getParentRoute: () => settings,
-  path: '/me',
-  component: lazyRouteComponent(() => import('../features/settings/me-settings'), 'MySettings'),
-})
-
 /** Inside the frame, so that the navigation leads on. */
 const elsewhere = createRoute({
   getParentRoute: () => desk,
@@ -297,20 +206,17 @@ export const routeTree = rootRoute.addChildren([
     templates,
     otherTemplates,
     template,
+    customers,
+    numberConflicts,
+    numberConflict,
+    erasures,
+    customer,
+    asking,
+    ledger,
+    ledgerEntry,
     review,
     sandbox,
     elsewhere,
-    settings.addChildren([
-      settingsHome,
-      metaSettings,
-      reviewSettings,
-      templateSettings,
-      peopleSettings,
-      apiKeysSettings,
-      webhooksSettings,
-      webhookSettings,
-      auditSettings,
-      mySettings,
-    ]),
+    settings,
   ]),
 ])

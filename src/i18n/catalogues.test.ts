@@ -7,6 +7,7 @@ import { en } from './en'
 // The compiler knows every message but not which page has loaded it: a page brings only its own area's.
 const folders = readdirSync(join(import.meta.dirname, '../features'))
 const areas: Record<string, string[]> = {
+  asking: ['asking', 'askingSettings', 'ledger', 'sendProblem'],
   auth: [],
   billboard: ['studio', 'requests'],
   'saved-views': ['views'],

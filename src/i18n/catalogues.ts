@@ -6,9 +6,25 @@ const catalogues = {
     en: () => import('./en/base').then((module) => module.base),
     he: () => import('./he/base').then((module) => module.base),
   },
+  asking: {
+    en: () => import('./en/asking').then((module) => module.asking),
+    he: () => import('./he/asking').then((module) => module.asking),
+  },
+  askingSettings: {
+    en: () => import('./en/asking-settings').then((module) => module.askingSettings),
+    he: () => import('./he/asking-settings').then((module) => module.askingSettings),
+  },
+  customers: {
+    en: () => import('./en/customers').then((module) => module.customers),
+    he: () => import('./he/customers').then((module) => module.customers),
+  },
   incidents: {
     en: () => import('./en/incidents').then((module) => module.incidents),
     he: () => import('./he/incidents').then((module) => module.incidents),
+  },
+  ledger: {
+    en: () => import('./en/ledger').then((module) => module.ledger),
+    he: () => import('./he/ledger').then((module) => module.ledger),
   },
   names: {
     en: () => import('./en/names').then((module) => module.names),

@@ -1,10 +1,14 @@
+import { asking } from './en/asking'
+import { askingSettings } from './en/asking-settings'
 import { auth } from './en/auth'
+import { customers } from './en/customers'
 import { everywhere } from './en/everywhere'
 import { errors } from './en/errors'
 import { guest } from './en/guest'
 import { guestLinks } from './en/guest-links'
 import { incidents } from './en/incidents'
 import { imports } from './en/imports'
+import { ledger } from './en/ledger'
 import { lines } from './en/lines'
 import { names } from './en/names'
 import { notifications } from './en/notifications'
@@ -28,11 +32,15 @@ import { views } from './en/views'
 export const en = {
   ...everywhere,
   ...errors,
+  ...asking,
+  ...askingSettings,
   ...auth,
+  ...customers,
   ...guest,
   ...guestLinks,
   ...incidents,
   ...imports,
+  ...ledger,
   ...lines,
   ...names,
   ...notifications,

@@ -1,11 +1,15 @@
 import type { MessageId } from './en'
+import { asking } from './he/asking'
+import { askingSettings } from './he/asking-settings'
 import { auth } from './he/auth'
+import { customers } from './he/customers'
 import { everywhere } from './he/everywhere'
 import { errors } from './he/errors'
 import { guest } from './he/guest'
 import { guestLinks } from './he/guest-links'
 import { incidents } from './he/incidents'
 import { imports } from './he/imports'
+import { ledger } from './he/ledger'
 import { lines } from './he/lines'
 import { names } from './he/names'
 import { notifications } from './he/notifications'
@@ -28,11 +32,15 @@ import { views } from './he/views'
 export const he = {
   ...everywhere,
   ...errors,
+  ...asking,
+  ...askingSettings,
   ...auth,
+  ...customers,
   ...guest,
   ...guestLinks,
   ...incidents,
   ...imports,
+  ...ledger,
   ...lines,
   ...names,
   ...notifications,

@@ -6,8 +6,10 @@ import {
   IconEqual,
   IconFlask,
   IconMessageQuestion,
+  IconPhoneCall,
   IconSend,
   IconSignRight,
+  IconUsers,
   type Icon,
 } from '@tabler/icons-react'
 import { Link } from '@tanstack/react-router'
@@ -24,10 +26,12 @@ type Place = {
     | '/names'
     | '/studio'
     | '/templates'
+    | '/customers'
+    | '/asking'
     | '/review'
     | '/sandbox'
     | '/settings'
-  label: `nav.${'lines' | 'platforms' | 'requests' | 'names' | 'studio' | 'templates' | 'review' | 'sandbox' | 'settings'}`
+  label: `nav.${'lines' | 'platforms' | 'requests' | 'names' | 'studio' | 'templates' | 'customers' | 'asking' | 'review' | 'sandbox' | 'settings'}`
   icon: Icon
   action: Action | null
 }
@@ -44,6 +48,8 @@ const places: Place[] = [
     icon: IconMessageQuestion,
     action: 'templates.read',
   },
+  { to: '/customers', label: 'nav.customers', icon: IconUsers, action: 'customers.read' },
+  { to: '/asking', label: 'nav.asking', icon: IconPhoneCall, action: 'phone_requests.read' },
   { to: '/review', label: 'nav.review', icon: IconClipboardCheck, action: 'requests.review' },
   { to: '/sandbox', label: 'nav.sandbox', icon: IconFlask, action: 'sandbox.play' },
   { to: '/settings', label: 'nav.settings', icon: IconAdjustments, action: null },

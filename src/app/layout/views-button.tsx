@@ -22,6 +22,7 @@ const pageAt: Record<string, ViewPage> = {
   '/settings/audit': 'audit',
   '/platforms': 'platforms',
   '/names': 'names',
+  '/customers': 'customers',
 }
 
 /** Saved views of the list that is on screen. Their code and words come when they are first wanted. */

@@ -4,16 +4,16 @@ import { getRouteApi } from '@tanstack/react-router'
 import { useMay } from '../../api/me'
 import { useText } from '../../i18n/use-text'
 import { PageHeader } from '../../ui/page-header'
+import { useHeld } from '../../ui/use-held'
+import { WaitingChanges } from '../../ui/waiting-changes'
 import { GettingStarted } from './getting-started'
 import { OpenIncidents } from './open-incidents'
 import { LinesList } from './lines-list'
 import { filterOf, type LinesFilter } from './lines-search'
 import { LinesToolbar } from './lines-toolbar'
 import { SyncPanel } from './sync-panel'
-import { useHeld } from './use-held'
 import { useLines } from './use-lines'
 import { useSync } from './use-sync'
-import { WaitingChanges } from './waiting-changes'
 
 const route = getRouteApi('/desk/lines')
 
@@ -58,7 +58,12 @@ export function LinesPage() {
       )}
       <div {...handlers}>
         <LinesList list={list} filter={filter} sync={sync} onSort={change} onClear={clear} />
-        <WaitingChanges count={list.waiting} onShow={letGo} />
+        <WaitingChanges
+          count={list.waiting}
+          text={t('lines.changed', { count: list.waiting })}
+          showLabel={t('lines.changed.show')}
+          onShow={letGo}
+        />
       </div>
     </>
   )

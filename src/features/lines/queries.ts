@@ -37,15 +37,6 @@ export function linesQuery(filter: LinesFilter) {
   })
 }
 
-/** Has a new value after each change of a line that the event stream tells about. */
-export function lineChangesQuery() {
-  return queryOptions({
-    queryKey: ['lines', 'changes'],
-    queryFn: () => performance.now(),
-    staleTime: Number.POSITIVE_INFINITY,
-  })
-}
-
 /** The accounts that lines stand on, as far as this person may know them: from the settings, else from the ends of the list. */
 export function accountsQuery(maySeeSettings: boolean) {
   return queryOptions({

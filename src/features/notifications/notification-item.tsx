@@ -92,6 +92,13 @@ function Way({ resource, onGo, children }: WayProps) {
         {children}
       </Link>
     )
+  // How asking stands on a line is shown among the rules of asking.
+  if (noun === 'settings')
+    return (
+      <Link to="/settings/asking" hash="lines" onClick={onGo}>
+        {children}
+      </Link>
+    )
   return (
     <Link to="/requests/$requestId" params={{ requestId: id }} onClick={onGo}>
       {children}

@@ -3,13 +3,22 @@ import { useMay } from '../../api/me'
 import { useText } from '../../i18n/use-text'
 import type { PaletteItem } from './palette-item'
 
+type Place =
+  | '/studio/artworks'
+  | '/studio/compare'
+  | '/asking/ledger'
+  | '/settings/asking'
+  | '/customers/conflicts'
+
 /** Pages that are one step below those of the navigation. */
 export function useMorePlaces(): PaletteItem[] {
   const t = useText()
   const navigate = useNavigate()
   const mayReadRequests = useMay('requests.read')
   const mayReadLines = useMay('lines.read')
-  const place = (to: '/studio/artworks' | '/studio/compare', text: string): PaletteItem => ({
+  const mayReadAsking = useMay('phone_requests.read')
+  const mayReadCustomers = useMay('customers.read')
+  const place = (to: Place, text: string): PaletteItem => ({
     id: to,
     group: 'pages',
     text,
@@ -18,6 +27,13 @@ export function useMorePlaces(): PaletteItem[] {
   return [
     ...(mayReadRequests ? [place('/studio/artworks', t('palette.savedArtworks'))] : []),
     ...(mayReadLines ? [place('/studio/compare', t('palette.compare'))] : []),
+    ...(mayReadAsking
+      ? [
+          place('/asking/ledger', t('palette.ledger')),
+          place('/settings/asking', t('palette.askingRules')),
+        ]
+      : []),
+    ...(mayReadCustomers ? [place('/customers/conflicts', t('palette.conflicts'))] : []),
   ]
 }
 

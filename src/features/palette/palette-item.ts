@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 
-export const paletteGroups = ['pages', 'actions', 'lines', 'requests'] as const
+export const paletteGroups = ['pages', 'actions', 'lines', 'requests', 'customers'] as const
 export type PaletteGroup = (typeof paletteGroups)[number]
 
 /** One thing to go to or to do. */

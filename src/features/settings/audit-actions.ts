@@ -87,6 +87,22 @@ export const auditActions = {
     'phone_request_template.meta_changed',
     'phone_request_template.meta_refused',
   ],
+  customers: [
+    'customer.reveal',
+    'customer.export',
+    'customer.put_phone',
+    'customer.erase',
+    'number_conflict.decide',
+    'number_conflict.undo',
+  ],
+  asking: [
+    'asking.stop',
+    'asking.resume',
+    'settings.asking',
+    'settings.line_asking',
+    'phone_request.create',
+    'phone_request.cancel',
+  ],
   settings: ['settings.meta', 'settings.review', 'settings.templates', 'workspace.set_up'],
   people: [
     'user.invite',

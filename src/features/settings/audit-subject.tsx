@@ -28,6 +28,25 @@ export function AuditSubject({ subject }: { subject: string }) {
         {text}
       </Link>
     )
+  if (noun === 'customers' && id !== undefined)
+    return (
+      <Link to="/customers/$customerId" params={{ customerId: id }}>
+        {text}
+      </Link>
+    )
+  if (noun === 'number-conflicts' && id !== undefined)
+    return (
+      <Link to="/customers/conflicts/$conflictId" params={{ conflictId: id }}>
+        {text}
+      </Link>
+    )
+  if (noun === 'phone-requests' && id !== undefined)
+    return (
+      <Link to="/asking/ledger/$requestId" params={{ requestId: id }}>
+        {text}
+      </Link>
+    )
+  if (noun === 'settings' && id === 'asking') return <Link to="/settings/asking">{text}</Link>
   // The settings of templates have no page of their own yet.
   if (noun === 'settings' && id !== 'templates')
     return <Link to={id === 'review' ? '/settings/review' : '/settings/meta'}>{text}</Link>

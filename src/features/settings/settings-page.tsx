@@ -6,7 +6,7 @@ import tabStyles from '../../ui/tabs.module.css'
 
 type Tab = {
   to: `/settings/${string}` & Parameters<typeof Link>[0]['to']
-  label: `settings.tab.${'meta' | 'review' | 'templates' | 'people' | 'api-keys' | 'webhooks' | 'audit' | 'me'}`
+  label: `settings.tab.${'meta' | 'review' | 'templates' | 'asking' | 'people' | 'api-keys' | 'webhooks' | 'audit' | 'me'}`
   action: Action | null
 }
 
@@ -14,6 +14,7 @@ const tabs = [
   { to: '/settings/meta', label: 'settings.tab.meta', action: 'settings.read' },
   { to: '/settings/review', label: 'settings.tab.review', action: 'settings.read' },
   { to: '/settings/templates', label: 'settings.tab.templates', action: 'templates.manage' },
+  { to: '/settings/asking', label: 'settings.tab.asking', action: 'asking.manage' },
   { to: '/settings/people', label: 'settings.tab.people', action: 'people.manage' },
   { to: '/settings/api-keys', label: 'settings.tab.api-keys', action: 'api_keys.manage' },
   { to: '/settings/webhooks', label: 'settings.tab.webhooks', action: 'webhooks.manage' },

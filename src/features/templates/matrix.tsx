@@ -5,7 +5,7 @@ import type { PhoneRequestTemplate } from '../../../domain/api/phone-request-tem
 import { Id } from '../../i18n/isolates'
 import { useText } from '../../i18n/use-text'
 import { AccountCell } from './account-cell'
-import { useLanguageName } from './language-name'
+import { useLanguageName } from '../../i18n/language-name'
 import type { Matrix as Shape, MatrixRow } from './matrix-model'
 import { TemplateStatePill } from './template-state-pill'
 import classes from './matrix.module.css'

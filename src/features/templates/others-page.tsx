@@ -12,7 +12,7 @@ import { LoadMore } from '../../ui/load-more'
 import { PageHeader } from '../../ui/page-header'
 import { SkeletonRows } from '../../ui/skeleton-rows'
 import { AccountName } from './account-name'
-import { LanguageName } from './language-name'
+import { LanguageName } from '../../i18n/language-name'
 import { otherTemplatesQuery, templateAccountsQuery, type OtherTemplate } from './queries'
 
 const rowHeight = 60

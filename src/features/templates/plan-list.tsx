@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import { useFormat } from '../../i18n/format'
 import { AccountName } from './account-name'
-import { useLanguageName } from './language-name'
+import { useLanguageName } from '../../i18n/language-name'
 import type { TemplateAccount } from './queries'
 import classes from './plan-list.module.css'
 

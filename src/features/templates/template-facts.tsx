@@ -3,7 +3,7 @@ import { useFormat } from '../../i18n/format'
 import { Id } from '../../i18n/isolates'
 import { Trans } from '../../i18n/trans'
 import { useText } from '../../i18n/use-text'
-import { LanguageName } from './language-name'
+import { LanguageName } from '../../i18n/language-name'
 import { Facts, Panel, type NamedValue } from './panel'
 
 type Props = { template: PhoneRequestTemplate }

@@ -11,6 +11,8 @@ export const everywhere = {
   'app.loading': 'Loading…',
   'app.refreshing': 'Refreshing…',
   'app.pageOpened': '{title} opened',
+  'nav.asking': 'Asking',
+  'nav.customers': 'Customers',
   'nav.lines': 'Lines',
   'nav.names': 'Name pool',
   'nav.platforms': 'Platforms',

@@ -8,6 +8,7 @@ export const settings = {
   'settings.tab.meta': 'Meta connection',
   'settings.tab.review': 'Review',
   'settings.tab.templates': 'Templates',
+  'settings.tab.asking': 'Asking',
   'settings.tab.people': 'People',
   'settings.tab.api-keys': 'API keys',
   'settings.tab.webhooks': 'Webhooks',

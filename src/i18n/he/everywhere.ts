@@ -13,6 +13,8 @@ export const everywhere = {
   'app.loading': 'בטעינה…',
   'app.refreshing': 'מתרענן…',
   'app.pageOpened': 'נפתח: {title}',
+  'nav.asking': 'בקשות מספר',
+  'nav.customers': 'לקוחות',
   'nav.lines': 'קווים',
   'nav.names': 'מאגר השמות',
   'nav.platforms': 'פלטפורמות',

@@ -9,6 +9,7 @@ export const settings = {
   'settings.tab.meta': 'החיבור ל־Meta',
   'settings.tab.review': 'בדיקה',
   'settings.tab.templates': 'תבניות',
+  'settings.tab.asking': 'בקשות מספר',
   'settings.tab.people': 'אנשים',
   'settings.tab.api-keys': 'מפתחות API',
   'settings.tab.webhooks': 'עדכון תוכנות (webhooks)',

@@ -3,7 +3,7 @@ import { IconX } from '@tabler/icons-react'
 import { templateLanguages } from '../../../../domain/template-languages'
 import { wordingFor } from '../../../../domain/template-family'
 import { useText } from '../../../i18n/use-text'
-import { LanguageName, useLanguageName } from '../language-name'
+import { LanguageName, useLanguageName } from '../../../i18n/language-name'
 import type { Family } from '../queries'
 import classes from './settings.module.css'
 

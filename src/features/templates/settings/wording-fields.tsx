@@ -1,7 +1,7 @@
 import { isWordingLanguage, shippedWording } from '../../../../domain/template-wording'
 import { useText } from '../../../i18n/use-text'
 import { BodyField } from '../body-field'
-import { useLanguageName } from '../language-name'
+import { useLanguageName } from '../../../i18n/language-name'
 import type { Family } from '../queries'
 import { TemplateText } from '../template-text'
 import classes from './settings.module.css'

@@ -1,18 +1,23 @@
-import { useText } from '../../i18n/use-text'
 import classes from './waiting-changes.module.css'
 
-type WaitingChangesProps = { count: number; onShow: () => void }
+type WaitingChangesProps = {
+  /** How many rows differ from the list as it is. */
+  count: number
+  /** Says that. */
+  text: string
+  showLabel: string
+  onShow: () => void
+}
 
 /** Says that the list has changed while its rows are kept in place; floats, so that it moves none of them itself. */
-export function WaitingChanges({ count, onShow }: WaitingChangesProps) {
-  const t = useText()
+export function WaitingChanges({ count, text, showLabel, onShow }: WaitingChangesProps) {
   return (
     <div role="status" className={classes.root}>
       {count > 0 && (
         <p className={classes.bar}>
-          {t('lines.changed', { count })}
+          {text}
           <button type="button" className={classes.show} onClick={onShow}>
-            {t('lines.changed.show')}
+            {showLabel}
           </button>
         </p>
       )}

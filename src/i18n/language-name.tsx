@@ -1,6 +1,6 @@
 import { useLingui } from '@lingui/react'
-import { Id } from '../../i18n/isolates'
-import { localeOf } from '../../i18n/i18n'
+import { Id } from './isolates'
+import { localeOf } from './i18n'
 
 const namesByLocale = new Map<string, Intl.DisplayNames>()
 

@@ -1,0 +1,64 @@
+import { TextInput } from '@mantine/core'
+import { getRouteApi } from '@tanstack/react-router'
+import { funnelGroups } from '../../../../domain/funnel'
+import { useText } from '../../../i18n/use-text'
+import { Chips, FilterChips } from '../../../ui/filter-chips'
+import type { AskingSearch } from '../asking-search'
+import { LineChoice } from '../line-choice'
+import type { Funnel, FunnelFilter } from '../queries'
+import { periodOf, periods } from './funnel-filter'
+import classes from './overview.module.css'
+
+const route = getRouteApi('/desk/asking')
+
+type FunnelToolbarProps = { filter: FunnelFilter; funnel: Funnel | undefined }
+
+/** What the funnel is cut by, of which days, of which line; all of it is in the address. */
+export function FunnelToolbar({ filter, funnel }: FunnelToolbarProps) {
+  const t = useText()
+  const search = route.useSearch()
+  const navigate = route.useNavigate()
+  const set = (change: { [Name in keyof AskingSearch]: string | undefined }) =>
+    // The route's own reader drops what is not set.
+    void navigate({ search: (old) => ({ ...old, ...change }), replace: true })
+  const day = (name: 'from' | 'to') => ({
+    type: 'date',
+    className: classes.day,
+    label: t(`asking.funnel.${name}`),
+    value: funnel?.[name] ?? '',
+    onChange: (event: { currentTarget: { value: string } }) => {
+      const { value } = event.currentTarget
+      // Half typed: the browser gives nothing until it is a whole day.
+      if (value !== '') set({ weeks: undefined, from: funnel?.from, to: funnel?.to, [name]: value })
+    },
+  })
+  return (
+    <div className={classes.toolbar}>
+      <Chips
+        label={t('asking.funnel.by')}
+        above={false}
+        value={filter.by ?? 'week'}
+        options={funnelGroups.map((by) => ({ value: by, label: t(`asking.funnel.by.${by}`) }))}
+        onChoose={(by) => set({ by: by === 'week' ? undefined : by })}
+      />
+      <FilterChips
+        label={t('asking.funnel.period')}
+        value={periodOf(search)}
+        options={periods.map((weeks) => ({
+          value: weeks,
+          label: t(`asking.funnel.period.${weeks}`),
+        }))}
+        onChange={(weeks) =>
+          set({ weeks: weeks === '12' ? undefined : weeks, from: undefined, to: undefined })
+        }
+      />
+      <div className={classes.fields}>
+        <TextInput {...day('from')} />
+        <TextInput {...day('to')} />
+        <div className={classes.lineField}>
+          <LineChoice lineId={search.lineId} onChange={(lineId) => set({ lineId })} />
+        </div>
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,36 @@
+import { keepPreviousData, useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
+import { UserText } from '../../i18n/isolates'
+import { Phone } from '../../i18n/phone'
+import { useText } from '../../i18n/use-text'
+import { SearchChoice } from '../../ui/search-choice'
+import { lineQuery, linesToChooseQuery } from './queries'
+
+type LineChoiceProps = {
+  lineId: string | undefined
+  onChange: (lineId: string | undefined) => void
+}
+
+/** One of the own lines, by search; none is all of them. */
+export function LineChoice({ lineId, onChange }: LineChoiceProps) {
+  const t = useText()
+  const [q, setQ] = useState('')
+  const chosen = useQuery({ ...lineQuery(lineId ?? ''), enabled: lineId !== undefined }).data
+  const lines = useQuery({ ...linesToChooseQuery(q), placeholderData: keepPreviousData }).data
+  return (
+    <SearchChoice
+      label={t('customers.column.line')}
+      shown={lineId === undefined ? '' : (chosen?.displayName ?? '…')}
+      placeholder={t('customers.filter.allLines')}
+      nothing={t(lines === undefined ? 'lines.loading' : 'list.filteredEmpty.title')}
+      options={(lines?.items ?? []).map(({ id, displayName, phoneNumber }) => ({
+        value: id,
+        label: <UserText>{displayName}</UserText>,
+        hint: <Phone value={phoneNumber} />,
+      }))}
+      onType={setQ}
+      onChoose={onChange}
+      onClear={() => onChange(undefined)}
+    />
+  )
+}
