@@ -73,7 +73,9 @@ export async function customerMessages() {
     const taken = performance.now()
     await untilApplied(client)
     const applied = performance.now()
-    const { rows } = await client.query('select count(*)::int as customers from customers')
+    const { rows } = await client.query<{ customers: number }>(
+      'select count(*)::int as customers from customers',
+    )
     return {
       deliveries: count,
       customers: rows[0]?.customers,
@@ -111,7 +113,7 @@ async function sendAll(url: string): Promise<void> {
 
 async function untilApplied(client: pg.Client): Promise<void> {
   for (;;) {
-    const { rows } = await client.query(
+    const { rows } = await client.query<{ waiting: boolean }>(
       `select exists (select 1 from inbox where state = 'waiting') as waiting`,
     )
     if (rows[0]?.waiting === false) return

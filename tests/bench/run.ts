@@ -1,6 +1,9 @@
 import { arch, cpus, platform, totalmem } from 'node:os'
 import { lighthouse } from './lighthouse'
 import { artworkPdf } from './artwork-pdf'
+import { customerMessages } from './customer-messages'
+import { customersList } from './customers-list'
+import { funnel } from './funnel'
 import { linesList } from './lines-list'
 import { linesPage } from './lines-page'
 import { requestsImport } from './requests-import'
@@ -26,6 +29,9 @@ const figures = {
   lighthouse,
   artworkPdf,
   studio,
+  customerMessages,
+  customersList,
+  funnel,
   templatesPage,
   templateEvents,
   templateScan,
