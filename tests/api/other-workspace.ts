@@ -1,4 +1,5 @@
 import { artworks } from '../../server/database/schema/artworks'
+import { customers, numberConflicts } from '../../server/database/schema/customers'
 import { apiKeys, session, user } from '../../server/database/schema/people'
 import { jobs } from '../../server/database/schema/flow'
 import { lines } from '../../server/database/schema/lines'
@@ -28,6 +29,8 @@ export type OtherWorkspace = {
     artworks: string
     'message-codes': string
     'phone-request-templates': string
+    customers: string
+    'number-conflicts': string
     users: string
     'api-keys': string
     'saved-views': string
@@ -53,6 +56,8 @@ export async function addOtherWorkspace({ database, api }: Desk): Promise<OtherW
     artworks: newId(),
     'message-codes': newId(),
     'phone-request-templates': newId(),
+    customers: newId(),
+    'number-conflicts': newId(),
     users: newId(),
     'api-keys': newId(),
     'saved-views': newId(),
@@ -113,6 +118,25 @@ export async function addOtherWorkspace({ database, api }: Desk): Promise<OtherW
     rank: 1,
     username: 'other.wish',
     displayCase: 'other.wish',
+  })
+  const other = { workspaceId, lineId: ids.lines }
+  await store.insert(customers).values({
+    ...other,
+    id: ids.customers,
+    customerId: 'IL.9000000001',
+    firstSeenAt: at,
+    arrivedWithoutPhone: true,
+    askState: 'never_asked',
+  })
+  await store.insert(numberConflicts).values({
+    ...other,
+    id: ids['number-conflicts'],
+    digits: '972509999998',
+    source: 'seen',
+    state: 'open',
+    older: ids.customers,
+    newer: ids.customers,
+    openedAt: at,
   })
   await store.insert(platformAssets).values({
     id: newId(),
