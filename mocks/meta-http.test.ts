@@ -76,6 +76,20 @@ describe('the simulated Meta over HTTP', () => {
     })
   })
 
+  it('tells which messages were taken, heard of or not', async () => {
+    const { json } = await start()
+    const answer = { play: 'answer_next_message', phoneNumberId: line, answer: 'lost_after' }
+    await json('POST', '/_control/plays', { ...answer, times: 1 })
+    const template = { name: 'request_phone_number', language: { code: 'he' } }
+    const recipient = 'IL.45634521792468013579'
+    const message = { messaging_product: 'whatsapp', recipient, type: 'template', template }
+    const sending = json('POST', `/v25.0/${line}/messages`, message)
+    await expect(sending).rejects.toThrow('fetch failed')
+    expect(await json('GET', '/_control/messages')).toMatchObject({
+      messages: [{ direction: 'out', personId: 'person-noga', by: 'id', status: 'delivered' }],
+    })
+  })
+
   it('holds a call until it is released', async () => {
     const { json, claim, username } = await start()
     const held = () => json('GET', '/_control/held')

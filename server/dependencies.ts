@@ -1,4 +1,5 @@
 import type { SandboxPlay, SandboxWorld } from '../domain/api/sandbox'
+import type { SandboxChat, SandboxCustomer } from '../domain/api/sandbox-customers'
 import type { Actor } from '../domain/roles'
 import type { Secrets } from './auth/secrets'
 import type { Database, Store } from './database/database'
@@ -9,6 +10,13 @@ export type Sandbox = {
   world(): Promise<SandboxWorld>
   /** Answers `not_found` when the move names a number or account that is not there. */
   play(play: SandboxPlay): Promise<'done' | 'not_found'>
+  /** Oldest first, after the given person; one more than `limit` when there are more. */
+  customers(wish: {
+    q?: string
+    limit: number
+    after: string | null
+  }): Promise<SandboxCustomer[] | 'not_found'>
+  chat(personId: string, phoneNumberId: string): Promise<SandboxChat | 'not_found'>
 }
 
 /** The one way out to Meta: the network, or the simulator. */

@@ -22,6 +22,7 @@ import * as platformAssets from './platform-assets'
 import * as imports from './request-imports'
 import * as reviews from './reviews'
 import * as sandbox from './sandbox'
+import * as sandboxCustomers from './sandbox-customers'
 import * as views from './saved-views'
 import * as settings from './settings'
 import * as templateAccounts from './template-accounts'
@@ -66,6 +67,7 @@ export const endpoints: Endpoint[] = [
   jobs,
   views,
   sandbox,
+  sandboxCustomers,
   settings,
   people,
   webhooks,

@@ -1,6 +1,6 @@
 import { findByPhone, renumber, type Customer } from './customer-state'
 import { queueOnNumber } from './customer-webhooks'
-import { isPhoneTold } from './phone-visibility'
+import { forgetNumber, isPhoneTold } from './phone-visibility'
 import type { Simulation } from './simulation'
 import { findNumber } from './world'
 
@@ -33,6 +33,7 @@ export function changeNumber(
   const [country = 'IL'] = person.userId.split('.')
   const knew = (id: string) => isPhoneTold(world, person, id, simulation.now())
   const open = new Map(person.talks.map(({ phoneNumberId: id }) => [id, knew(id)]))
+  forgetNumber(person)
   renumber(world, person, { phone: digits, userId: freshId(simulation, country) })
   for (const { phoneNumberId } of person.talks) {
     const number = findNumber(world, phoneNumberId)

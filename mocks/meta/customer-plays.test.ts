@@ -99,6 +99,13 @@ describe('a person who writes', () => {
     ])
   })
 
+  it('is hidden again when Meta has forgotten the number', async () => {
+    const { play, writes } = peopleUnderTest()
+    await play({ play: 'customer_is_forgotten', personId: omer.personId })
+    const { events } = await writes(omer.personId)
+    expect(events).toMatchObject([{ contact: { customerId: omer.userId, phoneDigits: null } }])
+  })
+
   it('never gets a name that a business or somebody else has', async () => {
     const { play, writes } = peopleUnderTest()
     for (const username of ['rimonit.health', 'omerbd', 'www.noga', 'no'.repeat(18)]) {

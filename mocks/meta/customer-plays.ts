@@ -10,7 +10,7 @@ import {
   tellOldMessage,
   tellStatus,
 } from './customer-webhooks'
-import { noteByPhone, putIntoBook, talkOf } from './phone-visibility'
+import { forgetNumber, noteByPhone, putIntoBook, talkOf } from './phone-visibility'
 import type { Simulation } from './simulation'
 import { acceptedName } from './username-rules'
 import { findAccount, findHolder, findNumber, logMessage, type PhoneNumber } from './world'
@@ -184,6 +184,9 @@ export function playOnCustomer(simulation: Simulation, play: CustomerPlay): Resu
       return 'done'
     case 'customer_changes_number':
       changeNumber(simulation, person, play)
+      return 'done'
+    case 'customer_is_forgotten':
+      forgetNumber(person)
       return 'done'
   }
 }

@@ -116,7 +116,6 @@ export function renumber(
   one: Customer,
   fresh: Pick<Customer, 'phone' | 'userId'>,
 ): void {
-  Object.assign(one, fresh, { inContactBook: false })
-  for (const each of one.talks) each.byPhoneAt = null
+  Object.assign(one, fresh)
   indexes.delete(customers)
 }

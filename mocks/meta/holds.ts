@@ -1,8 +1,9 @@
 import { LostAnswer } from './errors'
 
 /**
- * Stops a call about a username or a message code, or by the id of its account the creation of a template, half-way, for
- * fault tests: the time between Meta's decision and our hearing of it.
+ * Stops a call about a username, a message or a message code, or by the id of its account the creation of a template,
+ * half-way, for fault tests: the time between Meta's decision and our hearing of it. `username` is of a message whom it
+ * is for.
  */
 export type HoldPoint = 'before' | 'after'
 

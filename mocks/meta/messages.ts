@@ -2,14 +2,14 @@ import type { NumberCall, Reply } from './call'
 import { gatewayFailure } from './claims'
 import type { Message } from './customer-state'
 import { tellStatus } from './customer-webhooks'
-import { LostAnswer, metaError } from './errors'
+import { LostAnswer, metaError, unsupportedObject } from './errors'
 import { allowParameters } from './fields'
 import { contentOf, recipientOf, type Recipient } from './message-rules'
 import { readMessageWish, type MessageWish } from './message-wish'
 import { noteByPhone } from './phone-visibility'
 import { sendError } from './send-errors'
 import type { Simulation } from './simulation'
-import { findNumber, logMessage, type PhoneNumber } from './world'
+import { findAccount, findNumber, logMessage, type PhoneNumber } from './world'
 
 /** `POST /{PHONE_NUMBER_ID}/messages`: one message to one person (meta-contract 4.5, 7.1). */
 
@@ -17,6 +17,7 @@ const day = 24 * 3_600_000
 /** A slow answer: longer than a careful client waits. And one that never comes. */
 const late = 6000
 const never = 3_600_000
+const throttle = 60_000
 
 type Planned = { word: string | undefined; refused: number | null; failed: number | null }
 
@@ -34,15 +35,16 @@ function plannedFor({ world }: Simulation, phoneNumberId: string): Planned {
 /** Planned answers in which nothing is sent. */
 async function stopPlanned(call: NumberCall, { word, refused }: Planned): Promise<Reply | null> {
   const { simulation, account } = call
+  // The usage headers of the answer say for how long.
+  if (word === 'throttled')
+    account.throttledUntil = new Date(simulation.now().getTime() + throttle).toISOString()
   if (word !== undefined) await simulation.save()
   if (word === 'not_json') return gatewayFailure()
   if (word === 'hangs_before') await simulation.delay(never)
   if (word === 'hangs_before' || word === 'lost_before') throw new LostAnswer()
   if (refused !== null) throw sendError(refused)
-  if (word !== 'throttled') return null
-  // The usage headers of this answer say for how long.
-  account.throttledUntil = new Date(simulation.now().getTime() + 60_000).toISOString()
-  throw metaError(80007)
+  if (word === 'throttled') throw metaError(80007)
+  return null
 }
 
 type Sending = { wish: MessageWish; recipient: Recipient; planned: Planned }
@@ -132,19 +134,29 @@ function commit(call: NumberCall, sending: Sending): Reply {
   return reply
 }
 
+/** The world may have been started over while the call waited. */
+function anew(call: NumberCall): NumberCall {
+  const { world } = call.simulation
+  const number = findNumber(world, call.number.phoneNumberId)
+  const account = number && findAccount(world, number.wabaId)
+  if (!number || !account) throw unsupportedObject(call.request.method, call.number.phoneNumberId)
+  return { ...call, number, account }
+}
+
 export async function sendMessage(call: NumberCall): Promise<Reply> {
-  const { simulation, number, url } = call
+  const { simulation, url } = call
   allowParameters(url.searchParams, [])
   const wish = await readMessageWish(call.request)
-  const { phoneNumberId } = number
+  const { phoneNumberId } = call.number
   const stop = { phoneNumberId, username: wish.to ?? wish.recipient ?? '' }
   await simulation.holds.pass({ ...stop, when: 'before' })
   const planned = plannedFor(simulation, phoneNumberId)
-  const stopped = await stopPlanned(call, planned)
+  const stopped = await stopPlanned(anew(call), planned)
   if (stopped !== null) return stopped
   if (planned.word === 'late') await simulation.delay(late)
-  if (!number.registered) throw sendError(133010)
-  const reply = commit(call, { wish, recipient: recipientOf(call, wish), planned })
+  const current = anew(call)
+  if (!current.number.registered) throw sendError(133010)
+  const reply = commit(current, { wish, recipient: recipientOf(current, wish), planned })
   await simulation.save()
   await simulation.holds.pass({ ...stop, when: 'after' })
   if (planned.word === 'hangs_after') await simulation.delay(never)

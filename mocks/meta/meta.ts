@@ -1,6 +1,7 @@
 import type { SandboxPlay } from '../../domain/api/sandbox'
 import type { Sandbox } from '../../server/dependencies'
 import { LostAnswer } from './errors'
+import { chatView, customersView } from './customer-views'
 import { answerGraph, type FrontDoor } from './front-door'
 import { createHolds } from './holds'
 import { createPacing } from './message-pacing'
@@ -106,6 +107,12 @@ export function createSimulatedMeta(options: SimulatedMetaOptions) {
       await simulation.save()
       deliveries.start()
       return result
+    },
+    async customers(wish: Parameters<Sandbox['customers']>[0]) {
+      return customersView(simulation.world, wish)
+    },
+    async chat(personId: string, phoneNumberId: string) {
+      return chatView(simulation, personId, phoneNumberId)
     },
   } satisfies Sandbox
 

@@ -13,8 +13,19 @@ export function talkOf(person: Customer, phoneNumberId: string): Talk {
   return fresh
 }
 
-function isBookOn({ contactBooks }: World, portfolioId: string): boolean {
+export function isBookOn({ contactBooks }: World, portfolioId: string): boolean {
   return contactBooks.find((one) => one.portfolioId === portfolioId)?.on ?? true
+}
+
+export type Told = 'no_username' | 'contact_book' | 'thirty_days' | 'hidden'
+
+/** Why this number is told the phone, the first reason that holds, or that it is not. */
+export function whyTold(world: World, person: Customer, phoneNumberId: string, now: Date): Told {
+  if (person.username === null) return 'no_username'
+  if (person.inContactBook && isBookOn(world, person.portfolioId)) return 'contact_book'
+  const by = person.talks.find((one) => one.phoneNumberId === phoneNumberId)?.byPhoneAt ?? null
+  const isRecent = by !== null && now.getTime() - Date.parse(by) < thirtyDays
+  return isRecent ? 'thirty_days' : 'hidden'
 }
 
 export function isPhoneTold(
@@ -23,10 +34,7 @@ export function isPhoneTold(
   phoneNumberId: string,
   now: Date,
 ): boolean {
-  if (person.username === null) return true
-  if (person.inContactBook && isBookOn(world, person.portfolioId)) return true
-  const by = person.talks.find((one) => one.phoneNumberId === phoneNumberId)?.byPhoneAt ?? null
-  return by !== null && now.getTime() - Date.parse(by) < thirtyDays
+  return whyTold(world, person, phoneNumberId, now) !== 'hidden'
 }
 
 /**
@@ -50,6 +58,12 @@ export function switchBook(world: World, portfolioId: string, on: boolean): void
   if (on) return
   for (const person of world.customers)
     if (person.portfolioId === portfolioId) person.inContactBook = false
+}
+
+/** As if nothing had gone by the number for long, and its entry had been deleted. */
+export function forgetNumber(person: Customer): void {
+  person.inContactBook = false
+  for (const talk of person.talks) talk.byPhoneAt = null
 }
 
 /** What tapping “share” does as well; nothing where the book is off. */

@@ -1,5 +1,6 @@
 import { eq } from 'drizzle-orm'
 import * as contracts from '../../domain/api/sandbox'
+import { getSandboxChat, listSandboxCustomers } from '../../domain/api/sandbox-customers'
 import { DomainError } from '../../domain/errors'
 import type { Actor } from '../../domain/roles'
 import { recordAudit } from '../audit/record'
@@ -7,6 +8,7 @@ import { lines } from '../database/schema/lines'
 import type { Dependencies, Sandbox } from '../dependencies'
 import { publish } from '../events/publish'
 import { readCodesAgain } from '../message-codes/read-again'
+import { decodeCursor, invalidCursor, toPage } from '../paging'
 import { serve, type Server } from '../serve'
 import { connectionOf, modeOf } from '../settings/connection'
 
@@ -15,6 +17,25 @@ export function sandboxRoutes(server: Server): void {
   serve(server, contracts.getSandbox, async ({ deps, actor }) =>
     (await sandboxOf(deps, actor)).world(),
   )
+  serve(server, listSandboxCustomers, async ({ deps, actor, query }) => {
+    const { q, limit, cursor } = query
+    const after = decodeCursor(cursor)?.id ?? null
+    const sandbox = await sandboxOf(deps, actor)
+    const found = await sandbox.customers({ limit, after, ...(q !== undefined && { q }) })
+    if (found === 'not_found') throw invalidCursor()
+    return toPage(
+      found,
+      limit,
+      (customer) => customer,
+      ({ personId }) => ({ value: '', id: personId }),
+    )
+  })
+  serve(server, getSandboxChat, async ({ deps, actor, query }) => {
+    const sandbox = await sandboxOf(deps, actor)
+    const chat = await sandbox.chat(query.personId, query.phoneNumberId)
+    if (chat === 'not_found') throw new DomainError('not_found')
+    return chat
+  })
   serve(server, contracts.playSandbox, async ({ deps, actor, body }) => {
     const sandbox = await sandboxOf(deps, actor)
     if ((await sandbox.play(body)) === 'not_found') throw new DomainError('not_found')

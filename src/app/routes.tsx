@@ -164,7 +164,7 @@ const sandbox = createRoute({
   path: '/sandbox',
   validateSearch: readSandboxSearch,
   beforeLoad: needs('sandbox.play'),
-  loader: messages('sandbox', 'requests'),
+  loader: messages('sandbox', 'requests', 'sendProblem'),
   component: lazyRouteComponent(() => import('../features/sandbox/sandbox-page'), 'SandboxPage'),
 })
 

@@ -10,6 +10,7 @@ import { SkeletonRows } from '../../ui/skeleton-rows'
 import { AccountsPanel } from './accounts-panel'
 import { AssetsPanel } from './assets-panel'
 import { CallLog } from './call-log'
+import { CustomersPanel } from './customers-panel'
 import { NumberList } from './number-list'
 import { sandboxQuery } from './queries'
 import { StartOver } from './start-over'
@@ -59,12 +60,21 @@ function PlayMeta() {
       />
       {world.isError && <FailedState error={world.error} onRetry={() => void world.refetch()} />}
       <nav aria-label={t('sandbox.parts')} className={classes.parts}>
+        <a href="#sandbox-customers">{t('sandbox.customers.title')}</a>
         <a href="#sandbox-numbers">{t('sandbox.numbers.title')}</a>
         <a href="#sandbox-templates">{t('sandbox.templates.title')}</a>
         <a href="#sandbox-assets">{t('sandbox.assets.title')}</a>
         <a href="#sandbox-accounts">{t('sandbox.accounts.title')}</a>
         <a href="#sandbox-calls">{t('sandbox.calls.title')}</a>
       </nav>
+      <section
+        className={`${classes.section} ${classes.customers}`}
+        aria-labelledby="sandbox-customers"
+      >
+        <h2 id="sandbox-customers">{t('sandbox.customers.title')}</h2>
+        <p className={classes.soft}>{t('sandbox.customers.what')}</p>
+        <CustomersPanel world={world.data} />
+      </section>
       <div className={classes.columns}>
         <div className={classes.main}>
           <section className={classes.section} aria-labelledby="sandbox-numbers">

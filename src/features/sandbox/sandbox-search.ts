@@ -6,6 +6,9 @@ export type SandboxSearch = {
   account?: string
   show?: 'open' | 'planned'
   number?: string
+  /** Whose phone is shown, and which line the chat is with. */
+  customer?: string
+  line?: string
   calls?: 'writes'
 }
 
@@ -15,6 +18,8 @@ export function readSandboxSearch(search: Record<string, unknown>): SandboxSearc
     account: textIn(search, 'account', 64),
     show: oneIn(search, 'show', ['open', 'planned']),
     number: textIn(search, 'number', 64),
+    customer: textIn(search, 'customer', 64),
+    line: textIn(search, 'line', 64),
     calls: oneIn(search, 'calls', ['writes']),
   })
 }

@@ -150,5 +150,18 @@ export const audit = {
   'audit.did.sandbox.archive_template': 'Archived a template in the sandbox',
   'audit.did.sandbox.restore_template': 'Brought a template back from the archive in the sandbox',
   'audit.did.sandbox.delete_template': 'Deleted a template in the sandbox',
+  'audit.did.sandbox.answer_next_message': 'Planned an answer to the next message of a line',
+  'audit.did.sandbox.forget_message_answers': 'Forgot planned answers to messages',
+  'audit.did.sandbox.switch_contact_book': 'Switched Meta’s contact book on or off, in the sandbox',
+  'audit.did.sandbox.customer_writes': 'Wrote as a customer in the sandbox',
+  'audit.did.sandbox.customer_shares': 'Shared a number as a customer in the sandbox',
+  'audit.did.sandbox.customer_sends_card': 'Sent a contact card as a customer in the sandbox',
+  'audit.did.sandbox.customer_reads': 'Read a message as a customer in the sandbox',
+  'audit.did.sandbox.customer_takes_username': 'Changed the username of a customer in the sandbox',
+  'audit.did.sandbox.customer_changes_number': 'Changed the number of a customer in the sandbox',
+  'audit.did.sandbox.customer_is_forgotten': 'Let Meta forget a customer’s number in the sandbox',
+  'audit.did.sandbox.customer_blocks': 'Blocked or unblocked a line as a customer in the sandbox',
+  'audit.did.sandbox.customer_marketing':
+    'Stopped or resumed marketing as a customer in the sandbox',
   'audit.did.sandbox.start_over': 'Started the sandbox over',
 } as const

@@ -1,6 +1,8 @@
+import { sandboxCustomers } from './sandbox-customers'
 import { sandboxTemplates } from './sandbox-templates'
 
 export const sandbox = {
+  ...sandboxCustomers,
   ...sandboxTemplates,
   'sandbox.title': 'Sandbox',
   'sandbox.what':

@@ -1,7 +1,9 @@
 import type { sandbox as shape } from '../en/sandbox'
+import { sandboxCustomers } from './sandbox-customers'
 import { sandboxTemplates } from './sandbox-templates'
 
 export const sandbox = {
+  ...sandboxCustomers,
   ...sandboxTemplates,
   'sandbox.title': 'ארגז חול',
   'sandbox.what':
