@@ -14,6 +14,8 @@ export async function openPostgresDatabase(
     max: options.poolSize ?? 16,
     connectionTimeoutMillis: 5000,
     application_name: 'handleboard',
+    // All statements here are short: compiling one would take many times as long as running it.
+    verify: (client, done) => client.query('set jit = off', (problem) => done(problem)),
   })
   // A server that goes away ends idle connections; the pool makes new ones when it is back.
   pool.on('error', () => options.onProblem?.('a database connection was lost'))
