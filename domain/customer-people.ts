@@ -78,15 +78,14 @@ function joinedKeys(sources: readonly Source[], phones: readonly Phone[]) {
   const claims = grouped(phones, ({ digits }) => digits)
   for (const { key } of sources.filter((one) => isPhoneKey(one.key))) {
     const holders = claims.get(key.slice(1)) ?? []
-    join(
-      key,
-      firstHolder(
-        holders.filter((one) => !isPhoneKey(one.key) && !one.ruledOut),
-        ends,
-      ),
-    )
+    join(key, firstHolder(holders.filter(isProven), ends))
   }
   return root
+}
+
+/** Meta says that the id has this phone; what a person wrote down proves nothing. */
+function isProven({ key, trust, ruledOut }: Phone): boolean {
+  return !isPhoneKey(key) && !ruledOut && (trust === 'seen' || trust === 'shared')
 }
 
 function firstHolder(claims: readonly Phone[], ends: Map<string, number | null>): string | null {

@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm'
-import { phoneKey } from '../../domain/customer-news'
+import { keyOf } from '../../domain/customer-news'
 import type { Secrets } from '../auth/secrets'
 import { rowsOf } from '../database/database'
 import type { Change } from '../dependencies'
@@ -10,13 +10,16 @@ export function erasedHash(secrets: Secrets, lineId: string, key: string): Promi
   return secrets.fingerprint(`customer ${lineId} ${key}`)
 }
 
-type Told = { lineId: string; customerId: string | null; phoneDigits: string | null }
+type Told = Sorted['news'][number]
 
-function keysOf({ customerId, phoneDigits }: Told): string[] {
-  return [
-    ...(customerId === null ? [] : [customerId]),
-    ...(phoneDigits === null ? [] : [phoneKey(phoneDigits)]),
-  ]
+/** The name that it is about, and the former one where it tells of a change. */
+function keysOf(told: Told): string[] {
+  const key = keyOf(told)
+  const former =
+    told.kind === 'changed'
+      ? keyOf({ customerId: told.previousCustomerId, phoneDigits: told.previousPhoneDigits })
+      : null
+  return [key, former].filter((one) => one !== null)
 }
 
 /**
@@ -38,29 +41,29 @@ export async function withoutErased(
   const lastErased = (told: Told) =>
     Math.max(...keysOf(told).map((key) => erasedAt.get(`${told.lineId} ${key}`) ?? -Infinity))
   const back = await whoIsBack(change, sorted, lastErased)
-  const isAnswer = (told: { lineId: string; at: number }, key: string | null) =>
-    sorted.shares.some(
-      (share) => share.lineId === told.lineId && share.key === key && share.at === told.at,
-    )
-  const stays = (told: Told & { at: number }) => {
+  const answers = new Set(sorted.shares.map(placeOfShare))
+  const stays = (told: Told) => {
     const erased = lastErased(told)
     if (erased === -Infinity) return true
     if (told.at <= erased) return false
-    const key = told.customerId ?? (told.phoneDigits === null ? null : phoneKey(told.phoneDigits))
-    if (!isAnswer(told, key)) return true
-    const since = back.get(`${told.lineId} ${key}`)
+    const place = `${told.lineId} ${keyOf(told)}`
+    if (!answers.has(`${place} ${told.at}`)) return true
+    const since = back.get(place)
     return since !== undefined && since < told.at
   }
   const news = sorted.news.filter(stays)
-  const left = new Set(news.map((one) => `${one.lineId} ${keysOf(one)[0]} ${one.at}`))
+  const left = new Set(news.map((one) => `${one.lineId} ${keyOf(one)} ${one.at}`))
+  const stillThere = new Set(news.map((one) => `${one.lineId} ${keyOf(one)}`))
   return {
     ...sorted,
     news,
-    shares: sorted.shares.filter(({ lineId, key, at }) => left.has(`${lineId} ${key} ${at}`)),
-    wrote: sorted.wrote.filter(({ lineId, key }) =>
-      news.some((one) => one.lineId === lineId && keysOf(one)[0] === key),
-    ),
+    shares: sorted.shares.filter((share) => left.has(placeOfShare(share))),
+    wrote: sorted.wrote.filter(({ lineId, key }) => stillThere.has(`${lineId} ${key}`)),
   }
+}
+
+function placeOfShare({ lineId, key, at }: Sorted['shares'][number]): string {
+  return `${lineId} ${key} ${at}`
 }
 
 async function erasureTimes(
@@ -91,7 +94,7 @@ async function whoIsBack(
   { news, shares }: Sorted,
   lastErased: (told: Told) => number,
 ): Promise<Map<string, number>> {
-  const places = news.map((one) => ({ lineId: one.lineId, key: keysOf(one)[0] ?? '' }))
+  const places = news.map((one) => ({ lineId: one.lineId, key: keyOf(one) ?? '' }))
   const result = await tx.execute(sql`
     select told.line_id as "lineId", told.customer_id as key, (extract(epoch from told.since) * 1000)::float8 as since
     from json_to_recordset(${JSON.stringify(places)}::json) as place("lineId" text, key text)
@@ -102,9 +105,9 @@ async function whoIsBack(
       row.since,
     ]),
   )
-  const answers = new Set(shares.map(({ lineId, key, at }) => `${lineId} ${key} ${at}`))
+  const answers = new Set(shares.map(placeOfShare))
   for (const one of news) {
-    const place = `${one.lineId} ${keysOf(one)[0]}`
+    const place = `${one.lineId} ${keyOf(one)}`
     if (one.at <= lastErased(one) || answers.has(`${place} ${one.at}`)) continue
     back.set(place, Math.min(one.at, back.get(place) ?? Infinity))
   }
