@@ -1,4 +1,4 @@
-import { and, eq, sql } from 'drizzle-orm'
+import { and, eq, inArray, sql } from 'drizzle-orm'
 import type { SendProblem } from '../../domain/send-problems'
 import { lines } from '../database/schema/lines'
 import { lineAsking } from '../database/schema/phone-requests'
@@ -20,6 +20,7 @@ export type Rest = {
   wait: (times: number) => number
   /** Until when the line waits for what comes of this very message, which tries whether it goes again. */
   tryUntil?: Date
+  byStatus?: boolean
 }
 
 /**
@@ -29,7 +30,7 @@ export type Rest = {
 export async function slowLine(
   change: Change,
   lineId: string,
-  { wait, tryUntil }: Rest,
+  { wait, tryUntil, byStatus = false }: Rest,
 ): Promise<void> {
   const { tx, at } = change
   const [line] = await tx
@@ -42,7 +43,10 @@ export async function slowLine(
   if (line.pausedUntil !== null && line.pausedUntil > at && !isTry) return
   const slowdowns = line.slowdowns + 1
   const pausedUntil = new Date(at.getTime() + wait(slowdowns))
-  await tx.update(lineAsking).set({ slowdowns, pausedUntil }).where(eq(lineAsking.lineId, lineId))
+  await tx
+    .update(lineAsking)
+    .set({ slowdowns, pausedUntil, toldByStatus: line.toldByStatus || byStatus })
+    .where(eq(lineAsking.lineId, lineId))
 }
 
 /** The same where people must mend something first; they are told once. It is tried now and then whether they have. */
@@ -81,20 +85,38 @@ async function nameOf({ tx }: Change, lineId: string): Promise<string> {
   return line?.name ?? ''
 }
 
-/** Meta took a message: whatever was, is over. */
-export async function clearLine(change: Change, lineId: string): Promise<void> {
-  const { tx, actor } = change
-  const [before] = await tx
-    .select({ problem: lineAsking.problem, slowdowns: lineAsking.slowdowns })
+/**
+ * Meta took a message: whatever its answers said before is over. What statuses said is not: then the next one tries,
+ * until one is heard of that was sent.
+ */
+export async function lineTook(change: Change, lineId: string, tryUntil: Date): Promise<void> {
+  const [line] = await change.tx.select().from(lineAsking).where(eq(lineAsking.lineId, lineId))
+  if (!line) return
+  if (!line.toldByStatus) return clearLine(change, line)
+  if (line.pausedUntil?.getTime() !== tryUntil.getTime()) return
+  await change.tx.update(lineAsking).set({ pausedUntil: null }).where(eq(lineAsking.lineId, lineId))
+}
+
+/** Messages of these lines were sent: whatever was, is over. */
+export async function linesSent(change: Change, lineIds: readonly string[]): Promise<void> {
+  if (lineIds.length === 0) return
+  const troubled = await change.tx
+    .select()
     .from(lineAsking)
-    .where(eq(lineAsking.lineId, lineId))
-  if (!before || (before.problem === null && before.slowdowns === 0)) return
-  await tx
+    .where(and(inArray(lineAsking.lineId, [...lineIds]), eq(lineAsking.toldByStatus, true)))
+    .orderBy(lineAsking.lineId)
+  for (const line of troubled) await clearLine(change, line)
+}
+
+async function clearLine(change: Change, line: typeof lineAsking.$inferSelect): Promise<void> {
+  const { lineId, problem, slowdowns } = line
+  if (problem === null && slowdowns === 0) return
+  await change.tx
     .update(lineAsking)
-    .set({ problem: null, slowdowns: 0, pausedUntil: null })
+    .set({ problem: null, slowdowns: 0, pausedUntil: null, toldByStatus: false })
     .where(eq(lineAsking.lineId, lineId))
-  if (before.problem === null) return
-  const { workspaceId } = actor
+  if (problem === null) return
+  const { workspaceId } = change.actor
   const resource = pathOf(lineId)
   await takeBack(change, { workspaceId, kind, resource })
   await publish({ ...change, workspaceId }, 'settings.updated', resource)

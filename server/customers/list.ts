@@ -63,7 +63,7 @@ function inIds(ids: readonly string[]): SQL {
 
 async function count(store: Store, filter: SQL): Promise<number> {
   const result = await store.execute(sql`
-    select count(*)::int as total from (select 1 from customers where ${filter} limit ${mostCounted + 1}) some`)
+    select count(*)::int as total from (select 1 from customers where ${filter} limit ${mostCounted + 1}) counted`)
   return rowsOf<{ total: number }>(result)[0]?.total ?? 0
 }
 

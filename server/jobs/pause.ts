@@ -8,7 +8,7 @@ import { publish } from '../events/publish'
 import { demandOver } from './permission'
 import { getJob, toJob, type JobRow } from './rows'
 
-/** Lets an import rest after the batch that is under way. */
+/** Lets a job that people start rest after the batch that is under way; what it has queued rests with it. */
 export async function pauseJob(change: Change, id: string): Promise<Job> {
   return move(change, id, { name: 'pause', from: ['queued', 'running'], to: 'paused' })
 }
@@ -26,7 +26,8 @@ async function move(change: Change, id: string, { name, from, to }: Step): Promi
   const { workspaceId } = change.actor
   const job = await getJob(change.tx, workspaceId, id)
   demandOver(change.actor, job)
-  if (job.kind !== 'requests_import') throw notAllowed('This kind of job can only be stopped.')
+  if (job.kind !== 'requests_import' && job.kind !== 'phone_requests')
+    throw notAllowed('This kind of job can only be stopped.')
   const [row] = await change.tx
     .update(jobs)
     .set({ state: to })

@@ -24,6 +24,10 @@ type Open = { workspaceId: string; today: string }
 /** Meta takes 80 messages a second of each number (meta-contract 7.5); others send on it too. */
 const sendEachMs = 50
 
+/** What many were asked by rests with its job, and ends with it. */
+const isHeldByJob = sql`exists (select 1 from jobs
+  where jobs.id = request.job_id and jobs.state in ('paused', 'cancelled'))`
+
 /** Workspaces that have something to ask and may ask now: not stopped, and not in their quiet hours. */
 async function openWorkspaces({ database, now }: Dependencies): Promise<Open[]> {
   const rows = await database.store
@@ -74,6 +78,7 @@ export async function claimPhoneRequest(deps: Dependencies): Promise<PhoneReques
         select request.id, request.run_at from phone_requests request
         where request.line_id = line.line_id and request.step = 'ask' and request.run_at <= ${now}
           and (request.lease_until is null or request.lease_until < ${now})
+          and not ${isHeldByJob}
         order by request.run_at, request.id limit 1 for update skip locked) next
       order by line.next_send_at nulls first, next.run_at, next.id limit 1),
     turn as (
@@ -109,6 +114,7 @@ export async function leave(
       and request.lease_until = ${job.leaseUntil.toISOString()}::timestamptz
       and not exists (select 1 from asking_settings chosen
         where chosen.workspace_id = request.workspace_id and chosen.stopped)
+      and not ${isHeldByJob}
       and not exists (select 1 from line_asking asking
         where asking.line_id = request.line_id and asking.paused_until > ${now}
           and asking.paused_until <> request.lease_until)

@@ -1,6 +1,6 @@
 import { eq } from 'drizzle-orm'
 import { sendProblemOf, type SendPolicy } from '../../domain/send-problems'
-import { blockLine, clearLine, slowLine } from '../asking/line-standing'
+import { blockLine, lineTook, slowLine } from '../asking/line-standing'
 import { templates } from '../database/schema/templates'
 import type { Change, Dependencies } from '../dependencies'
 import type { GraphError, GraphLost } from '../meta/graph-answer'
@@ -97,10 +97,10 @@ async function send(
     switch (answer.kind) {
       case 'ok':
         await applyFacts(change, [accepted(change, job, answer)])
-        return clearLine(change, job.lineId)
+        return lineTook(change, job.lineId, job.leaseUntil)
       case 'not_addressable':
         await applyFacts(change, [failed(change, job, null, 'not_addressable')])
-        return clearLine(change, job.lineId)
+        return lineTook(change, job.lineId, job.leaseUntil)
       case 'lost':
         return hearNothing(deps, change, job, answer)
       case 'error':
@@ -159,7 +159,7 @@ async function hearNo(deps: Dependencies, change: Change, refused: Refused): Pro
   if (endsHere(policy)) {
     const details = answer.error.details ?? answer.error.message
     await applyFacts(change, [failed(change, job, code, details)])
-    return clearLine(change, job.lineId)
+    return lineTook(change, job.lineId, job.leaseUntil)
   }
   // One pair that is too fast says nothing of the line.
   const isOfPair = problem === 'pair_too_fast'

@@ -11,6 +11,7 @@ import type { Dependencies } from '../dependencies'
 import { cleanMails } from '../mails/queue'
 import { workInbox } from '../meta-webhooks/apply'
 import { cleanNotifications } from '../notifications/clean'
+import { workAskMany } from './ask-many-worker'
 import { readNextAsset } from './asset-reader'
 import { cleanDeliveries } from '../webhook-endpoints/deliveries'
 import { readNextCodes } from './code-reader'
@@ -67,6 +68,7 @@ export async function startWorkers(deps: Dependencies): Promise<Workers> {
     startLoop(deps, 'template sync', workTemplateSync),
     startLoop(deps, 'imports', workImport),
     startLoop(deps, 'erasures', workErasure),
+    startLoop(deps, 'asking many', workAskMany),
     startLoop(deps, 'mails', workMail),
     ...deliverers,
   ]

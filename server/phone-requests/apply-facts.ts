@@ -14,6 +14,7 @@ import type { Store } from '../database/database'
 import { phoneRequests } from '../database/schema/phone-requests'
 import type { Change } from '../dependencies'
 import { publish } from '../events/publish'
+import { heedStatuses } from './heed-statuses'
 import { moveFunnel } from './move-funnel'
 import { factsOf, pathOfRequest, type PhoneRequestRow } from './rows'
 import { tellPrograms } from './tell-programs'
@@ -79,6 +80,7 @@ export async function applyFacts(
   await moveFunnel(change.tx, workspaceId, written)
   const customers = written.flatMap(({ after }) => after.customer ?? [])
   await refreshCustomers(change, [...new Set(customers)])
+  await heedStatuses(change, written)
   await tellPrograms(change, written)
   await tellScreens(change, written)
   for (const { after } of written) moved.set(after.id, after)

@@ -1,15 +1,9 @@
 import { asc, inArray } from 'drizzle-orm'
 import type { z } from 'zod'
 import type { createPhoneRequests as contract } from '../../domain/api/phone-requests'
-import { passesByItself, type AskVerdict, type Obstacle } from '../../domain/can-ask'
+import type { AskVerdict, Obstacle } from '../../domain/can-ask'
 import { DomainError, errorTable } from '../../domain/errors'
-import {
-  readScene,
-  selectAskCustomers,
-  verdictOn,
-  type AskCustomer,
-  type AskScene,
-} from '../asking/ask-facts'
+import { readScene, selectAskCustomers, verdictOn, type AskCustomer } from '../asking/ask-facts'
 import { languageErrors } from '../asking/settings'
 import { recordAudit } from '../audit/record'
 import { lockCustomers } from '../customers/refresh'
@@ -19,6 +13,7 @@ import { demandIds, findAddressees, type Addressee } from './addressees'
 import { insertRequests, type Ask } from './insert'
 import { pathOfRequest } from './rows'
 import { getPhoneRequest, showRequests } from './show'
+import { waitingAsk } from './waiting-ask'
 
 type Body = z.output<typeof contract.body>
 type Answer = z.input<typeof contract.answer>
@@ -117,28 +112,6 @@ async function askSeveral(change: Change, body: Body, given: string[]): Promise<
 
 /** Somebody else asked this customer in the same moment. */
 const openRequest: Refusal = { reason: 'open_request', until: null }
-
-/** One that nothing hinders, or only what passes by itself: then it waits in the queue. */
-export function waitingAsk(
-  scene: AskScene,
-  customer: AskCustomer,
-  verdict: AskVerdict,
-  language: string | null,
-): Ask | null {
-  if (verdict.ok) return { customer, template: verdict.template }
-  if (!verdict.obstacles.every(({ obstacle }) => passesByItself(obstacle))) return null
-  const later = verdictOn({ ...unhurried(scene) }, customer, language)
-  return later.ok ? { customer, template: later.template } : null
-}
-
-/** The scene on a day without quiet hours and caps. */
-function unhurried(scene: AskScene): AskScene {
-  const lines = [...scene.lines].map(
-    ([id, line]) =>
-      [id, { ...line, rules: { ...line.rules, capPerDay: 1, askedToday: 0 } }] as const,
-  )
-  return { ...scene, quietUntil: null, lines: new Map(lines) }
-}
 
 function reasonsOf(verdict: AskVerdict): Wait[] {
   if (verdict.ok) return []

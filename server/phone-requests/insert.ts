@@ -42,7 +42,7 @@ export async function insertRequests(
         ...columnsOf(template),
         day: scene.today,
         origin,
-        askedBy: actor.name,
+        askedBy: actor.kind === 'system' ? null : actor.name,
         jobId: jobId ?? null,
         state: 'queued' as const,
         open: true,

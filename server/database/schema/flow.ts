@@ -112,6 +112,8 @@ export const jobs = pgTable(
       filter: { lineId?: string; q?: string; state?: AskState; language?: string }
       by: Actor
       after: string | null
+      /** All were looked at; what is queued still leaves. */
+      walked: boolean
     }>(),
     done: integer('done').notNull().default(0),
     total: integer('total'),

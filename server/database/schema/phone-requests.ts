@@ -96,7 +96,9 @@ export const phoneRequests = pgTable(
     index('phone_requests_expiring')
       .on(table.expiresAt)
       .where(sql`open and expires_at is not null`),
-    index('phone_requests_job').on(table.jobId),
+    index('phone_requests_job')
+      .on(table.jobId)
+      .where(sql`step = 'ask'`),
   ],
 )
 
@@ -156,6 +158,8 @@ export const lineAsking = pgTable('line_asking', {
   pausedUntil: moment('paused_until'),
   slowdowns: integer('slowdowns').notNull().default(0),
   problem: text('problem').$type<SendProblem>(),
+  /** Meta said it by a status, after it had taken the message: that it takes another one proves nothing. */
+  toldByStatus: boolean('told_by_status').notNull().default(false),
   /** When the next message may leave: Meta takes so many a second of each line. */
   nextSendAt: moment('next_send_at'),
   /** The day of the cap in the workspace's time zone, and how many were given to Meta on it. */
