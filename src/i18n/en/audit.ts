@@ -97,6 +97,8 @@ export const audit = {
   'audit.did.settings.asking': 'Changed the rules of asking',
   'audit.did.settings.line_asking': 'Changed how a line asks',
   'audit.did.phone_request.create': 'Asked customers for the number',
+  'audit.did.phone_request.ask_many': 'Began to ask many customers for the number',
+  'audit.did.phone_request.auto': 'A line asked newcomers by itself',
   'audit.did.phone_request.cancel': 'Took back a request for the number',
   'audit.did.settings.meta': 'Changed the Meta connection',
   'audit.did.templates.sync': 'Read the templates from Meta',
