@@ -42,12 +42,20 @@ export async function meet(run: Run, lineId: string, { name, place }: Somebody):
   const told = { lineId, customerId }
   const { workspaceId } = run.me
   await store.insert(customers).values({
-    ...{ id, workspaceId, lineId, firstSeenAt: at },
-    ...{ arrivedWithoutPhone: true, askState: 'never_asked' as const },
+    id,
+    workspaceId,
+    lineId,
+    firstSeenAt: at,
+    arrivedWithoutPhone: true,
+    askState: 'never_asked',
   })
   await store.insert(customerIds).values({
-    ...{ ...told, owner: id, since: at },
-    ...{ firstMessageAt: at, lastMessageAt: at, firstWithPhone: false },
+    ...told,
+    owner: id,
+    since: at,
+    firstMessageAt: at,
+    lastMessageAt: at,
+    firstWithPhone: false,
   })
   await store.insert(customerNames).values({ ...told, name, username: '', since: at, lastAt: at })
   await deps.database.transaction((tx) =>

@@ -87,15 +87,12 @@ export function saveLineAsking({ id, rules }: { id: string; rules: LineRules }) 
 export type Forecast = ApiAnswer<typeof getForecast>
 
 /** Days ahead do not change with each message that comes in: now and then is enough. */
-export function forecastQuery(lineId: string | undefined) {
+export function forecastQuery() {
   return queryOptions({
-    queryKey: ['forecast', { lineId }],
+    queryKey: ['forecast'],
     refetchInterval: 5 * 60_000,
     queryFn: ({ signal }) =>
-      callApi<typeof getForecast>('GET', '/api/v1/customers/forecast', {
-        query: lineId === undefined ? {} : { lineId },
-        signal,
-      }),
+      callApi<typeof getForecast>('GET', '/api/v1/customers/forecast', { signal }),
   })
 }
 

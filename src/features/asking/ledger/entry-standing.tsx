@@ -8,6 +8,7 @@ import { useText } from '../../../i18n/use-text'
 import toneClasses from '../../../ui/tones.module.css'
 import { Facts } from '../panel'
 import { CancelDialog } from './cancel-dialog'
+import { LongWay } from './long-way'
 import { requestLooks } from './request-looks'
 import { Waits } from './waits'
 import classes from './ledger.module.css'
@@ -46,6 +47,7 @@ export function EntryStanding({ request }: { request: PhoneRequest }) {
           {t(`ledger.is.${state}`)}
         </h2>
       </div>
+      <LongWay request={request} />
       {state === 'queued' && (
         <p>
           <Waits request={request} />

@@ -1,8 +1,5 @@
-import type { PhoneRequest } from '../../../../domain/api/phone-requests'
 import { sendPolicyOf, sendProblems, type SendPolicy } from '../../../../domain/send-problems'
 import { useText } from '../../../i18n/use-text'
-
-export type Failure = NonNullable<PhoneRequest['failure']>
 
 /** What has no code of Meta's: our own words for it. */
 const ownProblems = ['answer_lost', 'not_addressable'] as const

@@ -1,4 +1,4 @@
-import { NativeSelect, TextInput } from '@mantine/core'
+import { NativeSelect } from '@mantine/core'
 import { getRouteApi } from '@tanstack/react-router'
 import { askOrigins, phoneRequestStates } from '../../../../domain/phone-request'
 import { templateLanguages } from '../../../../domain/template-languages'
@@ -6,6 +6,7 @@ import { useLanguageName } from '../../../i18n/language-name'
 import { useText } from '../../../i18n/use-text'
 import { FilterChips } from '../../../ui/filter-chips'
 import type { LedgerSearch } from '../asking-search'
+import { DayField } from '../day-field'
 import { LineChoice } from '../line-choice'
 import { ledgerFilterOf } from './ledger-filter'
 import classes from './ledger.module.css'
@@ -61,18 +62,15 @@ export function LedgerFilters() {
         ]}
         {...field('origin')}
       />
-      <TextInput
-        type="date"
-        label={t('ledger.filter.from')}
-        className={classes.day}
-        {...field('from')}
-      />
-      <TextInput
-        type="date"
-        label={t('ledger.filter.to')}
-        className={classes.day}
-        {...field('to')}
-      />
+      {(['from', 'to'] as const).map((name) => (
+        <DayField
+          key={name}
+          label={t(`ledger.filter.${name}`)}
+          className={classes.day}
+          day={filter[name]}
+          onChange={(day) => set({ [name]: day })}
+        />
+      ))}
       <FilterChips
         label={t('ledger.filter.open')}
         value={filter.open}

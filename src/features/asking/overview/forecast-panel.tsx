@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { getRouteApi, Link } from '@tanstack/react-router'
+import { Link } from '@tanstack/react-router'
 import { useMay } from '../../../api/me'
 import { useText } from '../../../i18n/use-text'
 import { FailedState } from '../../../ui/failed-state'
@@ -9,13 +9,10 @@ import { forecastQuery, type Forecast } from '../queries'
 import { ForecastChart } from './forecast-chart'
 import classes from './overview.module.css'
 
-const route = getRouteApi('/desk/asking')
-
 /** How many numbers Meta stops showing in the next 30 days, what that depends on, and what can be done. */
 export function ForecastPanel() {
   const t = useText()
-  const { lineId } = route.useSearch()
-  const forecast = useQuery(forecastQuery(lineId))
+  const forecast = useQuery(forecastQuery())
   return (
     <Panel title={t('asking.forecast.title')}>
       {forecast.isError && (

@@ -42,7 +42,7 @@ function useColumns(by: FunnelGroup, total: FunnelRow): Column<FunnelRow>[] {
       {
         id: 'name',
         header: t(`asking.funnel.column.${by}`),
-        width: '22%',
+        width: '20%',
         cell: (row) =>
           row === total ? (
             <strong>{t('asking.funnel.total')}</strong>
@@ -52,14 +52,14 @@ function useColumns(by: FunnelGroup, total: FunnelRow): Column<FunnelRow>[] {
       },
       ...stages.map((stage): Column<FunnelRow> => ({
         id: stage,
-        header: t(`asking.funnel.stage.${stage}`),
+        header: t(`asking.funnel.column.${stage}`),
         align: 'end',
         cell: (row) => number(row[stage]),
       })),
       {
         id: 'rate',
         header: t('asking.funnel.column.rate'),
-        width: '17%',
+        width: '16%',
         align: 'end',
         cell: ({ shareRate }) => <ShareRate rate={shareRate} />,
       },

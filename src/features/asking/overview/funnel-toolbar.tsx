@@ -1,9 +1,9 @@
-import { TextInput } from '@mantine/core'
 import { getRouteApi } from '@tanstack/react-router'
 import { funnelGroups } from '../../../../domain/funnel'
 import { useText } from '../../../i18n/use-text'
 import { Chips, FilterChips } from '../../../ui/filter-chips'
 import type { AskingSearch } from '../asking-search'
+import { DayField } from '../day-field'
 import { LineChoice } from '../line-choice'
 import type { Funnel, FunnelFilter } from '../queries'
 import { periodOf, periods } from './funnel-filter'
@@ -22,15 +22,13 @@ export function FunnelToolbar({ filter, funnel }: FunnelToolbarProps) {
     // The route's own reader drops what is not set.
     void navigate({ search: (old) => ({ ...old, ...change }), replace: true })
   const day = (name: 'from' | 'to') => ({
-    type: 'date',
-    className: classes.day,
     label: t(`asking.funnel.${name}`),
-    value: funnel?.[name] ?? '',
-    onChange: (event: { currentTarget: { value: string } }) => {
-      const { value } = event.currentTarget
-      // Half typed: the browser gives nothing until it is a whole day.
-      if (value !== '') set({ weeks: undefined, from: funnel?.from, to: funnel?.to, [name]: value })
-    },
+    day: search[name] ?? funnel?.[name],
+    className: classes.day,
+    // An emptied day keeps the one that is looked at.
+    onChange: (chosen: string | undefined) =>
+      chosen !== undefined &&
+      set({ weeks: undefined, from: funnel?.from, to: funnel?.to, [name]: chosen }),
   })
   return (
     <div className={classes.toolbar}>
@@ -53,8 +51,8 @@ export function FunnelToolbar({ filter, funnel }: FunnelToolbarProps) {
         }
       />
       <div className={classes.fields}>
-        <TextInput {...day('from')} />
-        <TextInput {...day('to')} />
+        <DayField {...day('from')} />
+        <DayField {...day('to')} />
         <div className={classes.lineField}>
           <LineChoice lineId={search.lineId} onChange={(lineId) => set({ lineId })} />
         </div>

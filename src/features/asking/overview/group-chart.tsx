@@ -43,9 +43,6 @@ function Weeks({ funnel: { from, to, items } }: { funnel: Funnel }) {
   const t = useText()
   const dayOf = useShortDay()
   const weeks = weeksBetween(weekOf(from), weekOf(to))
-  const middle = weeks[Math.floor(weeks.length / 2)]
-  const ticks = [weeks[0], weeks.length > 2 ? middle : undefined, weeks.at(-1)]
-  const named = ticks.filter((week, place) => week !== undefined && ticks.indexOf(week) === place)
   return (
     <ColumnsChart
       label={t('asking.funnel.groups.say', { count: weeks.length })}
@@ -56,7 +53,7 @@ function Weeks({ funnel: { from, to, items } }: { funnel: Funnel }) {
           parts: shown.map((stage) => ({ name: stage, value: row?.[stage] ?? 0 })),
         }
       })}
-      ticks={named.flatMap((week) => (week === undefined ? [] : [dayOf(week)]))}
+      tickOf={dayOf}
     />
   )
 }

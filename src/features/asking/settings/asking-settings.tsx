@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { IconPlayerStopFilled } from '@tabler/icons-react'
-import { Link } from '@tanstack/react-router'
+import { Link, useLocation } from '@tanstack/react-router'
+import { useEffect } from 'react'
 import { useText } from '../../../i18n/use-text'
 import { FailedState } from '../../../ui/failed-state'
 import { Notice } from '../../../ui/notice'
@@ -16,6 +17,7 @@ import classes from './settings.module.css'
 export function AskingSettings() {
   const t = useText()
   const settings = useQuery(askingSettingsQuery())
+  useNamedPart(settings.data !== undefined)
   return (
     <>
       <PageHeader title={t('asking.toSettings')} description={t('askingSettings.what')} />
@@ -37,6 +39,14 @@ export function AskingSettings() {
       )}
     </>
   )
+}
+
+/** A link may lead to a part that comes only with the data. */
+function useNamedPart(isThere: boolean): void {
+  const hash = useLocation({ select: (location) => location.hash })
+  useEffect(() => {
+    if (isThere && hash !== '') document.getElementById(hash)?.scrollIntoView()
+  }, [isThere, hash])
 }
 
 function Stopped() {
