@@ -41,24 +41,3 @@ export function askStateOf(facts: {
   if (facts.last === null) return 'never_asked'
   return facts.last === 'failed' ? 'failed' : 'no_answer'
 }
-
-/** One phone of one customer, with all that is known of it. A customer may have had several. */
-export type KnownPhone = {
-  /** E.164 without the plus. */
-  digits: string
-  trust: PhoneTrust
-  since: Date
-  /** When Meta, a share or a person last said so. */
-  lastAt: Date
-  /** Since when it is another's or given up; `null` while it may be the customer's. */
-  lostAt: Date | null
-}
-
-/** The phone that counts: the one that was told last, among those that were not lost since. */
-export function currentPhone(phones: readonly KnownPhone[]): KnownPhone | null {
-  const held = phones.filter(({ lastAt, lostAt }) => lostAt === null || lostAt < lastAt)
-  const newest = held.toSorted(
-    (a, b) => b.lastAt.getTime() - a.lastAt.getTime() || a.digits.localeCompare(b.digits),
-  )
-  return newest[0] ?? null
-}

@@ -37,7 +37,7 @@ export const customerSorts = [
 const filter = {
   q: z
     .string()
-    .max(100)
+    .max(160)
     .optional()
     .describe('The id, a part of the username or the name, or digits of the phone from its end'),
   lineId: id.optional(),

@@ -11,11 +11,12 @@ import { applyFacts } from '../phone-requests/apply-facts'
 import { withoutErased } from './erased'
 import { makeCustomers } from './make'
 import { sortEvents, type Received, type Sorted } from './news-from-events'
-import { lockCustomers, refreshCustomers } from './refresh'
+import { holdCustomers, refreshCustomers } from './refresh'
 import { settlePeople } from './settle-people'
 import { linkConflicts, newsOfShares } from './shares'
 import { newsOfStatuses } from './statuses'
 import { storeNames, storePhones, storeSources } from './store-facts'
+import { touchCustomers } from './touch'
 
 export type Remark = { delivery: number; remark: string }
 
@@ -59,16 +60,14 @@ async function applySorted(change: Change, sorted: Sorted): Promise<void> {
   }))
   const owners = await ownersOf(change, told)
   const statuses = await newsOfStatuses(change.tx, sorted.statuses)
-  await lockCustomers(change.tx, [...owners.known, ...statuses.customers])
-  const touched = await storeFacts(change, told, owners)
-  await refreshCustomers(change, [...touched].toSorted())
+  await holdCustomers(change.tx, [...owners.known, ...statuses.customers])
+  const moved = await storeFacts(change, told, owners)
   const shares = await newsOfShares(change.tx, sorted.shares)
   await applyFacts(change, [...statuses.news, ...shares])
   await linkConflicts(change.tx, shares)
-  await considerWhoWrote(change, sorted)
+  await considerWhoWrote(change, sorted, owners.unasked)
   const { workspaceId } = change.actor
-  if (touched.size > 0)
-    await publish({ ...change, workspaceId }, 'customers.updated', '/api/v1/customers')
+  if (moved) await publish({ ...change, workspaceId }, 'customers.updated', '/api/v1/customers')
 }
 
 type Told = { lineId: string; facts: CustomerFacts }
@@ -77,6 +76,8 @@ type Owners = {
   of: Map<string, string>
   known: string[]
   fresh: Set<string>
+  /** Names of whom nobody looked yet whether to ask them by itself, by line and key. */
+  unasked: Set<string>
 }
 
 /** The customers that names are; a name that is new gets one of its own, until it proves to be another's. */
@@ -84,12 +85,14 @@ async function ownersOf(change: Change, told: readonly Told[]): Promise<Owners> 
   const places = told.flatMap(({ lineId, facts }) =>
     facts.sources.map(({ key }) => ({ lineId, key })),
   )
-  if (places.length === 0) return { of: new Map(), known: [], fresh: new Set() }
+  if (places.length === 0) return { of: new Map(), known: [], fresh: new Set(), unasked: new Set() }
   const result = await change.tx.execute(sql`
-    select told.line_id as "lineId", told.customer_id as key, told.owner
+    select told.line_id as "lineId", told.customer_id as key, told.owner,
+      customers.phone_digits is null and customers.auto_asked_at is null as "isUnasked"
     from json_to_recordset(${JSON.stringify(places)}::json) as place("lineId" text, key text)
-    join customer_ids told on told.line_id = place."lineId" and told.customer_id = place.key`)
-  const known = rowsOf<{ lineId: string; key: string; owner: string }>(result)
+    join customer_ids told on told.line_id = place."lineId" and told.customer_id = place.key
+    join customers on customers.id = told.owner`)
+  const known = rowsOf<{ lineId: string; key: string; owner: string; isUnasked: boolean }>(result)
   const of = new Map(known.map(({ lineId, key, owner }) => [`${lineId} ${key}`, owner]))
   const made = places
     .filter(({ lineId, key }) => !of.has(`${lineId} ${key}`))
@@ -97,14 +100,17 @@ async function ownersOf(change: Change, told: readonly Told[]): Promise<Owners> 
   await makeCustomers(change, made)
   for (const { lineId, key, id } of made) of.set(`${lineId} ${key}`, id)
   const ids = made.map(({ id }) => id)
-  return { of, known: known.map(({ owner }) => owner), fresh: new Set(ids) }
+  const unasked = [...known.filter(({ isUnasked }) => isUnasked), ...made]
+  return {
+    of,
+    known: known.map(({ owner }) => owner),
+    fresh: new Set(ids),
+    unasked: new Set(unasked.map(({ lineId, key }) => `${lineId} ${key}`)),
+  }
 }
 
-async function storeFacts(
-  change: Change,
-  told: readonly Told[],
-  owners: Owners,
-): Promise<Set<string>> {
+/** Stores what was told and lets all follow from it. Answers whether there was anything. */
+async function storeFacts(change: Change, told: readonly Told[], owners: Owners): Promise<boolean> {
   const { tx } = change
   const ofLine = <T>(part: (facts: CustomerFacts) => T[]) =>
     told.flatMap(({ lineId, facts }) => part(facts).map((one) => ({ ...one, lineId })))
@@ -126,11 +132,19 @@ async function storeFacts(
   const touched = new Set(sources.map(({ owner }) => owner))
   for (const id of settled.touched) touched.add(id)
   for (const id of settled.taken.keys()) touched.delete(id)
-  return touched
+  const done = await touchCustomers(tx, told, owners.of)
+  const others = [...touched].filter((id) => !done.has(id) || settled.touched.has(id))
+  await refreshCustomers(change, others.toSorted())
+  return touched.size > 0
 }
 
 /** Each customer is looked at once for asking by itself: when the first message without a phone comes. */
-async function considerWhoWrote(change: Change, { wrote }: Sorted): Promise<void> {
+async function considerWhoWrote(
+  change: Change,
+  sorted: Sorted,
+  unasked: ReadonlySet<string>,
+): Promise<void> {
+  const wrote = sorted.wrote.filter(({ lineId, key }) => unasked.has(`${lineId} ${key}`))
   if (wrote.length === 0) return
   const result = await change.tx.execute(sql`
     select distinct customers.id from json_to_recordset(${JSON.stringify(wrote)}::json) as place("lineId" text, key text)

@@ -6,28 +6,32 @@ import { askingSettings } from '../database/schema/phone-requests'
 import type { Change } from '../dependencies'
 import type { Move } from './refresh'
 
-type Arrival = { id: string; lineId: string; from: string | null; to: string | null }
+type Arrival = { lineId: string; from: string | null; to: string | null }
+type Arrived = { arrivedWithoutPhone: boolean; firstMessageAt: number | null }
 
-/** Counts in the funnel who arrived without a phone, on the day of their first message: again if an earlier comes. */
+/** Under which day the funnel counts an arrival without a phone: that of the first message. */
+export async function arrivalDays(
+  { tx, actor }: Change,
+  all: readonly Arrived[],
+): Promise<(one: Arrived) => string | null> {
+  if (!all.some(({ arrivedWithoutPhone }) => arrivedWithoutPhone)) return () => null
+  const timeZone = await timeZoneOf(tx, actor.workspaceId)
+  return ({ arrivedWithoutPhone, firstMessageAt }) =>
+    arrivedWithoutPhone && firstMessageAt !== null
+      ? dayIn(timeZone, new Date(firstMessageAt))
+      : null
+}
+
+/** Counts in the funnel who arrived without a phone: on another day if an earlier message comes. */
 export async function countArrivals(change: Change, moves: readonly Move[]): Promise<void> {
-  const arriving = moves.filter(
-    ({ before, after }) => after.arrivedWithoutPhone || before.arrivedDay,
-  )
-  if (arriving.length === 0) return
-  const timeZone = await timeZoneOf(change.tx, change.actor.workspaceId)
-  const arrivals = arriving
-    .map(({ before, after, firstMessageAt }): Arrival => {
-      const isCounted = after.arrivedWithoutPhone && firstMessageAt !== null
-      const to = isCounted ? dayIn(timeZone, new Date(firstMessageAt)) : null
-      return { id: before.id, lineId: before.lineId, from: before.arrivedDay, to }
-    })
-    .filter(({ from, to }) => from !== to)
-  if (arrivals.length === 0) return
-  await change.tx.execute(sql`
-    update customers set arrived_day = arrival.to
-    from json_to_recordset(${JSON.stringify(arrivals)}::json) as arrival(id text, "to" date)
-    where customers.id = arrival.id`)
-  await moveArrivals(change, arrivals)
+  const arrivals = moves
+    .filter(({ changed }) => changed.includes('arrivedDay'))
+    .map(({ before, after }): Arrival => ({
+      lineId: before.lineId,
+      from: before.arrivedDay,
+      to: after.arrivedDay,
+    }))
+  if (arrivals.length > 0) await moveArrivals(change, arrivals)
 }
 
 async function timeZoneOf(tx: Store, workspaceId: string): Promise<string> {
@@ -41,7 +45,7 @@ async function timeZoneOf(tx: Store, workspaceId: string): Promise<string> {
 /** Moves the counters of days: out of one, into another. */
 export async function moveArrivals(
   { tx, actor }: Change,
-  arrivals: readonly Omit<Arrival, 'id'>[],
+  arrivals: readonly Arrival[],
 ): Promise<void> {
   const counts = new Map<string, { lineId: string; day: string; arrived: number }>()
   const count = (lineId: string, day: string | null, by: number) => {

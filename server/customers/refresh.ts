@@ -4,7 +4,7 @@ import { failureOf } from '../../domain/customer-failure'
 import type { Store } from '../database/database'
 import { customers } from '../database/schema/customers'
 import type { Change } from '../dependencies'
-import { countArrivals } from './arrivals'
+import { arrivalDays, countArrivals } from './arrivals'
 import { deriveCustomers, type Derived } from './derive'
 import { tellOfCustomers } from './tell'
 
@@ -22,6 +22,7 @@ const columns = {
   phoneSharedAt: 'timestamptz',
   firstSeenAt: 'timestamptz',
   arrivedWithoutPhone: 'boolean',
+  arrivedDay: 'date',
   lastMessageAt: 'timestamptz',
   askState: 'text',
   asks: 'integer',
@@ -38,6 +39,7 @@ const names = Object.keys(columns) as Name[]
 /** What of a customer follows from the facts, as the row keeps it; times in milliseconds. */
 type Known = Pick<Derived, Extract<keyof Derived, Name>> & {
   askState: AskState
+  arrivedDay: string | null
   notReachable: boolean
   failedUntil: number | null
 }
@@ -54,13 +56,14 @@ export async function refreshCustomers(change: Change, ids: string[]): Promise<v
   if (ids.length === 0) return
   const before = await lockCustomers(change.tx, ids)
   const derived = await deriveCustomers(change.tx, [...before.keys()])
+  const dayOf = await arrivalDays(change, derived)
   const moves = derived.flatMap((one) => {
     const row = before.get(one.id)
-    return row ? [moveOf(row, one)] : []
+    return row ? [moveOf(row, one, dayOf(one))] : []
   })
   const moved = moves.filter(({ changed }) => changed.length > 0)
   if (moved.length > 0) await write(change.tx, moved)
-  await countArrivals(change, moves)
+  await countArrivals(change, moved)
   await tellOfCustomers(change, moved)
 }
 
@@ -68,8 +71,15 @@ export async function refreshCustomers(change: Change, ids: string[]): Promise<v
 export type Move = {
   before: CustomerRow
   after: Known
-  firstMessageAt: number | null
   changed: Name[]
+}
+
+/** Locks customers in the order in which everybody locks them. */
+export async function holdCustomers(tx: Store, ids: readonly string[]): Promise<void> {
+  if (ids.length === 0) return
+  await tx.execute(sql`
+    select from customers where id in (select json_array_elements_text(${JSON.stringify(ids)}::json))
+    order by id for no key update`)
 }
 
 export async function lockCustomers(
@@ -85,17 +95,17 @@ export async function lockCustomers(
   return new Map(rows.map((row) => [row.id, row]))
 }
 
-function moveOf(before: CustomerRow, derived: Derived): Move {
-  const after = knownOf(derived)
+function moveOf(before: CustomerRow, derived: Derived, arrivedDay: string | null): Move {
+  const after = { ...knownOf(derived), arrivedDay }
   const changed = names.filter((name) => plain(before[name]) !== after[name])
-  return { before, after, firstMessageAt: derived.firstMessageAt, changed }
+  return { before, after, changed }
 }
 
 function plain(value: CustomerRow[Name]) {
   return value instanceof Date ? value.getTime() : value
 }
 
-function knownOf(derived: Derived): Known {
+function knownOf(derived: Derived): Omit<Known, 'arrivedDay'> {
   const failure = failureOf(derived)
   return {
     ...derived,

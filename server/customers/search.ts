@@ -67,12 +67,14 @@ function isNamed(table: 'naming' | 'customers', q: string): SQL {
   return sql`(${name} ilike ${start} or ${name} ilike ${`% ${start}`} or ${username} ilike ${start})`
 }
 
-/** "050-123 4567" is how people here write what E.164 calls 972501234567; `null` when the text is no number. */
+/**
+ * The end of a number, as people give it; a whole one they write here as "050-123 4567", which E.164 calls 972501234567.
+ * `null` when the text is no number.
+ */
 function endOfPhone(q: string): string | null {
-  const all = phoneDigits(q)
-  // A whole number loses its zero before the country; the three digits that a masked one shows may begin with one.
-  const digits = all.length >= 9 ? all.replace(/^0+/, '') : all
-  return digits.length >= 3 && /^[\d\s()+.•\u2066-\u2069-]+$/.test(q) ? digits : null
+  const digits = phoneDigits(q)
+  if (digits.length < 3 || !/^[\d\s()+.\u2066-\u2069-]+$/.test(q)) return null
+  return digits.length >= 9 ? digits.replace(/^0+/, '') : digits
 }
 
 /** Its country in upper case, as ids are kept; no letter in an id means anything to LIKE. */

@@ -19,6 +19,8 @@ export async function openPostgresDatabase(
   pool.on('error', () => options.onProblem?.('a database connection was lost'))
   // The pool listens to idle connections only: one that is lost between two statements would end the process.
   pool.on('connect', (client) => client.on('error', () => {}))
+  // All statements here are short: compiling one would take many times as long as running it.
+  pool.on('connect', (client) => void client.query('set jit = off').catch(() => {}))
   const store = drizzle(pool) as unknown as Store
   const transaction = retrying(store)
   const listener = createListener(url, (problem) => options.onProblem?.(problem))

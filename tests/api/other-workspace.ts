@@ -1,10 +1,12 @@
 import { artworks } from '../../server/database/schema/artworks'
+import { customers, numberConflicts } from '../../server/database/schema/customers'
 import { apiKeys, session, user } from '../../server/database/schema/people'
 import { jobs } from '../../server/database/schema/flow'
 import { lines } from '../../server/database/schema/lines'
 import { keptNames, nameUses } from '../../server/database/schema/names'
 import { messageCodes } from '../../server/database/schema/message-codes'
 import { incidents } from '../../server/database/schema/notifications'
+import { phoneRequests } from '../../server/database/schema/phone-requests'
 import { platformAssets } from '../../server/database/schema/platform-assets'
 import { requestCandidates, usernameRequests } from '../../server/database/schema/requests'
 import { savedViews } from '../../server/database/schema/saved-views'
@@ -28,6 +30,11 @@ export type OtherWorkspace = {
     artworks: string
     'message-codes': string
     'phone-request-templates': string
+    customers: string
+    'number-conflicts': string
+    'phone-requests': string
+    /** A line, under `/api/v1/settings/asking/lines`. */
+    settings: string
     users: string
     'api-keys': string
     'saved-views': string
@@ -42,8 +49,13 @@ export async function addOtherWorkspace({ database, api }: Desk): Promise<OtherW
   const { store } = database
   const at = now()
   const workspaceId = newId()
+  const lineId = newId()
   const ids = {
-    lines: newId(),
+    lines: lineId,
+    settings: lineId,
+    customers: newId(),
+    'number-conflicts': newId(),
+    'phone-requests': newId(),
     me: newId(),
     'username-requests': newId(),
     jobs: newId(),
@@ -134,6 +146,7 @@ export async function addOtherWorkspace({ database, api }: Desk): Promise<OtherW
     username: 'other.taken',
     at,
   })
+  await addCustomers(store, { workspaceId, at, ids })
   const by = { createdBy: ids.users, createdByName: 'Oren', createdAt: at }
   await store.insert(nameUses).values({
     ...by,
@@ -244,4 +257,43 @@ export async function addOtherWorkspace({ database, api }: Desk): Promise<OtherW
     createdAt: at,
   })
   return { admin: { kind: 'person', ...person }, ids, username }
+}
+
+/** Two customers with one number, of whom one was asked. */
+async function addCustomers(
+  store: Desk['database']['store'],
+  { workspaceId, at, ids }: { workspaceId: string; at: Date; ids: OtherWorkspace['ids'] },
+): Promise<void> {
+  const lineId = ids.lines
+  const told = { workspaceId, lineId, firstSeenAt: at, arrivedWithoutPhone: false }
+  const twin = `${ids.customers}-twin`
+  await store.insert(customers).values([
+    { ...told, id: ids.customers, customerId: 'IL.900000000000000001', askState: 'conflict' },
+    { ...told, id: twin, customerId: 'IL.900000000000000002', askState: 'conflict' },
+  ])
+  await store.insert(numberConflicts).values({
+    id: ids['number-conflicts'],
+    workspaceId,
+    lineId,
+    digits: '972509999998',
+    source: 'shared',
+    state: 'open',
+    older: ids.customers,
+    newer: twin,
+    openedAt: at,
+  })
+  await store.insert(phoneRequests).values({
+    id: ids['phone-requests'],
+    workspaceId,
+    lineId,
+    customer: ids.customers,
+    customerId: 'IL.900000000000000001',
+    day: '2026-11-25',
+    origin: 'person',
+    state: 'delivered',
+    open: true,
+    createdAt: at,
+    step: 'done',
+    runAt: at,
+  })
 }

@@ -35,6 +35,14 @@ const bodies: Record<string, unknown> = {
   '/api/v1/artworks/{id}': { name: 'Mine now' },
   '/api/v1/artworks/{id}/share': { expiresInDays: 7 },
   '/api/v1/message-codes/{id}': { site: 'Mine now' },
+  '/api/v1/customers/{id}/phone': { phone: '+972501234567' },
+  '/api/v1/number-conflicts/{id}/decide': { decision: 'keep' },
+  '/api/v1/settings/asking/lines/{id}': {
+    autoAsk: true,
+    byCountry: true,
+    fallbackLanguage: null,
+    capPerDay: 1,
+  },
   '/api/v1/kept-names/{id}': { campaign: 'Mine now' },
   '/api/v1/lines/{id}/platform-assets/{platform}': { assetId: '102030405060708' },
 }
