@@ -8,6 +8,7 @@ import { artworkRoutes } from './artworks/routes'
 import { askingRoutes } from './asking/routes'
 import { auditRoutes } from './audit/routes'
 import { handleAuth } from './auth/auth-handler'
+import { customerRoutes } from './customers/routes'
 import type { Dependencies } from './dependencies'
 import { docsPage } from './docs-page'
 import { problemResponse } from './errors'
@@ -28,6 +29,7 @@ import { myAccessRoutes } from './my-access/routes'
 import { namePoolRoutes } from './name-pool/routes'
 import { nameUseRoutes } from './name-uses/routes'
 import { notificationRoutes } from './notifications/routes'
+import { numberConflictRoutes } from './number-conflicts/routes'
 import { openApiDocument } from './openapi'
 import { peopleRoutes } from './people/routes'
 import { phoneRequestRoutes } from './phone-requests/routes'
@@ -88,6 +90,8 @@ export function createApi(deps: Dependencies, hub: EventHub, onDelivery: () => v
   templateRoutes(server)
   phoneRequestRoutes(server, hub)
   askingRoutes(server)
+  customerRoutes(server, hub)
+  numberConflictRoutes(server)
   usernameCheckRoutes(server)
   usernameRequestRoutes(server, hub)
   guestReviewRoutes(server)

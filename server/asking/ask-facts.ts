@@ -83,23 +83,39 @@ export type AskCustomer = Pick<
   hasOpenRequest: boolean
 }
 
+// Named in full: of a query without joins the names of columns stand alone, and would mean the inner table.
+const isInConflict = sql<boolean>`exists (select 1 from number_conflicts conflict where conflict.state = 'open'
+  and (conflict.older = customers.id or conflict.newer = customers.id))`
+const hasOpenRequest = sql<boolean>`exists (select 1 from phone_requests asked
+  where asked.customer = customers.id and asked.open)`
+
+const columns = {
+  id: customers.id,
+  lineId: customers.lineId,
+  customerId: customers.customerId,
+  asks: customers.asks,
+  lastAskEndedAt: customers.lastAskEndedAt,
+  optedOut: customers.optedOut,
+  notReachable: customers.notReachable,
+  failedUntil: customers.failedUntil,
+  phoneKnown: sql<boolean>`customers.phone_digits is not null`,
+}
+
 /** What asking has to know of customers, as a query to narrow down. */
 export function selectAskCustomers(store: Store) {
   return store
+    .select({ ...columns, inConflict: isInConflict, hasOpenRequest })
+    .from(customers)
+    .$dynamic()
+}
+
+/** The same of very many whose phone is not known, by what was derived of each: for counting. */
+export function selectManyToAsk(store: Store) {
+  return store
     .select({
-      id: customers.id,
-      lineId: customers.lineId,
-      customerId: customers.customerId,
-      asks: customers.asks,
-      lastAskEndedAt: customers.lastAskEndedAt,
-      optedOut: customers.optedOut,
-      notReachable: customers.notReachable,
-      failedUntil: customers.failedUntil,
-      phoneKnown: sql<boolean>`${customers.phoneDigits} is not null`,
-      inConflict: sql<boolean>`exists (select 1 from number_conflicts conflict where conflict.state = 'open'
-        and (conflict.older = ${customers.id} or conflict.newer = ${customers.id}))`,
-      hasOpenRequest: sql<boolean>`exists (select 1 from phone_requests asked
-        where asked.customer = ${customers.id} and asked.open)`,
+      ...columns,
+      inConflict: sql<boolean>`customers.ask_state = 'conflict'`,
+      hasOpenRequest: sql<boolean>`customers.ask_state = 'open'`,
     })
     .from(customers)
     .$dynamic()

@@ -3,6 +3,8 @@ export type Secrets = {
   encrypt(plain: string): Promise<string>
   /** Throws when the text was made with another key or changed since. */
   decrypt(sealed: string): Promise<string>
+  /** The same for the same text, and to nobody without the key a hint at it. */
+  fingerprint(plain: string): Promise<string>
 }
 
 const encoder = new TextEncoder()
@@ -10,6 +12,7 @@ const encoder = new TextEncoder()
 /** AES-256-GCM under a key derived from SECRET_KEY; each text with a nonce of its own. */
 export function createSecrets(secretKey: string): Secrets {
   const key = deriveKey(secretKey)
+  const marking = deriveMarkingKey(secretKey)
   return {
     async encrypt(plain) {
       const iv = crypto.getRandomValues(new Uint8Array(12))
@@ -31,25 +34,39 @@ export function createSecrets(secretKey: string): Secrets {
       )
       return new TextDecoder().decode(plain)
     },
+    async fingerprint(plain) {
+      const mac = await crypto.subtle.sign('HMAC', await marking, encoder.encode(plain))
+      return toBase64(new Uint8Array(mac))
+    },
   }
 }
 
 async function deriveKey(secretKey: string): Promise<CryptoKey> {
-  const material = await crypto.subtle.importKey('raw', encoder.encode(secretKey), 'HKDF', false, [
-    'deriveKey',
-  ])
   return crypto.subtle.deriveKey(
-    {
-      name: 'HKDF',
-      hash: 'SHA-256',
-      salt: new Uint8Array(),
-      info: encoder.encode('handleboard credentials'),
-    },
-    material,
+    derivation('handleboard credentials'),
+    await materialOf(secretKey),
     { name: 'AES-GCM', length: 256 },
     false,
     ['encrypt', 'decrypt'],
   )
+}
+
+async function deriveMarkingKey(secretKey: string): Promise<CryptoKey> {
+  return crypto.subtle.deriveKey(
+    derivation('handleboard fingerprints'),
+    await materialOf(secretKey),
+    { name: 'HMAC', hash: 'SHA-256', length: 256 },
+    false,
+    ['sign'],
+  )
+}
+
+function materialOf(secretKey: string): Promise<CryptoKey> {
+  return crypto.subtle.importKey('raw', encoder.encode(secretKey), 'HKDF', false, ['deriveKey'])
+}
+
+function derivation(info: string) {
+  return { name: 'HKDF', hash: 'SHA-256', salt: new Uint8Array(), info: encoder.encode(info) }
 }
 
 /** A secret for links and keys: 32 random bytes, URL-safe. */

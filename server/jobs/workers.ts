@@ -1,4 +1,5 @@
 import { isNotNull, lt, sql } from 'drizzle-orm'
+import { erasures } from '../database/schema/customers'
 import { events, idempotencyKeys, inbox, jobs, outbox } from '../database/schema/flow'
 import { mails } from '../database/schema/mails'
 import { messageCodes } from '../database/schema/message-codes'
@@ -15,6 +16,7 @@ import { readNextAsset } from './asset-reader'
 import { cleanDeliveries } from '../webhook-endpoints/deliveries'
 import { readNextCodes } from './code-reader'
 import { workDelivery } from './delivery-worker'
+import { workErasure } from './erasure-worker'
 import { workImport } from './import-worker'
 import { workMail } from './mail-worker'
 import { workMessageCode } from './message-code-worker'
@@ -65,6 +67,7 @@ export async function startWorkers(deps: Dependencies): Promise<Workers> {
     startLoop(deps, 'sync', workSync),
     startLoop(deps, 'template sync', workTemplateSync),
     startLoop(deps, 'imports', workImport),
+    startLoop(deps, 'erasures', workErasure),
     startLoop(deps, 'asking many', workAskMany),
     startLoop(deps, 'mails', workMail),
     ...deliverers,
@@ -97,7 +100,7 @@ async function releaseAll(deps: Dependencies): Promise<void> {
       .set({ leaseUntil: null, runAt: look })
       .where(isNotNull(table.leaseUntil))
   // Of requests that were on their way only a status can tell: nothing is gained by waiting.
-  for (const table of [jobs, mails, webhookDeliveries, phoneRequests])
+  for (const table of [jobs, mails, webhookDeliveries, phoneRequests, erasures])
     await store.update(table).set({ leaseUntil: null }).where(isNotNull(table.leaseUntil))
   await store.execute(sql`update inbox set run_at = received_at where state = 'waiting'`)
 }

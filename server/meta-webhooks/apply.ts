@@ -14,20 +14,28 @@ import { parseDelivery } from '../meta/webhook-delivery'
 import type { CustomerEvent, MetaEvent, UsernameEvent } from '../meta/webhook-events'
 import { applyTemplateEvents } from '../templates/apply-events'
 import { applyLegacyDecision } from './legacy'
+import { applyOfCustomers } from './of-customers'
 
 const mostAttempts = 10
-const mostAtOnce = 100
+const mostAtOnce = 500
+/** As stored: more than one delivery only up to here, so that a thousand large ones are not in memory at once. */
+const mostBytesAtOnce = 4 * 1024 * 1024
 
 /** Applies the oldest stored deliveries that are due. Answers whether there were any. */
 export async function workInbox(deps: Dependencies, stopping: AbortSignal): Promise<boolean> {
   const { deliveries, until } = await claim(deps)
   const outcomes: Outcome[] = []
   const failures: unknown[] = []
-  for (const delivery of deliveries) {
+  const opened = deliveries.map(open)
+  const ofCustomers = await applyOfCustomers(deps, opened)
+  for (const delivery of opened) {
     // Whoever comes after the lease takes what is left; so does the next start.
     if (stopping.aborted || deps.now() >= until) break
     try {
-      outcomes.push(await applyDelivery(deps, delivery))
+      const failure = ofCustomers.failures.get(delivery.id)
+      if (failure !== undefined) throw failure
+      const remarks = ofCustomers.remarks.get(delivery.id) ?? []
+      outcomes.push(await applyDelivery(deps, delivery, remarks))
     } catch (error) {
       await postpone(deps, delivery)
       failures.push(error)
@@ -38,23 +46,42 @@ export async function workInbox(deps: Dependencies, stopping: AbortSignal): Prom
   return deliveries.length > 0
 }
 
-type Claimed = { id: number; workspaceId: string; body: string; attempts: number }
+type Claimed = { id: number; workspaceId: string; body: string; attempts: number; receivedAt: Date }
+export type Opened = Omit<Claimed, 'body'> & { events: MetaEvent[]; isReadable: boolean }
+
+function open({ body, ...claimed }: Claimed): Opened {
+  const delivery = parseDelivery(body)
+  const isReadable = delivery.kind === 'ok'
+  return { ...claimed, isReadable, events: isReadable ? delivery.events : [] }
+}
 
 /** Takes deliveries for as long as applying can take: if we die meanwhile, they come up again. */
 async function claim(deps: Dependencies): Promise<{ deliveries: Claimed[]; until: Date }> {
   const now = deps.now()
   const until = new Date(now.getTime() + deps.pace.lease)
+  const at = sql`${now.toISOString()}::timestamptz`
   const result = await deps.database.store.execute(sql`
     update inbox set run_at = ${until.toISOString()}::timestamptz, attempts = attempts + 1
-    where id in (select id from inbox where state = 'waiting' and run_at <= ${now.toISOString()}::timestamptz
-      order by id limit ${mostAtOnce} for update skip locked)
-    returning id, workspace_id as "workspaceId", body, attempts`)
-  const deliveries = rowsOf<Claimed>(result).map((row) => ({ ...row, id: Number(row.id) }))
+    where id in (
+      select id from inbox where state = 'waiting' and run_at <= ${at} and id in (
+        select id from (
+          select id, sum(bytes) over (order by id) - bytes as before from (
+            select id, pg_column_size(body) as bytes from inbox where state = 'waiting' and run_at <= ${at}
+            order by id limit ${mostAtOnce}) oldest) sized
+        where before < ${mostBytesAtOnce})
+      order by id for update skip locked)
+    returning id, workspace_id as "workspaceId", body, attempts,
+      (extract(epoch from received_at) * 1000)::float8 as "receivedAt"`)
+  const deliveries = rowsOf<Claimed & { receivedAt: number }>(result).map((row) => ({
+    ...row,
+    id: Number(row.id),
+    receivedAt: new Date(row.receivedAt),
+  }))
   return { deliveries: deliveries.toSorted((a, b) => a.id - b.id), until }
 }
 
 /** Tries again later; one that never works is parked where an operator sees it, not thrown away. */
-async function postpone(deps: Dependencies, claimed: Claimed): Promise<void> {
+async function postpone(deps: Dependencies, claimed: Opened): Promise<void> {
   const wait = deps.pace.firstBackoff * 2 ** claimed.attempts
   const gone = claimed.attempts >= mostAttempts
   await deps.database.store
@@ -72,10 +99,13 @@ type Outcome = { id: number; state: 'applied' | 'unreadable'; remark: string | n
  * Applies the events one by one, each in a transaction of its own: Meta sends up to 1,000 at once, and nobody else
  * waits for all of them. Whoever dies in the middle begins again: an event that was applied changes nothing more.
  */
-async function applyDelivery(deps: Dependencies, claimed: Claimed): Promise<Outcome> {
-  const delivery = parseDelivery(claimed.body)
-  const remarks = new Set<string>()
-  const events = delivery.kind === 'ok' ? delivery.events : []
+async function applyDelivery(
+  deps: Dependencies,
+  claimed: Opened,
+  known: readonly string[],
+): Promise<Outcome> {
+  const remarks = new Set<string>(known)
+  const { events } = claimed
   for (const event of events) {
     // Fields of later work are kept in the inbox as they came. Templates come together: many are of few.
     if (event.kind === 'other' || event.kind === 'template' || isCustomerEvent(event)) continue
@@ -87,7 +117,7 @@ async function applyDelivery(deps: Dependencies, claimed: Claimed): Promise<Outc
     remarks.add(remark)
   return {
     id: claimed.id,
-    state: delivery.kind === 'ok' ? 'applied' : 'unreadable',
+    state: claimed.isReadable ? 'applied' : 'unreadable',
     remark: [...remarks].join('; ').slice(0, 500) || null,
   }
 }

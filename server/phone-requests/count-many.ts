@@ -2,7 +2,7 @@ import { and, asc, gt } from 'drizzle-orm'
 import type { z } from 'zod'
 import type { askMany as contract } from '../../domain/api/phone-requests'
 import type { AskObstacle } from '../../domain/can-ask'
-import { readScene, selectAskCustomers, verdictOn, type AskScene } from '../asking/ask-facts'
+import { readScene, selectManyToAsk, verdictOn, type AskScene } from '../asking/ask-facts'
 import type { Store } from '../database/database'
 import { customers } from '../database/schema/customers'
 import { matching, type ManyFilter } from './ask-many'
@@ -15,7 +15,7 @@ export type Counts = {
 }
 
 /** Few enough that memory stays flat, and many enough that a hundred thousand take seconds. */
-const atOnce = 2000
+const atOnce = 10_000
 
 /** What would happen if all of them were asked now. Walks through them once, by their ids. */
 export async function countMany(
@@ -26,7 +26,7 @@ export async function countMany(
   const tally = createTally(scene, filter.language ?? null)
   let after: string | null = null
   for (;;) {
-    const page = await selectAskCustomers(store)
+    const page = await selectManyToAsk(store)
       .where(
         and(matching(workspaceId, filter), after === null ? undefined : gt(customers.id, after)),
       )

@@ -29,16 +29,14 @@ it('derives a customer from what was told, and again when more is', async () => 
     askState: 'never_asked',
   })
   const source = { lineId: line.id, customerId: 'IL.13491208655302741918' }
-  await store
-    .insert(customerIds)
-    .values({
-      ...source,
-      owner: id,
-      since: at(1),
-      firstMessageAt: at(1),
-      lastMessageAt: at(3),
-      firstWithPhone: false,
-    })
+  await store.insert(customerIds).values({
+    ...source,
+    owner: id,
+    since: at(1),
+    firstMessageAt: at(1),
+    lastMessageAt: at(3),
+    firstWithPhone: false,
+  })
   await store.insert(customerNames).values([
     { ...source, name: 'Dana', username: '', since: at(1), lastAt: at(2) },
     { ...source, name: 'Dana', username: 'dana.k', since: at(3), lastAt: at(3) },
@@ -59,16 +57,14 @@ it('derives a customer from what was told, and again when more is', async () => 
     arrivedDay: '2026-11-20',
     version: 2,
   })
-  await store
-    .insert(customerPhones)
-    .values({
-      ...source,
-      digits: '972501234567',
-      trust: 'seen',
-      since: at(4),
-      lastAt: at(4),
-      seenAt: at(4),
-    })
+  await store.insert(customerPhones).values({
+    ...source,
+    digits: '972501234567',
+    trust: 'seen',
+    since: at(4),
+    lastAt: at(4),
+    seenAt: at(4),
+  })
   await refresh()
   expect(await read()).toMatchObject({
     phoneDigits: '972501234567',

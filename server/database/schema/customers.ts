@@ -20,6 +20,9 @@ import type {
 import { lines } from './lines'
 import { moment, workspaces } from './workspaces'
 
+/** What the list is sorted by: whoever never wrote stands where they were first heard of. */
+const wroteAt = sql`coalesce(last_message_at, first_seen_at)`
+
 /** Whoever wrote to a line. What several facts decide (name, phone, id) is derived from the tables below. */
 export const customers = pgTable(
   'customers',
@@ -61,10 +64,18 @@ export const customers = pgTable(
     version: integer('version').notNull().default(1),
   },
   (table) => [
-    index('customers_last_message').on(table.workspaceId, table.lastMessageAt, table.id),
+    index('customers_newest').on(table.workspaceId, wroteAt, table.id),
+    index('customers_newest_of_state').on(table.workspaceId, table.askState, wroteAt, table.id),
+    // Most often there are few of them, and they are what people look for.
+    index('customers_newest_without_phone')
+      .on(table.workspaceId, wroteAt, table.id)
+      .where(sql`ask_state <> 'phone_known'`),
+    index('customers_newest_of_line').on(table.lineId, wroteAt, table.id),
+    index('customers_of_line_by_state').on(table.lineId, table.askState, wroteAt, table.id),
     index('customers_first_seen').on(table.workspaceId, table.firstSeenAt, table.id),
-    index('customers_line').on(table.lineId, table.lastMessageAt, table.id),
-    index('customers_phone').on(table.lineId, table.phoneDigits),
+    index('customers_losing')
+      .on(table.workspaceId, table.phoneSeenAt)
+      .where(sql`username is not null`),
   ],
 )
 
@@ -96,6 +107,8 @@ export const customerIds = pgTable(
   (table) => [
     primaryKey({ columns: [table.lineId, table.customerId] }),
     index('customer_ids_owner').on(table.owner),
+    // For LIKE with the beginning of an id.
+    index('customer_ids_beginnings').on(table.customerId.op('text_pattern_ops')),
     index('customer_ids_becomes')
       .on(table.lineId, table.becomes)
       .where(sql`becomes is not null`),
@@ -123,6 +136,12 @@ export const customerNames = pgTable(
       columns: [table.lineId, table.customerId],
       foreignColumns: [customerIds.lineId, customerIds.customerId],
     }).onDelete('cascade'),
+    // For LIKE with a part of a word (pg_trgm). Here and not on customers: those rows change with each message.
+    index('customer_names_parts').using(
+      'gin',
+      table.name.op('gin_trgm_ops'),
+      table.username.op('gin_trgm_ops'),
+    ),
   ],
 )
 
@@ -150,8 +169,31 @@ export const customerPhones = pgTable(
       foreignColumns: [customerIds.lineId, customerIds.customerId],
     }).onDelete('cascade'),
     index('customer_phones_digits').on(table.lineId, table.digits),
+    // For LIKE with the end of a number.
+    index('customer_phones_ends').on(sql`reverse(digits) text_pattern_ops`),
   ],
 )
+
+type SideBefore = {
+  customerId: string | null
+  name: string | null
+  username: string | null
+  firstSeenAt: string
+  lastMessageAt: string | null
+  phoneTrust: PhoneTrust | null
+  phoneSince: string | null
+}
+
+/** Enough to show both as they were, and to make them so again. */
+export type BeforeDecision = {
+  older: SideBefore
+  newer: SideBefore
+  /** What the decision changed of facts. */
+  phones: { key: string; lostAt: string | null; ruledOut: boolean }[]
+  sameAs: string | null
+  /** Of one customer that became part of the other. */
+  taken: { id: string; keys: string[]; requests: string[] } | null
+}
 
 /** Two customers of one line with one number. */
 export const numberConflicts = pgTable(
@@ -173,14 +215,15 @@ export const numberConflicts = pgTable(
     decidedBy: text('decided_by'),
     note: text('note'),
     /** What both were before the decision, for taking it back. */
-    before: jsonb('before'),
+    before: jsonb('before').$type<BeforeDecision>(),
     version: integer('version').notNull().default(1),
   },
   (table) => [
     uniqueIndex('number_conflicts_open')
       .on(table.lineId, table.digits, table.older, table.newer)
       .where(sql`state = 'open'`),
-    index('number_conflicts_newest').on(table.workspaceId, table.state, table.id),
+    index('number_conflicts_oldest').on(table.workspaceId, table.id),
+    index('number_conflicts_of_state').on(table.workspaceId, table.state, table.id),
     index('number_conflicts_older').on(table.older),
     index('number_conflicts_newer').on(table.newer),
     index('number_conflicts_request').on(table.phoneRequestId),

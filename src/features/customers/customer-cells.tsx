@@ -11,7 +11,9 @@ import { CustomerName, MaskedPhone, useCustomerText } from './customer-name'
 import { TrustPill } from './pills'
 import classes from './customers.module.css'
 
-export function WhoCell({ customer }: { customer: Customer }) {
+type WhoCellProps = { customer: Customer; withLine: boolean }
+
+export function WhoCell({ customer, withLine }: WhoCellProps) {
   return (
     <span className={classes.who}>
       <Choice customer={customer} />
@@ -20,6 +22,7 @@ export function WhoCell({ customer }: { customer: Customer }) {
           <CustomerName customer={customer} />
         </Link>
         <Known customer={customer} />
+        {withLine && <span className={classes.soft}>{lineCell(customer)}</span>}
       </span>
     </span>
   )

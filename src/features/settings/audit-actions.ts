@@ -86,6 +86,14 @@ export const auditActions = {
     'phone_request_template.meta_changed',
     'phone_request_template.meta_refused',
   ],
+  customers: [
+    'customer.reveal',
+    'customer.export',
+    'customer.put_phone',
+    'customer.erase',
+    'number_conflict.decide',
+    'number_conflict.undo',
+  ],
   asking: [
     'asking.stop',
     'asking.resume',

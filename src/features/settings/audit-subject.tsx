@@ -28,6 +28,18 @@ export function AuditSubject({ subject }: { subject: string }) {
         {text}
       </Link>
     )
+  if (noun === 'customers' && id !== undefined)
+    return (
+      <Link to="/customers/$customerId" params={{ customerId: id }}>
+        {text}
+      </Link>
+    )
+  if (noun === 'number-conflicts' && id !== undefined)
+    return (
+      <Link to="/customers/conflicts/$conflictId" params={{ conflictId: id }}>
+        {text}
+      </Link>
+    )
   if (noun === 'phone-requests' && id !== undefined)
     return (
       <Link to="/asking/ledger/$requestId" params={{ requestId: id }}>

@@ -36,7 +36,7 @@ export const customers = {
   'customers.ask.failed': 'Not delivered',
   'customers.ask.conflict': 'Conflict',
 
-  'customers.trust.shared': 'Shared by a tap',
+  'customers.trust.shared': 'Shared by tap',
   'customers.trust.seen': 'Shown by Meta',
   'customers.trust.typed': 'Written down',
   'customers.trust.imported': 'Imported',
@@ -55,8 +55,6 @@ export const customers = {
   'customers.chooseNone': 'Choose none',
   'customers.askChosen':
     '{count, plural, one {Ask # for the number…} other {Ask # for the number…}}',
-  'customers.askChosen.title':
-    '{count, plural, one {Ask # customer for the phone number} other {Ask # customers for the phone number}}',
   'customers.askChosen.what':
     'Each gets the approved template from the line they wrote to. First see who is asked and who is not.',
   'customers.askChosen.confirm': '{count, plural, one {Ask # customer} other {Ask # customers}}',
@@ -230,7 +228,6 @@ export const customers = {
   'conflicts.loading': 'Reading the conflicts…',
   'conflicts.older': 'Had it first',
   'conflicts.newer': 'Has it now too',
-  'conflicts.source': 'How it came',
   'conflicts.state': 'Standing',
   'conflicts.state.open': 'To be decided',
   'conflicts.state.decided': 'Decided',

@@ -32,14 +32,14 @@ export const customers = {
   'customers.empty.sandbox': 'לשחק לקוח בארגז החול',
 
   'customers.ask.phone_known': 'הטלפון ידוע',
-  'customers.ask.never_asked': 'עוד לא נשלחה בקשה',
-  'customers.ask.open': 'נשלחה בקשה',
+  'customers.ask.never_asked': 'לא התבקש',
+  'customers.ask.open': 'התבקש, פתוח',
   'customers.ask.no_answer': 'אין תשובה',
-  'customers.ask.failed': 'לא נמסרה',
+  'customers.ask.failed': 'לא נמסר',
   'customers.ask.conflict': 'התנגשות',
 
   'customers.trust.shared': 'שותף בלחיצה',
-  'customers.trust.seen': 'הוצג על ידי Meta',
+  'customers.trust.seen': 'Meta הציגה',
   'customers.trust.typed': 'נרשם ידנית',
   'customers.trust.imported': 'יובא',
   'customers.trust.shared.what': 'המספר שותף בלחיצה על הכפתור.',
@@ -57,8 +57,6 @@ export const customers = {
   'customers.chooseNone': 'ניקוי הבחירה',
   'customers.askChosen':
     '{count, plural, one {לבקש את המספר מאחד…} two {לבקש את המספר משניים…} other {לבקש את המספר מ־#…}}',
-  'customers.askChosen.title':
-    '{count, plural, one {בקשת מספר הטלפון מלקוח אחד} two {בקשת מספר הטלפון משני לקוחות} other {בקשת מספר הטלפון מ־# לקוחות}}',
   'customers.askChosen.what':
     'כל לקוח מקבל את התבנית המאושרת מהקו שאליו כתב. קודם אפשר לראות ממי יבוקש וממי לא.',
   'customers.askChosen.confirm':
@@ -167,12 +165,12 @@ export const customers = {
   'customers.visible.asked_lately.until':
     'הקו כתב אל המספר הזה ב־30 הימים האחרונים. הוא נשאר גלוי עד {date}; בכל הודעה של הקו 30 הימים מתחילים מחדש.',
   'customers.visible.contact_book':
-    'המספר הוא מ־1 באפריל 2026 ואילך, ולכן הוא בפנקס אנשי הקשר ש־Meta שומרת לעסק שלכם, כל עוד הפנקס פעיל.',
+    'המספר הוא מ־1 באפריל 2026 ואילך, ולכן הוא בפנקס הכתובות ש־Meta שומרת לעסק שלכם, כל עוד הפנקס פעיל.',
   'customers.visible.username_hides_it':
-    'שם משתמש מסתיר את המספר. Meta מציגה אותו בכל זאת 30 יום אחרי הודעה בין המספר לקו הזה, או כשהוא בפנקס אנשי הקשר.',
+    'שם משתמש מסתיר את המספר. Meta מציגה אותו בכל זאת 30 יום אחרי הודעה בין המספר לקו הזה, או כשהוא בפנקס הכתובות.',
   'customers.visible.not_told_yet': 'Meta עדיין לא מסרה דבר על הלקוח הזה.',
   'customers.visible.beforeBook':
-    'המספר הוא מלפני 1 באפריל 2026. פנקס אנשי הקשר התחיל אז ואין בו דבר ישן יותר.',
+    'המספר הוא מלפני 1 באפריל 2026. פנקס הכתובות התחיל אז ואין בו דבר ישן יותר.',
   'customers.visible.again': 'הוא חוזר כשלוחצים על ״שיתוף״, או כשכותבים מהמספר בלי שם משתמש.',
 
   'customers.who.title': 'מי זה',
@@ -204,17 +202,17 @@ export const customers = {
   'customers.erase.goes': 'שמות, שמות משתמש, מזהים וטלפונים נמחקים, ובקשות פתוחות מתבטלות.',
   'customers.erase.stays': 'מה שנשאר: כמה פעמים התבקש ונענה, במספרים; ורישום שמישהו נמחק, בלי מי.',
   'customers.erase.meta':
-    'Meta מתבקשת להסיר אותם מפנקס אנשי הקשר שלה. ייתכן שהיא תציג את המספר עד 30 יום נוספים.',
+    'Meta מתבקשת להסיר אותם מפנקס הכתובות שלה. ייתכן שהיא תציג את המספר עד 30 יום נוספים.',
   'customers.erase.again': 'אם תגיע מהם הודעה נוספת, הם יופיעו כאן כלקוח חדש.',
   'customers.erase.done': 'נמחק כאן. Meta מתבקשת לעשות זאת גם אצלה.',
   'customers.erasures.title': 'לקוחות שנמחקו',
   'customers.erasures.what':
-    'מתי נמחק לקוח ועל ידי מי, בלי שום פרט שלו, ומה ענה פנקס אנשי הקשר של Meta.',
+    'מתי נמחק לקוח ועל ידי מי, בלי שום פרט שלו, ומה ענה פנקס הכתובות של Meta.',
   'customers.erasures.loading': 'המחיקות בטעינה…',
   'customers.erasures.none': 'עדיין לא נמחק אף לקוח.',
   'customers.erasures.when': 'מועד המחיקה',
   'customers.erasures.who': 'על ידי',
-  'customers.erasures.book': 'פנקס אנשי הקשר של Meta',
+  'customers.erasures.book': 'פנקס הכתובות של Meta',
   'customers.erasures.book.asked': 'בבקשה',
   'customers.erasures.book.done': 'הוסר גם שם',
   'customers.erasures.book.not_in_book': 'לא היה שם',
@@ -227,7 +225,6 @@ export const customers = {
   'conflicts.loading': 'ההתנגשויות בטעינה…',
   'conflicts.older': 'היה להם קודם',
   'conflicts.newer': 'עכשיו גם להם',
-  'conflicts.source': 'איך זה הגיע',
   'conflicts.state': 'מצב',
   'conflicts.state.open': 'להחלטה',
   'conflicts.state.decided': 'הוחלט',

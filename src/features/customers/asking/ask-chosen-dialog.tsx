@@ -16,13 +16,8 @@ export function AskChosenDialog({ opened, onClose }: AskChosenDialogProps) {
   const t = useText()
   const { customers, chooseAll } = useChosen()
   const [busy, setBusy] = useState(false)
-  const count = customers.length
   return (
-    <Dialog
-      opened={opened}
-      onClose={busy ? () => {} : onClose}
-      title={t('customers.askChosen.title', { count })}
-    >
+    <Dialog opened={opened} onClose={busy ? () => {} : onClose} title={t('customers.asking')}>
       <AskChosen
         // Those for whom it was opened: what is let go afterwards stays in the summary.
         customers={customers}

@@ -13,7 +13,12 @@ export function useConflictColumns(): Column<NumberConflict>[] {
   const t = useText()
   return useMemo(
     () => [
-      { id: 'phone', header: t('customers.column.phone'), width: '10rem', cell: phoneCell },
+      {
+        id: 'phone',
+        header: t('customers.column.phone'),
+        width: '11rem',
+        cell: (conflict) => <PhoneCell conflict={conflict} />,
+      },
       {
         id: 'older',
         header: t('conflicts.older'),
@@ -29,11 +34,6 @@ export function useConflictColumns(): Column<NumberConflict>[] {
         header: t('customers.column.line'),
         width: '18%',
         cell: ({ lineName }) => <UserText>{lineName}</UserText>,
-      },
-      {
-        id: 'source',
-        header: t('conflicts.source'),
-        cell: ({ source }) => t(`conflicts.source.${source}.short`),
       },
       {
         id: 'state',
@@ -53,10 +53,14 @@ export function useConflictColumns(): Column<NumberConflict>[] {
   )
 }
 
-function phoneCell({ id, phone }: NumberConflict) {
+function PhoneCell({ conflict: { id, phone, source } }: { conflict: NumberConflict }) {
+  const t = useText()
   return (
-    <Link to="/customers/conflicts/$conflictId" params={{ conflictId: id }} data-row-link>
-      <MaskedPhone value={phone} />
-    </Link>
+    <span className={classes.pair}>
+      <Link to="/customers/conflicts/$conflictId" params={{ conflictId: id }} data-row-link>
+        <MaskedPhone value={phone} />
+      </Link>
+      <span className={classes.soft}>{t(`conflicts.source.${source}.short`)}</span>
+    </span>
   )
 }
