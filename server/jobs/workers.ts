@@ -67,8 +67,8 @@ export async function startWorkers(deps: Dependencies): Promise<Workers> {
     startLoop(deps, 'sync', workSync),
     startLoop(deps, 'template sync', workTemplateSync),
     startLoop(deps, 'imports', workImport),
-    startLoop(deps, 'erasures', workErasure),
     startLoop(deps, 'asking many', workAskMany),
+    startLoop(deps, 'erasures', workErasure),
     startLoop(deps, 'mails', workMail),
     ...deliverers,
   ]
