@@ -13,11 +13,12 @@ const shown = ['asked', 'delivered', 'shared'] as const
 const mostBars = 12
 
 /** The rows against each other: weeks as columns in time, everything else as bars. */
-export function GroupChart({ funnel, by }: { funnel: Funnel; by: FunnelGroup }) {
+export function GroupChart({ funnel }: { funnel: Funnel }) {
+  const { by, items } = funnel
   return (
     <>
       <Legend />
-      {by === 'week' ? <Weeks funnel={funnel} /> : <Bars rows={funnel.items} by={by} />}
+      {by === 'week' ? <Weeks funnel={funnel} /> : <Bars rows={items} by={by} />}
     </>
   )
 }
