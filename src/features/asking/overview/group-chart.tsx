@@ -66,6 +66,7 @@ function Bars({ rows, by }: { rows: readonly FunnelRow[]; by: FunnelGroup }) {
   const asked = rows.filter((row) => row.asked > 0).toSorted((a, b) => b.asked - a.asked)
   const drawn = asked.slice(0, mostBars)
   const most = Math.max(1, drawn[0]?.asked ?? 0)
+  if (drawn.length === 0) return <p>{t('asking.funnel.empty.title')}</p>
   return (
     <>
       <div
