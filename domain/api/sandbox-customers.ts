@@ -1,14 +1,15 @@
 import { z } from 'zod'
 import { messageAnswerForm, sandboxCards } from '../customer-plays'
+import { plainText } from '../plain-text'
 import { endpoint, page, paging, time } from './endpoint'
 
-const personId = z.string().max(64)
+const personId = z.string().max(160).describe('Who it is: an id of the sandbox, or a customer id')
 const phoneNumberId = z.string().max(64)
 const messageId = z.string().max(200)
-const text = z.string().trim().min(1).max(1024)
+const text = plainText(1024).min(1)
 const phone = z.string().regex(/^\+[1-9]\d{6,14}$/)
 /** The names of people keep the rules of business usernames (meta-contract 2). */
-const username = z.string().min(3).max(35)
+const username = z.string().regex(/^[\w.-]{3,35}$/)
 
 /** What a customer does on the phone; the product hears of it by webhook, where Meta tells it. */
 export const customerPlays = [
@@ -97,7 +98,7 @@ export const sandboxMessage = z.object({
   body: z.string(),
   asks: z.boolean().describe('Whether it has the button that shares the number'),
   status: z
-    .enum(['accepted', 'held', 'paused', 'sent', 'delivered', 'read', 'failed'])
+    .enum(['held', 'paused', 'sent', 'delivered', 'read', 'failed'])
     .nullable()
     .describe('Of a message of the business'),
   code: z.number().int().nullable().describe('Meta’s code, where it failed'),

@@ -31,5 +31,6 @@ export function cardOf(person: Customer, card: SandboxCard, plain: boolean) {
     name: names,
     ...(digits !== null && { phones: phonesOf(digits) }),
   }
-  return { shown, formatted: digits === null ? name : `${name}, +${digits}` }
+  // Isolated: beside a Hebrew name the plus would change sides.
+  return { shown, formatted: digits === null ? name : `${name}, \u2066+${digits}\u2069` }
 }

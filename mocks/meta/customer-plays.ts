@@ -25,21 +25,14 @@ type Result = 'done' | 'not_found'
 /** When the ids came (meta-contract 4.3): who wrote before was known by phone only. */
 const beforeIds = '2026-03-15T08:00:00Z'
 
-/** Whoever writes to a number that they blocked has ended that first. */
-function noteMessage(who: Who, type: string, body: string): string {
-  const { simulation, number, person } = who
-  const { phoneNumberId } = number
-  const now = simulation.now()
+function addMessage({ simulation, number, person }: Who, type: string, body: string): string {
   const messageId = `wamid.${btoa(simulation.newId())}`
-  person.blocked = person.blocked.filter((one) => one !== phoneNumberId)
-  talkOf(person, phoneNumberId).wroteAt = now.toISOString()
-  if (isTold(who)) noteByPhone(simulation.world, person, phoneNumberId, now)
   logMessage(simulation.world, {
     messageId,
-    phoneNumberId,
+    phoneNumberId: number.phoneNumberId,
     personId: person.personId,
     direction: 'in',
-    at: now.toISOString(),
+    at: simulation.now().toISOString(),
     type,
     template: null,
     body,
@@ -52,11 +45,24 @@ function noteMessage(who: Who, type: string, body: string): string {
   return messageId
 }
 
+/** Whoever writes to a number that they blocked has ended that first. */
+function noteMessage(who: Who, type: string, body: string): string {
+  const { simulation, number, person } = who
+  const { phoneNumberId } = number
+  const now = simulation.now()
+  person.blocked = person.blocked.filter((one) => one !== phoneNumberId)
+  talkOf(person, phoneNumberId).wroteAt = now.toISOString()
+  if (isTold(who)) noteByPhone(simulation.world, person, phoneNumberId, now)
+  return addMessage(who, type, body)
+}
+
 function write(who: Who, play: Play<'customer_writes'>): void {
   const content = { type: 'text', text: { body: play.text } }
-  const messageId = noteMessage(who, 'text', play.text)
-  if (play.beforeIds) return tellOldMessage(who, messageId, content, beforeIds)
-  tellMessage(who, messageId, content)
+  if (!play.beforeIds) return tellMessage(who, noteMessage(who, 'text', play.text), content)
+  const talk = talkOf(who.person, who.number.phoneNumberId)
+  talk.wroteAt ??= beforeIds
+  talk.byPhoneAt ??= beforeIds
+  tellOldMessage(who, addMessage(who, 'text', play.text), content, beforeIds)
 }
 
 function sendCard(who: Who, { card, plain }: Play<'customer_sends_card'>): void {

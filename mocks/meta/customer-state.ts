@@ -54,7 +54,7 @@ export const message = z.strictObject({
   /** Whether it has the button that asks for the number. */
   asks: z.boolean(),
   /** Of a message of the business; `null` for one of the person. */
-  status: z.enum(['accepted', 'held', 'paused', 'sent', 'delivered', 'read', 'failed']).nullable(),
+  status: z.enum(['held', 'paused', 'sent', 'delivered', 'read', 'failed']).nullable(),
   code: z.number().int().nullable(),
   /** What it was addressed by. */
   by: z.enum(['phone', 'id']).nullable(),
@@ -63,6 +63,7 @@ export const message = z.strictObject({
 export type Message = z.infer<typeof message>
 
 type Index = {
+  /** By our id and by Meta's: a link from the desk knows only that one. */
   byPerson: Map<string, Customer>
   byUserId: Map<string, Customer>
   byPhone: Map<string, Customer>
@@ -81,6 +82,7 @@ function indexOf(customers: Customer[]): Index {
   const index: Index = { byPerson: new Map(), byUserId: new Map(), byPhone: new Map() }
   for (const one of customers) {
     index.byPerson.set(one.personId, one)
+    index.byPerson.set(one.userId, one)
     index.byUserId.set(keyOf(one.portfolioId, one.userId), one)
     index.byPhone.set(keyOf(one.portfolioId, one.phone), one)
   }

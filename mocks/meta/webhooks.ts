@@ -96,8 +96,9 @@ export function createDeliveries(
       pause = Math.min(2 * pause, longestPause)
     }
     if (disposed.aborted) return
-    const { world } = simulation
-    world.undelivered = world.undelivered.filter((one) => one.id !== pending.id)
+    const { undelivered } = simulation.world
+    const at = undelivered.findIndex((one) => one.id === pending.id)
+    if (at !== -1) undelivered.splice(at, 1)
     // A delivery that cannot be noted comes again after a restart: duplicates are Meta's habit too.
     await simulation.save().catch(() => undefined)
   }
@@ -105,8 +106,10 @@ export function createDeliveries(
   return {
     start() {
       if (callback === null) return void (simulation.world.undelivered = [])
-      for (const pending of simulation.world.undelivered) {
-        if (underway.has(pending.id)) continue
+      // New ones are added at the end: whatever stands before one that is on its way is on its way as well.
+      const { undelivered } = simulation.world
+      const last = undelivered.findLastIndex(({ id }) => underway.has(id))
+      for (const pending of undelivered.slice(last + 1)) {
         const delivery = deliver(pending, callback).finally(() => underway.delete(pending.id))
         underway.set(pending.id, delivery)
       }

@@ -56,7 +56,11 @@ describe('a chat in the sandbox', () => {
       messages: [{ direction: 'in', body: 'שלום', status: null }],
     })
     await play({ play: 'customer_takes_username', personId, username: null })
-    expect(await chat()).toMatchObject({ phoneTold: 'no_username' })
+    const byCustomerId = { personId: 'IL.45634521792468013579', phoneNumberId }
+    expect(await desk.ok(desk.admin, getSandboxChat, { query: byCustomerId })).toMatchObject({
+      customer: { personId },
+      phoneTold: 'no_username',
+    })
     expect((await desk.auditOf('/api/v1/sandbox'))[0]).toMatchObject({
       action: 'sandbox.customer_takes_username',
     })
@@ -86,6 +90,9 @@ describe('a chat in the sandbox', () => {
     { play: 'customer_sends_card', personId, phoneNumberId, card: 'any' },
     { play: 'customer_changes_number', personId, phone: '0501234567' },
     { play: 'customer_takes_username', personId },
+    { play: 'customer_takes_username', personId, username: 'no\u0000ga' },
+    { play: 'customer_writes', personId, phoneNumberId, text: 'a\u0000b' },
+    { play: 'customer_writes', personId, phoneNumberId, text: 'a\ud83d' },
     { play: 'answer_next_message', phoneNumberId, answer: 'refused_', times: 1 },
     { play: 'answer_next_message', phoneNumberId, answer: 'nothing', times: 1 },
   ])('takes no move that is none: %j', async (body) => {

@@ -40,7 +40,7 @@ export function CustomerList({ chosen }: { chosen: string }) {
             <li key={one.personId}>
               <CustomerButton
                 customer={one}
-                pressed={one.personId === chosen}
+                pressed={one.personId === chosen || one.userId === chosen}
                 onChoose={() => choose(one.personId)}
               />
             </li>

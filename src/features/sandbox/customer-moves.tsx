@@ -1,4 +1,4 @@
-import { Switch } from '@mantine/core'
+import { Button, Switch } from '@mantine/core'
 import { useId } from 'react'
 import type { SandboxChat } from '../../../domain/api/sandbox-customers'
 import { useText } from '../../i18n/use-text'
@@ -8,6 +8,7 @@ import { CustomerUsername } from './customer-username'
 import { useCustomerPlay, type ChatPlace } from './customer-queries'
 import { NextMessageForm } from './next-message-form'
 import type { SandboxNumber } from './number-order'
+import { oldMessages } from './phone-words'
 import classes from './customers-panel.module.css'
 
 type CustomerMovesProps = { chat: SandboxChat; number: SandboxNumber; place: ChatPlace }
@@ -26,9 +27,30 @@ export function CustomerMoves({ chat, number, place }: CustomerMovesProps) {
         <CustomerUsername key={`name ${customer.username}`} customer={customer} place={place} />
         <CustomerNumber key={`phone ${customer.phone}`} place={place} />
         <Switches chat={chat} number={number} place={place} />
+        <OldMessage chat={chat} place={place} />
       </section>
       <NextMessageForm chat={chat} place={place} />
     </>
+  )
+}
+
+/** A message as it was before there were customer ids: the desk gets to know a number, and no id. */
+function OldMessage({ chat, place }: Pick<CustomerMovesProps, 'chat' | 'place'>) {
+  const t = useText()
+  const playing = useCustomerPlay(place)
+  const text = oldMessages[chat.customer.language]
+  return (
+    <div>
+      <Button
+        variant="default"
+        loading={playing.isPending}
+        onClick={() => playing.mutate({ play: 'customer_writes', ...place, text, beforeIds: true })}
+      >
+        {t('sandbox.moves.old')}
+      </Button>
+      <p className={classes.soft}>{t('sandbox.moves.old.what')}</p>
+      {playing.isError && <FailedState error={playing.error} />}
+    </div>
   )
 }
 

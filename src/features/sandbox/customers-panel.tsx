@@ -38,7 +38,7 @@ export function CustomersPanel({ world }: { world: SandboxWorld }) {
   return (
     <div className={classes.stage}>
       <div className={classes.who}>
-        <LineChoice world={world} number={number} />
+        <LineChoice accounts={world.accounts} numbers={world.numbers} chosen={number} />
         <CustomerList chosen={personId} />
       </div>
       <ChatOf key={`${personId} ${number.phoneNumberId}`} place={place} number={number} />

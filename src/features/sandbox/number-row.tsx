@@ -107,6 +107,15 @@ function NumberLinks({ number, place, opened }: NumberLinksProps) {
           {t('sandbox.number.openLine')}
         </Link>
       )}
+      {opened && (
+        <Link
+          to="/sandbox"
+          search={(old) => ({ ...old, line: number.phoneNumberId })}
+          hash="sandbox-customers"
+        >
+          {t('sandbox.customers.fromNumber')}
+        </Link>
+      )}
       {opened && line !== undefined && !isOpen(request) && mayAsk && (
         <Link to="/requests/new" search={{ lineId: line.id }}>
           {t('sandbox.number.ask')}

@@ -8,3 +8,9 @@ export const shareLabels: Record<SandboxCustomer['language'], string> = {
   en: 'Share Contact Info',
   he: 'שיתוף פרטי הקשר',
 }
+
+/** What an old message says that arrives by a press of a button. */
+export const oldMessages: Record<SandboxCustomer['language'], string> = {
+  en: 'Hello, may I have an appointment?',
+  he: 'שלום, אפשר לקבוע תור?',
+}

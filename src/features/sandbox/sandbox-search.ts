@@ -6,7 +6,7 @@ export type SandboxSearch = {
   account?: string
   show?: 'open' | 'planned'
   number?: string
-  /** Whose phone is shown, and which line the chat is with. */
+  /** Whose phone is shown (an id of the sandbox, or a customer id), and which line the chat is with. */
   customer?: string
   line?: string
   calls?: 'writes'
@@ -18,7 +18,7 @@ export function readSandboxSearch(search: Record<string, unknown>): SandboxSearc
     account: textIn(search, 'account', 64),
     show: oneIn(search, 'show', ['open', 'planned']),
     number: textIn(search, 'number', 64),
-    customer: textIn(search, 'customer', 64),
+    customer: textIn(search, 'customer', 160),
     line: textIn(search, 'line', 64),
     calls: oneIn(search, 'calls', ['writes']),
   })

@@ -3,6 +3,7 @@ export const sandboxCustomers = {
   'sandbox.customers.what':
     'Here you are the customer. Write to a line, see what the desk sends back, and share your number or not.',
   'sandbox.customers.line': 'In touch with the line',
+  'sandbox.customers.fromNumber': 'Show it on a customer’s phone',
   'sandbox.customers.whose': 'Whose phone it is',
   'sandbox.customers.search': 'Search by name, username or number',
   'sandbox.customers.noUsername': 'no username',
@@ -78,6 +79,10 @@ export const sandboxCustomers = {
   'sandbox.moves.optedOut': 'The customer wants no marketing messages from it',
   'sandbox.moves.book': 'Meta’s contact book of the business is on',
   'sandbox.moves.book.what': 'Switched off, it loses all its numbers for good.',
+
+  'sandbox.moves.old': 'Let an old message arrive',
+  'sandbox.moves.old.what':
+    'As before April 2026: with the phone number, and without a customer id.',
 
   'sandbox.message.title': 'The next message of this line',
   'sandbox.message.what':

@@ -5,6 +5,7 @@ export const sandboxCustomers = {
   'sandbox.customers.what':
     'כאן משחקים את הלקוח: כותבים לקו, רואים מה נשלח בחזרה, ומשתפים את המספר או לא.',
   'sandbox.customers.line': 'בקשר עם הקו',
+  'sandbox.customers.fromNumber': 'להציג בטלפון של לקוח',
   'sandbox.customers.whose': 'הטלפון של מי',
   'sandbox.customers.search': 'חיפוש לפי שם, שם משתמש או מספר',
   'sandbox.customers.noUsername': 'בלי שם משתמש',
@@ -16,7 +17,7 @@ export const sandboxCustomers = {
   'sandbox.phone.title': 'הטלפון של {name}',
   'sandbox.phone.chat': 'הצ׳אט של {customer} עם {line}',
   'sandbox.phone.loading': 'הצ׳אט נטען…',
-  'sandbox.phone.begin': 'עדיין אין דבר בצ׳אט הזה. אפשר לכתוב משהו, כמו שלקוח היה כותב.',
+  'sandbox.phone.begin': 'עדיין אין דבר בצ׳אט הזה. אפשר לכתוב משהו, כמו בצ׳אט אמיתי של לקוח.',
   'sandbox.phone.write': 'כתיבה בשם {name}',
   'sandbox.phone.placeholder': 'הודעה',
   'sandbox.phone.send': 'שליחה',
@@ -81,6 +82,9 @@ export const sandboxCustomers = {
   'sandbox.moves.optedOut': 'בלי הודעות שיווק מהקו הזה',
   'sandbox.moves.book': 'פנקס הכתובות של העסק אצל Meta פועל',
   'sandbox.moves.book.what': 'עם הכיבוי כל המספרים שבו נמחקים לצמיתות.',
+
+  'sandbox.moves.old': 'הגעת הודעה ישנה',
+  'sandbox.moves.old.what': 'כמו לפני אפריל 2026: עם מספר הטלפון, ובלי מזהה לקוח.',
 
   'sandbox.message.title': 'ההודעה הבאה של הקו הזה',
   'sandbox.message.what':

@@ -29,16 +29,16 @@ export const sendProblem = {
   'sendProblem.next.to_itself': 'אין מה לעשות: לא מדובר בלקוח.',
   'sendProblem.is.blocked_by_us': 'העסק חסם את הלקוח הזה.',
   'sendProblem.next.blocked_by_us': 'את החסימה אפשר להסיר אצל Meta, במקום שבו נעשתה.',
-  'sendProblem.is.opted_out': 'הלקוח ביקש לא לקבל הודעות שיווק מהעסק הזה.',
+  'sendProblem.is.opted_out': 'התקבלה בקשה לא לקבל הודעות שיווק מהעסק הזה.',
   'sendProblem.next.opted_out':
-    'אין לבקש שוב באמצעות תבנית שיווק. הלקוח יכול לשנות זאת ב־WhatsApp.',
+    'אין לבקש שוב באמצעות תבנית שיווק. מצד הלקוח אפשר לשנות זאת ב־WhatsApp.',
   'sendProblem.is.experiment': 'Meta מעכבת הודעות ללקוח הזה, כחלק מניסוי שלה.',
   'sendProblem.next.experiment':
     'להמתין להודעה מצד הלקוח: אחריה הודעות מגיעות. שליחה חוזרת לא תעזור.',
   'sendProblem.is.id_not_supported': 'הודעה מהסוג הזה אי אפשר לשלוח למזהה לקוח.',
   'sendProblem.next.id_not_supported': 'אפשר לשלוח אותה רק ללקוח שמספר הטלפון שלו ידוע.',
   'sendProblem.is.marketing_cap':
-    'הלקוח כבר קיבל לעת עתה את כל הודעות השיווק ש־Meta מעבירה, מכל העסקים יחד.',
+    'לעת עתה כבר נמסרו ללקוח כל הודעות השיווק ש־Meta מעבירה, מכל העסקים יחד.',
   'sendProblem.next.marketing_cap':
     'להמתין יממה לפחות. תבנית בקטגוריית שירות אינה מוגבלת באופן הזה.',
   'sendProblem.is.too_many_calls': 'כרגע Meta אינה מקבלת עוד פניות מהחשבון הזה.',
