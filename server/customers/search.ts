@@ -69,8 +69,10 @@ function isNamed(table: 'naming' | 'customers', q: string): SQL {
 
 /** "050-123 4567" is how people here write what E.164 calls 972501234567; `null` when the text is no number. */
 function endOfPhone(q: string): string | null {
-  const digits = phoneDigits(q).replace(/^0+(?=\d)/, '')
-  return digits.length >= 3 && /^[\d\s()+.\u2066-\u2069-]+$/.test(q) ? digits : null
+  const all = phoneDigits(q)
+  // A whole number loses its zero before the country; the three digits that a masked one shows may begin with one.
+  const digits = all.length >= 9 ? all.replace(/^0+/, '') : all
+  return digits.length >= 3 && /^[\d\s()+.•\u2066-\u2069-]+$/.test(q) ? digits : null
 }
 
 /** Its country in upper case, as ids are kept; no letter in an id means anything to LIKE. */
