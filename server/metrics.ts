@@ -32,6 +32,12 @@ export function createMetrics(database: Database, now: () => Date) {
     labelNames: ['queue'],
     registers: [registry],
   })
+  const asking = new Gauge({
+    name: 'handleboard_phone_requests',
+    help: 'Requests for phones: queued; unsure: given to Meta without an answer; failed in the last 24 hours',
+    labelNames: ['state'],
+    registers: [registry],
+  })
   const confirmation = new Gauge({
     name: 'handleboard_oldest_confirmation_seconds',
     help: 'Since when the longest unread name was last confirmed with Meta',
@@ -41,9 +47,14 @@ export function createMetrics(database: Database, now: () => Date) {
     requests,
     metaCalls,
     async text(): Promise<string> {
-      const found = await readQueues(database)
+      const found = await readQueues(database, now())
       const age = (at: Date | string | null) =>
         at === null ? 0 : (now().getTime() - new Date(at).getTime()) / 1000
+      asking.set({ state: 'queued' }, Number(found.asksQueued))
+      asking.set({ state: 'unsure' }, Number(found.asksUnsure))
+      asking.set({ state: 'failed' }, Number(found.asksFailed))
+      queues.set({ queue: 'phone_requests' }, age(found.asksSince))
+      lengths.set({ queue: 'phone_requests' }, Number(found.asksQueued))
       queues.set({ queue: 'outbox' }, age(found.outboxSince))
       queues.set({ queue: 'message_codes' }, age(found.codesSince))
       queues.set({ queue: 'inbox' }, age(found.inboxSince))
@@ -73,10 +84,15 @@ type Queues = {
   mailsLength: number
   webhooksSince: string | null
   webhooksLength: number
+  asksSince: string | null
+  asksQueued: number
+  asksUnsure: number
+  asksFailed: number
   confirmed: string | null
 }
 
-async function readQueues(database: Database): Promise<Queues> {
+async function readQueues(database: Database, now: Date): Promise<Queues> {
+  const dayAgo = new Date(now.getTime() - 24 * 60 * 60_000).toISOString()
   const result = await database.store.execute(sql`
     select
       (select min(created_at) from outbox where step in ('ask', 'look')) as "outboxSince",
@@ -90,6 +106,13 @@ async function readQueues(database: Database): Promise<Queues> {
       (select count(*)::int from mails where state = 'waiting') as "mailsLength",
       (select min(created_at) from webhook_deliveries where state = 'waiting') as "webhooksSince",
       (select count(*)::int from webhook_deliveries where state = 'waiting') as "webhooksLength",
+      (select min(run_at) from phone_requests where step = 'ask') as "asksSince",
+      (select count(*)::int from phone_requests where step = 'ask') as "asksQueued",
+      (select count(*)::int from phone_requests where step = 'look') as "asksUnsure",
+      (select count(*)::int from workspaces
+        join phone_requests request on request.workspace_id = workspaces.id and request.state = 'failed'
+          and request.day > ${dayAgo}::date - 30
+        where request.failed_at > ${dayAgo}::timestamptz) as "asksFailed",
       (select min(username_confirmed_at) from lines where gone_at is null) as "confirmed"`)
   const [row] = rowsOf<Queues>(result)
   if (!row) throw new Error('A query without a table answered no row.')

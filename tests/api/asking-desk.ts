@@ -18,7 +18,7 @@ import { openDesk, until } from './desk'
 export const clinics = '104871265983201'
 export const pharmacies = '17841400928374651'
 
-type Options = { people?: number; pace?: InProcessOptions['pace'] }
+type Options = Pick<InProcessOptions, 'pace' | 'webhookFetch'> & { people?: number }
 
 /** The fund with as many people, and with its templates on the account of the pharmacies too. */
 function withTemplates(people: number) {
@@ -31,9 +31,10 @@ function withTemplates(people: number) {
 }
 
 /** A desk where everybody can be asked at any time of the day, and its clock can be moved on. */
-export async function openAskingDesk({ people = 60, pace }: Options = {}) {
+export async function openAskingDesk({ people = 60, pace, ...options }: Options = {}) {
   const clock = { ahead: 0 }
   const desk = await openDesk({
+    ...options,
     world: withTemplates(people),
     now: () => new Date(Date.now() + clock.ahead),
     pace: { ...pace, rereadOpen: 100, rereadIdle: 1e12 },
