@@ -234,6 +234,9 @@ export type FieldError = { path: string; code: string; message: string }
 /** What Meta said, for admins only (meta-contract 7.4). */
 export type MetaDetail = { code: number | null; details: string | null; traceId: string | null }
 
+/** Who changed what a stale call was about, and how it stands now; `by` null is Meta. */
+export type LastDeed = { at: string; by: string | null; deed: string; state: string }
+
 /** RFC 9457 body of every error answer. */
 export type Problem = {
   type: string
@@ -243,6 +246,7 @@ export type Problem = {
   detail: string
   fields?: FieldError[]
   allowed?: string[]
+  changed?: LastDeed
   meta?: MetaDetail
   traceId?: string
 }
@@ -255,6 +259,7 @@ export class DomainError extends Error {
   readonly code: ErrorCode
   readonly fields: FieldError[] | undefined
   readonly allowed: string[] | undefined
+  readonly changed: LastDeed | undefined
   readonly retryAfterSeconds: number | undefined
 
   constructor(
@@ -263,6 +268,7 @@ export class DomainError extends Error {
       detail?: string
       fields?: FieldError[]
       allowed?: string[]
+      changed?: LastDeed
       retryAfterSeconds?: number
     } = {},
   ) {
@@ -271,6 +277,7 @@ export class DomainError extends Error {
     this.code = code
     this.fields = more.fields
     this.allowed = more.allowed
+    this.changed = more.changed
     this.retryAfterSeconds = more.retryAfterSeconds
   }
 }

@@ -41,6 +41,8 @@ describe('who is told', () => {
     ['template_paused', ['noa', 'avi', 'tamar']],
     ['template_disabled', ['noa', 'avi', 'tamar']],
     ['template_category', ['noa', 'avi', 'tamar']],
+    ['template_drift', ['noa', 'avi', 'tamar']],
+    ['template_deleted', ['noa', 'avi', 'tamar']],
     ['asking_blocked', ['noa', 'avi', 'tamar']],
   ])('%s: %j', (kind, told) => {
     expect(whomToTell(kind, byMeta, people)).toEqual(told)
@@ -96,6 +98,7 @@ describe('the kinds of a role', () => {
       'template_rejected',
       'template_paused',
       'template_disabled',
+      'template_deleted',
       'asking_blocked',
     ])
     for (const role of roles)

@@ -21,6 +21,8 @@ export const notificationKinds = [
   'template_paused',
   'template_disabled',
   'template_category',
+  'template_drift',
+  'template_deleted',
   'asking_blocked',
 ] as const
 export type NotificationKind = (typeof notificationKinds)[number]
@@ -63,6 +65,8 @@ const rules: Record<NotificationKind, Rule> = {
   template_paused: { to: ['template_managers'], onFor: templateManagers, mailed: true },
   template_disabled: { to: ['template_managers'], onFor: templateManagers, mailed: true },
   template_category: { to: ['template_managers'], onFor: templateManagers, mailed: false },
+  template_deleted: { to: ['template_managers'], onFor: templateManagers, mailed: true },
+  template_drift: { to: ['template_managers'], onFor: templateManagers, mailed: false },
   asking_blocked: { to: ['template_managers'], onFor: templateManagers, mailed: true },
 }
 

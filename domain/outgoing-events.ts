@@ -10,6 +10,14 @@ export const outgoingEventTypes = [
   'phone_request.failed',
   'phone_request.expired',
   'customer.updated',
+  'phone_request_template.approved',
+  'phone_request_template.rejected',
+  'phone_request_template.paused',
+  'phone_request_template.disabled',
+  'phone_request_template.archived',
+  'phone_request_template.deleted',
+  'phone_request_template.category_changed',
+  'phone_request_template.text_changed',
 ] as const
 export type OutgoingEventType = (typeof outgoingEventTypes)[number]
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { archiveEnd, nameBlockedUntil, nextEdit, pauseEnd, wantsUnpause } from './template-edits'
+import { archiveEnd, nameBlockedUntil, nextEdit, pauseEnd } from './template-edits'
+import { stepsOf, wantsUnpause } from './template'
 
 const now = new Date('2026-11-25T12:00:00Z')
 const ago = (hours: number): Date => new Date(now.getTime() - hours * 3_600_000)
@@ -50,4 +51,10 @@ it('a pause says until when, where Meta does', () => {
 it('an archived template lives 28 days, a deleted name is blocked for 30', () => {
   expect(archiveEnd(now)).toEqual(ago(-days(28)))
   expect(nameBlockedUntil(now)).toEqual(ago(-days(30)))
+})
+
+it('a step that ends a pause is there only where Meta wants the pause ended', () => {
+  expect(stepsOf('paused', 'RATE_LIMITING_PAUSE')).toContain('unpause')
+  for (const title of ['FIRST_PAUSE', 'SECOND_PAUSE', null])
+    expect(stepsOf('paused', title)).toEqual(['resubmit', 'archive', 'delete'])
 })

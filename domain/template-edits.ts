@@ -38,11 +38,6 @@ export function pauseEnd(title: string | null, since: Date): Date | null {
   return hours === null ? null : new Date(since.getTime() + hours * hour)
 }
 
-/** Only a pause laid while messages were paced has to be undone by a call (meta-contract 6.6). */
-export function wantsUnpause(title: string | null): boolean {
-  return title === 'RATE_LIMITING_PAUSE'
-}
-
 /** An archived template is deleted by Meta after this (meta-contract 6.5). */
 export function archiveEnd(since: Date): Date {
   return new Date(since.getTime() + 28 * day)

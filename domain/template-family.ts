@@ -62,7 +62,7 @@ export const taskOfStep: Record<TemplateStep, TemplateTask> = {
 
 /** States of a template that Meta approved at some time: its name is blocked once it is deleted (meta-contract 6.4). */
 export function wasApproved(state: TemplateState): boolean {
-  return ['approved', 'paused', 'archived'].includes(state)
+  return ['approved', 'paused', 'archived', 'disabled', 'pending_deletion'].includes(state)
 }
 
 export type FamilyFinding = { path: string; code: string; language: string }

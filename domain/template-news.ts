@@ -44,6 +44,8 @@ export type TemplateAtMeta = {
   content: Word<TemplateContent> | null
   /** The newest event that is no status: how the template stands now must be read. */
   readWanted: Word<string> | null
+  /** What was told up to then does not agree: see `domain/template-doubt.ts`. */
+  doubtedAt: Date | null
 }
 
 export const nothingKnown: TemplateAtMeta = {
@@ -52,6 +54,7 @@ export const nothingKnown: TemplateAtMeta = {
   category: null,
   content: null,
   readWanted: null,
+  doubtedAt: null,
 }
 
 /** A template with one more piece of news; the same object when it says nothing new. */
@@ -90,7 +93,9 @@ function isStatus(word: string): boolean {
   return metaTemplateStatuses.some((status) => status === word.toUpperCase())
 }
 
-type Parts = { [Part in keyof TemplateAtMeta]: NonNullable<TemplateAtMeta[Part]> }
+type Parts = {
+  [Part in Exclude<keyof TemplateAtMeta, 'doubtedAt'>]: NonNullable<TemplateAtMeta[Part]>
+}
 
 function put<Part extends keyof Parts>(
   known: TemplateAtMeta,
@@ -109,5 +114,18 @@ function isNewer(word: Word<unknown>, before: Word<unknown>): boolean {
 }
 
 function textOf({ value }: Word<unknown>): string {
-  return JSON.stringify(value)
+  return canonical(value)
+}
+
+/** Whether two say the same: a database may give the parts back in another order. */
+export function isSame(one: unknown, other: unknown): boolean {
+  return canonical(one) === canonical(other)
+}
+
+function canonical(value: unknown): string {
+  return JSON.stringify(value ?? null, (_key, part: unknown) =>
+    typeof part === 'object' && part !== null && !Array.isArray(part)
+      ? Object.fromEntries(Object.entries(part).toSorted(([a], [b]) => (a < b ? -1 : 1)))
+      : part,
+  )
 }

@@ -48,6 +48,13 @@ describe('a reading', () => {
     expect(newsOfReading(before, reading(2, { ...all, status: 'approved' }))).toEqual([])
   })
 
+  it('that finds the same text in another order of its parts says nothing new', () => {
+    const content = { header: null, body: 'a', footer: null, buttons: ['X'] }
+    const before = read(nothingKnown, reading(1, { content }))
+    const stored = { buttons: ['X'], body: 'a', footer: null, header: null }
+    expect(newsOfReading(before, reading(2, { content: stored }))).toEqual([])
+  })
+
   it('leaves a pause the moment and the title that a webhook told', () => {
     const before = known(status('PAUSED', 1, { title: 'FIRST_PAUSE' }))
     expect(read(before, reading(9, { status: 'PAUSED' }))).toBe(before)

@@ -1,6 +1,7 @@
 import { templateStateOf } from './template'
+import { isDoubted } from './template-doubt'
 import type { StatusDetails, TemplateAtMeta, TemplateContent, TemplateNews } from './template-news'
-import { wantsRead } from './template-news'
+import { isSame, wantsRead } from './template-news'
 
 /** How a template stood at Meta at one moment: a row of the list, the node itself, or the answer to its creation. */
 export type TemplateReading = {
@@ -36,7 +37,7 @@ export function newsOfReading(known: TemplateAtMeta, reading: TemplateReading): 
     category === null || category === known.category?.value.category
       ? null
       : { kind: 'category', at, category, announced: null },
-    content === null || JSON.stringify(content) === JSON.stringify(known.content?.value)
+    content === null || isSame(content, known.content?.value)
       ? null
       : { kind: 'components', at, content },
   ]
@@ -74,7 +75,7 @@ export function sinceReading(
   if (news.word.toUpperCase() !== status.value.word.toUpperCase()) return null
   if (news.at > status.at) return news
   const details = filled(status.value.details, news.details)
-  if (JSON.stringify(details) === JSON.stringify(status.value.details)) return null
+  if (isSame(details, status.value.details)) return null
   return { ...news, at: new Date(status.at.getTime() + 1), details }
 }
 
@@ -89,8 +90,12 @@ function filled(details: StatusDetails, more: StatusDetails): StatusDetails {
   }
 }
 
-/** Whether somebody has to ask Meta: an event that is no status came after the newest status and the last reading. */
+/**
+ * Whether somebody has to ask Meta: an event that is no status came after the newest status and the last reading, or
+ * what was told since does not agree.
+ */
 export function mustRead(known: TemplateAtMeta, readAt: Date | null): boolean {
   const { readWanted } = known
-  return wantsRead(known) && readWanted !== null && (readAt === null || readWanted.at > readAt)
+  const isWanted = wantsRead(known) && readWanted !== null
+  return isDoubted(known, readAt) || (isWanted && (readAt === null || readWanted.at > readAt))
 }

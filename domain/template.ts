@@ -46,6 +46,10 @@ export const templateCategories = [
 ] as const
 export type TemplateCategory = (typeof templateCategories)[number]
 
+/** What can be asked for: the button is for no other (meta-contract 5.1). */
+export const askableCategories = ['UTILITY', 'MARKETING'] as const
+export type AskableCategory = (typeof askableCategories)[number]
+
 /** What a person can do with a template. */
 export const templateSteps = [
   'submit',
@@ -64,7 +68,6 @@ const stepsFrom: Record<TemplateState, readonly TemplateStep[]> = {
   pending: ['delete'],
   approved: ['resubmit', 'archive', 'delete'],
   rejected: ['resubmit', 'delete'],
-  // Meta ends a pause by itself, but for one that was laid while messages were paced.
   paused: ['unpause', 'resubmit', 'archive', 'delete'],
   // Neither edited nor deleted: another name is what is left to do.
   disabled: [],
@@ -76,9 +79,17 @@ const stepsFrom: Record<TemplateState, readonly TemplateStep[]> = {
   unknown: [],
 }
 
-/** What Meta takes from this state. When an edit is possible again `nextEdit` says. */
-export function stepsOf(state: TemplateState): readonly TemplateStep[] {
-  return stepsFrom[state]
+/** Only a pause laid while messages were paced has to be undone by a call (meta-contract 6.6). */
+export function wantsUnpause(title: string | null): boolean {
+  return title === 'RATE_LIMITING_PAUSE'
+}
+
+/**
+ * What Meta takes from this state; of a pause its title says whether it ends by itself. When an edit is possible again
+ * `nextEdit` says.
+ */
+export function stepsOf(state: TemplateState, pauseTitle: string | null): readonly TemplateStep[] {
+  return stepsFrom[state].filter((step) => step !== 'unpause' || wantsUnpause(pauseTitle))
 }
 
 /** The state that a word of Meta's means, whatever its case. */

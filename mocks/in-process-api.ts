@@ -33,6 +33,7 @@ const quickPace: Pace = {
   poll: 250,
   rereadOpen: 60_000,
   rereadIdle: 600_000,
+  templateScan: 24 * 3_600_000,
 }
 
 export type InProcessOptions = {

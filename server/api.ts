@@ -1,5 +1,4 @@
 import { Hono } from 'hono'
-import { bodyLimit } from 'hono/body-limit'
 import { except } from 'hono/combine'
 import { endpoints } from '../domain/api/all'
 import { DomainError } from '../domain/errors'
@@ -19,6 +18,7 @@ import { healthRoutes } from './health'
 import { incidentRoutes } from './incidents/routes'
 import { jobRoutes } from './jobs/routes'
 import { keptNameRoutes } from './kept-names/routes'
+import { limitBody } from './limit-body'
 import { lineRoutes } from './lines/routes'
 import { createAccept, mostDeliveryBytes, type RawDelivery } from './meta-webhooks/accept'
 import { createConnectionCache } from './meta-webhooks/connection-cache'
@@ -60,14 +60,13 @@ export function createApi(deps: Dependencies, hub: EventHub, onDelivery: () => v
   const tooLarge = () => {
     throw new DomainError('too_large')
   }
-  // Counted while it is read: whoever sends does not have to say how much it will be.
-  const usual = bodyLimit({ maxSize: mostBodyBytes, onError: tooLarge })
+  const usual = limitBody({ maxSize: mostBodyBytes, onError: tooLarge })
   const larger = endpoints.filter((contract) => contract.mostBodyBytes !== undefined)
   const paths = larger.map(({ path }): string => path)
   app.use('/api/*', except(paths, usual))
   for (const { path, mostBodyBytes: maxSize = mostBodyBytes } of larger)
-    app.use(path, bodyLimit({ maxSize, onError: tooLarge }))
-  app.use('/webhooks/*', bodyLimit({ maxSize: mostDeliveryBytes, onError: tooLarge }))
+    app.use(path, limitBody({ maxSize, onError: tooLarge }))
+  app.use('/webhooks/*', limitBody({ maxSize: mostDeliveryBytes, onError: tooLarge }))
   const connections = createConnectionCache(deps)
   const accept = createAccept(deps, connections, createReceiver(deps.database, onDelivery))
   metaWebhookRoutes(server, accept, connections)

@@ -1,4 +1,5 @@
 import type { SandboxPlay, SandboxWorld } from '../domain/api/sandbox'
+import type { EventType } from '../domain/events'
 import type { SandboxChat, SandboxCustomer } from '../domain/api/sandbox-customers'
 import type { Actor } from '../domain/roles'
 import type { Secrets } from './auth/secrets'
@@ -73,6 +74,8 @@ export type Pace = {
   /** How often the name of a line is read again: while Meta has something open, and otherwise. */
   rereadOpen: number
   rereadIdle: number
+  /** How often the templates of all accounts are looked over for what Meta changed. */
+  templateScan: number
 }
 
 export type Log = {
@@ -121,4 +124,23 @@ export type Change = {
   actor: Actor
   at: Date
   newId: () => string
+  /** Where many things change at once, what is told of them waits here until the end: see `gather.ts`. */
+  gathered?: Gathered
+}
+
+export type Gathered = {
+  happenings: Happening[]
+  deeds: Deed[]
+}
+
+/** What the screens are told. */
+export type Happening = { workspaceId: string; type: EventType; resource: string }
+
+export type Deed = {
+  /** `noun.verb`, like `username_request.approve`. */
+  action: string
+  /** API path of what it was done to. */
+  subject: string
+  before?: unknown
+  after?: unknown
 }

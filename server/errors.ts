@@ -35,6 +35,7 @@ export function problemResponse(
         : errorTable[code].nextStep,
     ...(known?.fields && { fields: known.fields }),
     ...(known?.allowed && { allowed: known.allowed }),
+    ...(known?.changed && { changed: known.changed }),
     traceId: context.traceId,
   }
   const headers = new Headers({

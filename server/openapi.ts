@@ -85,6 +85,16 @@ const problemSchema = {
       },
     },
     allowed: { type: 'array', items: { type: 'string' } },
+    changed: {
+      type: 'object',
+      description: 'Who changed what a stale call was about; by null is Meta',
+      properties: {
+        at: { type: 'string', format: 'date-time' },
+        by: { type: ['string', 'null'] },
+        deed: { type: 'string' },
+        state: { type: 'string' },
+      },
+    },
     traceId: { type: 'string' },
   },
 }

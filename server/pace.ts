@@ -14,4 +14,5 @@ export const usualPace: Pace = {
   poll: 2 * second,
   rereadOpen: 5 * minute,
   rereadIdle: 6 * 60 * minute,
+  templateScan: 24 * 60 * minute,
 }

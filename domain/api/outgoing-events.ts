@@ -3,6 +3,7 @@ import { phoneTrusts } from '../customer'
 import { usernameStates } from '../line'
 import type { DeliveredType, OutgoingEventType } from '../outgoing-events'
 import { shareOutcomes } from '../phone-request'
+import { templateStates } from '../template'
 import { requestEvents, requestStates } from '../username-request'
 import { id, time } from './endpoint'
 
@@ -24,6 +25,27 @@ const asked = {
   customer: id.describe('Our id'),
   customerId: z.string().nullable().describe('Meta’s id of the person'),
 }
+/** One for all that Meta does with a template: a field that does not belong to the type is null. */
+const template = z.object({
+  templateId: id,
+  wabaId: z.string(),
+  metaId: z.string().nullable(),
+  name: z.string(),
+  language: z.string(),
+  from: z.enum(templateStates),
+  to: z.enum(templateStates),
+  reason: z.string().nullable().describe('Meta’s word for why it was rejected'),
+  pausedUntil: time.nullable().describe('Null also where Meta does not say'),
+  wantsUnpause: z.boolean().describe('The pause does not end by itself'),
+  archivedUntil: time.nullable().describe('Then Meta deletes it'),
+  nameBlockedUntil: time.nullable().describe('Until then Meta takes no new one of this name'),
+  category: z.string().nullable().describe('The category of now'),
+  categoryChange: z
+    .object({ to: z.string(), at: time.nullable() })
+    .nullable()
+    .describe('Announced by Meta, not done yet'),
+  body: z.string().nullable().describe('The text that Meta has'),
+})
 
 /** The `data` of each type. Fields may be added; none goes or changes its meaning. */
 export const outgoingData = {
@@ -64,6 +86,14 @@ export const outgoingData = {
     hasPhone: z.boolean(),
     phoneTrust: z.enum(phoneTrusts).nullable(),
   }),
+  'phone_request_template.approved': template,
+  'phone_request_template.rejected': template,
+  'phone_request_template.paused': template,
+  'phone_request_template.disabled': template,
+  'phone_request_template.archived': template,
+  'phone_request_template.deleted': template,
+  'phone_request_template.category_changed': template,
+  'phone_request_template.text_changed': template,
   'webhook.test': z.object({ endpointId: id, message: z.string() }),
 } as const satisfies Record<DeliveredType, z.ZodObject>
 

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { templateCategories, templateStates, templateSteps } from '../template'
+import { askableCategories, templateCategories, templateStates, templateSteps } from '../template'
 import { templateParts } from '../template-difference'
 import { templateLanguages } from '../template-languages'
 import { templateTasks } from '../template-family'
@@ -35,7 +35,7 @@ export const phoneRequestTemplate = z.object({
   metaStatus: z.string().nullable().describe('Meta’s own word, as it came'),
   lastEvent: z.string().nullable().describe('The newest event that is no status, as it came'),
   category: z.enum(templateCategories).nullable(),
-  askedCategory: z.enum(['UTILITY', 'MARKETING']),
+  askedCategory: z.enum(askableCategories),
   categoryChange: z
     .object({ to: z.string(), at: time.nullable() })
     .nullable()
@@ -43,6 +43,9 @@ export const phoneRequestTemplate = z.object({
   wording: z.object({
     body: z.string(),
     version: z.number().int().nullable().describe('Null: an own wording'),
+    chosen: z
+      .boolean()
+      .describe('Of a draft: written for it alone, and sent where own texts are allowed'),
   }),
   atMeta: content.nullable().describe('As Meta had it when it was last read'),
   differences: z.array(difference).describe('What Meta changed'),
@@ -125,6 +128,10 @@ export const createTemplates = endpoint({
       .describe('Left out: those of the family in the settings'),
     dryRun: z.boolean().default(false).describe('True: only what would be created'),
     submit: z.boolean().default(true).describe('False: drafts, not sent to Meta'),
+    category: z
+      .enum(askableCategories)
+      .default('UTILITY')
+      .describe('Of those that are made now; Meta’s answer counts, and approval fixes it'),
   }),
   status: 200,
   answer: z.object({
@@ -138,6 +145,7 @@ export const createTemplates = endpoint({
             '`submitted`: it was a draft. `name_blocked`: Meta blocks a deleted one’s name',
           ),
         templateId: id.nullable(),
+        possibleAt: time.nullable().describe('Until then Meta blocks the name'),
       }),
     ),
   }),
@@ -153,6 +161,27 @@ export const getTemplate = endpoint({
   status: 200,
   answer: phoneRequestTemplate,
   errors: ['not_found'],
+})
+
+export const editTemplateDraft = endpoint({
+  method: 'PATCH',
+  path: '/api/v1/phone-request-templates/{id}',
+  summary: 'Change a draft: its text where own wording is allowed, or the category to ask for',
+  access: 'templates.manage',
+  params: idParams,
+  conditional: true,
+  body: z.strictObject({
+    body: z
+      .string()
+      .max(4000)
+      .nullable()
+      .optional()
+      .describe('Null: the wording of the workspace again'),
+    category: z.enum(askableCategories).optional(),
+  }),
+  status: 200,
+  answer: phoneRequestTemplate,
+  errors: ['not_found', 'step_not_allowed', 'stale', 'precondition_required', 'not_allowed'],
 })
 
 const step = { method: 'POST', access: 'templates.manage', params: idParams, status: 202 } as const
@@ -215,6 +244,15 @@ export const deleteTemplate = endpoint({
   status: 202,
   answer: phoneRequestTemplate,
   errors: [...stepErrors],
+})
+
+export const confirmTemplate = endpoint({
+  ...step,
+  path: '/api/v1/phone-request-templates/{id}/confirm',
+  summary: 'Read this template again from Meta, now',
+  status: 200,
+  answer: phoneRequestTemplate,
+  errors: ['not_found', 'step_not_allowed', 'meta_unreachable', 'too_many_requests'],
 })
 
 const said = z.string().nullable()

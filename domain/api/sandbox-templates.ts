@@ -31,6 +31,11 @@ export const templatePlays = [
   z.strictObject({ play: z.literal('unpause_template'), templateId }),
   z.strictObject({ play: z.literal('disable_template'), templateId }),
   z.strictObject({ play: z.literal('flag_template'), templateId }),
+  z.strictObject({ play: z.literal('lock_template'), templateId }),
+  z.strictObject({ play: z.literal('reinstate_template'), templateId }),
+  z.strictObject({ play: z.literal('appeal_template'), templateId }),
+  z.strictObject({ play: z.literal('exceed_template_limit'), templateId }),
+  z.strictObject({ play: z.literal('schedule_deletion'), templateId }),
   z.strictObject({
     play: z.literal('rate_template'),
     templateId,

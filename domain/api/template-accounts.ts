@@ -17,7 +17,7 @@ export const listTemplateAccounts = endpoint({
       z.object({
         wabaId: z.string(),
         name: z.string().nullable(),
-        confirmedAt: time.nullable().describe('When its whole list was last read'),
+        confirmedAt: time.nullable().describe('When all of ours on it were last read'),
         problem: z.string().nullable().describe('Why the last reading came to no end'),
         counts,
         waiting: z.number().int().describe('How many are still to be created at Meta'),

@@ -149,6 +149,29 @@ describe('a play with a template', () => {
     expect(await now()).toMatchObject({ status: 'APPROVED' })
   })
 
+  it.each([
+    ['lock_template', 'LOCKED', 'APPROVED'],
+    ['exceed_template_limit', 'LIMIT_EXCEEDED', 'LIMIT_EXCEEDED'],
+    ['schedule_deletion', 'PENDING_DELETION', 'PENDING_DELETION'],
+  ] as const)('%s tells %s, and it is read as %s', async (move, word, status) => {
+    const { play, now } = connected()
+    expect(await play({ play: move, templateId })).toMatchObject([{ ...hebrew, news: { word } }])
+    expect(await now()).toMatchObject({ status })
+  })
+
+  it('takes up an appeal and puts it back in force', async () => {
+    const { play, now } = connected()
+    const told = await play(
+      { play: 'appeal_template', templateId },
+      { play: 'disable_template', templateId },
+      { play: 'appeal_template', templateId },
+      { play: 'reinstate_template', templateId },
+    )
+    const words = told.map(({ news }) => news.kind === 'status' && news.word)
+    expect(words).toEqual(['DISABLED', 'IN_APPEAL', 'REINSTATED'])
+    expect(await now()).toMatchObject({ status: 'APPROVED' })
+  })
+
   it('disables it for good', async () => {
     const { play, now } = connected()
     const [event] = await play({ play: 'disable_template', templateId })

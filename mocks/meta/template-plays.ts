@@ -59,6 +59,41 @@ function disable(simulation: Simulation, template: Template): void {
   })
 }
 
+/** Events that are no status: what is read stays as it was (meta-contract 6.7). */
+function remark(simulation: Simulation, template: Template, event: 'FLAGGED' | 'LOCKED'): void {
+  if (template.status === 'APPROVED') tellStatus(simulation, template, event)
+}
+
+type Move = { from: readonly Template['status'][]; to: Template['status']; event: string }
+
+/** Assumption: from where Meta goes to these, and that what is put back in force can be sent. */
+const moves = {
+  reinstate_template: {
+    from: ['DISABLED', 'IN_APPEAL', 'LIMIT_EXCEEDED'],
+    to: 'APPROVED',
+    event: 'REINSTATED',
+  },
+  appeal_template: { from: ['REJECTED', 'DISABLED'], to: 'IN_APPEAL', event: 'IN_APPEAL' },
+  exceed_template_limit: {
+    from: ['PENDING', 'APPROVED'],
+    to: 'LIMIT_EXCEEDED',
+    event: 'LIMIT_EXCEEDED',
+  },
+  // Its reason is null then. It goes for good when somebody plays its deletion.
+  schedule_deletion: {
+    from: ['APPROVED', 'PAUSED', 'REJECTED'],
+    to: 'PENDING_DELETION',
+    event: 'PENDING_DELETION',
+  },
+} as const satisfies Record<string, Move>
+
+function move(simulation: Simulation, template: Template, { from, to, event }: Move): void {
+  if (!from.includes(template.status)) return
+  const back = to === 'APPROVED' && { rejectedReason: 'NONE', wasApproved: true }
+  change(template, { status: to, pause: null, ...back })
+  tellStatus(simulation, template, event, to === 'PENDING_DELETION' ? { reason: null } : {})
+}
+
 function rate(simulation: Simulation, template: Template, quality: Template['quality']): void {
   const before = template.quality
   if (before === quality) return
@@ -94,10 +129,14 @@ function act(simulation: Simulation, template: Template, play: TemplatePlay): vo
     case 'disable_template':
       return disable(simulation, template)
     case 'flag_template':
-      // An event that is no status: what is read stays as it was (meta-contract 6.7).
-      return template.status === 'APPROVED'
-        ? tellStatus(simulation, template, 'FLAGGED')
-        : undefined
+      return remark(simulation, template, 'FLAGGED')
+    case 'lock_template':
+      return remark(simulation, template, 'LOCKED')
+    case 'reinstate_template':
+    case 'appeal_template':
+    case 'exceed_template_limit':
+    case 'schedule_deletion':
+      return move(simulation, template, moves[play.play])
     case 'rate_template':
       return rate(simulation, template, play.quality)
     case 'announce_category':

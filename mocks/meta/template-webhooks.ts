@@ -17,7 +17,7 @@ function queue(simulation: Simulation, template: Template, field: string, told: 
 }
 
 type StatusMore = {
-  reason?: string
+  reason?: string | null
   other_info?: { title: string; description: string }
   rejection_info?: { reason: string; recommendation: string }
   disable_info?: { disable_date: number }

@@ -2,16 +2,7 @@ import { eq, sql } from 'drizzle-orm'
 import { sha256 } from '../auth/secrets'
 import { audit } from '../database/schema/flow'
 import { workspaces } from '../database/schema/workspaces'
-import type { Change } from '../dependencies'
-
-export type Deed = {
-  /** `noun.verb`, like `username_request.approve`. */
-  action: string
-  /** API path of what it was done to. */
-  subject: string
-  before?: unknown
-  after?: unknown
-}
+import type { Change, Deed } from '../dependencies'
 
 /**
  * Adds to the audit in the same transaction as the deed. Each entry's hash covers the one before it; the workspace
@@ -19,17 +10,41 @@ export type Deed = {
  * others insert holds a key share on it, and two of them would wait for each other in a circle.
  */
 export async function recordAudit(change: Change, deed: Deed): Promise<void> {
-  const { tx, actor, at } = change
+  if (change.gathered) change.gathered.deeds.push(deed)
+  else await recordAll(change, [deed])
+}
+
+/** The same for many deeds, in their order, in three statements. */
+export async function recordAll(change: Change, deeds: readonly Deed[]): Promise<void> {
+  if (deeds.length === 0) return
+  const { tx, actor } = change
   const [head] = await tx
     .select({ hash: workspaces.auditHead, length: workspaces.auditLength })
     .from(workspaces)
     .where(eq(workspaces.id, actor.workspaceId))
     .for('no key update')
   if (!head) throw new Error('The workspace of the actor is gone.')
-  const entry = {
-    id: change.newId(),
+  const entries: (typeof audit.$inferSelect)[] = []
+  for (const deed of deeds) {
+    const entry = entryOf(change, deed, head.length + entries.length + 1)
+    const hash = await auditHash(entries.at(-1)?.hash ?? head.hash, entry)
+    entries.push({ ...entry, hash })
+  }
+  await tx.insert(audit).values(entries)
+  await tx
+    .update(workspaces)
+    .set({
+      auditHead: entries.at(-1)?.hash ?? head.hash,
+      auditLength: sql`${workspaces.auditLength} + ${entries.length}`,
+    })
+    .where(eq(workspaces.id, actor.workspaceId))
+}
+
+function entryOf({ actor, at, newId }: Change, deed: Deed, place: number): Entry {
+  return {
+    id: newId(),
     workspaceId: actor.workspaceId,
-    place: head.length + 1,
+    place,
     at,
     actorKind: actor.kind,
     actorId: actor.id,
@@ -39,12 +54,6 @@ export async function recordAudit(change: Change, deed: Deed): Promise<void> {
     before: deed.before ?? null,
     after: deed.after ?? null,
   }
-  const hash = await auditHash(head.hash, entry)
-  await tx.insert(audit).values({ ...entry, hash })
-  await tx
-    .update(workspaces)
-    .set({ auditHead: hash, auditLength: sql`${workspaces.auditLength} + 1` })
-    .where(eq(workspaces.id, actor.workspaceId))
 }
 
 type Entry = Omit<typeof audit.$inferSelect, 'hash'>

@@ -11,14 +11,29 @@ import { systemChange } from './system-change'
 /** Jobs that read something of every account, page by page. */
 type AccountJobKind = Extract<Job['kind'], 'lines_sync' | 'templates_sync'>
 
-type Start = { kind: AccountJobKind; lock: string; action: 'lines.sync' | 'templates.sync' }
+type Start = {
+  kind: AccountJobKind
+  lock: string
+  action: 'lines.sync' | 'templates.sync'
+  /** Only what is ours of each account. */
+  ours?: boolean
+}
+
+/** Until the commit nobody else of this workspace starts one. */
+export async function takeTurn({ tx, actor }: Change, lock: string): Promise<void> {
+  const key = `${lock} ${actor.workspaceId}`
+  await tx.execute(sql`select pg_advisory_xact_lock(hashtext(${key}))`)
+}
 
 /** Starts reading all accounts, or answers the job that is doing it already. */
-export async function startAccountJob(change: Change, { kind, lock, action }: Start): Promise<Job> {
+export async function startAccountJob(
+  change: Change,
+  { kind, lock, action, ours }: Start,
+): Promise<Job> {
   const { tx, actor, at } = change
   const { workspaceId } = actor
   // Two people at once get one job.
-  await tx.execute(sql`select pg_advisory_xact_lock(hashtext(${`${lock} ${workspaceId}`}))`)
+  await takeTurn(change, lock)
   const [running] = await tx
     .select()
     .from(jobs)
@@ -38,7 +53,7 @@ export async function startAccountJob(change: Change, { kind, lock, action }: St
       workspaceId,
       kind,
       state: 'queued',
-      progress: { wabaIndex: 0, after: null },
+      progress: { wabaIndex: 0, after: null, ...(ours === true && { ours }) },
       runAt: at,
       createdAt: at,
     })

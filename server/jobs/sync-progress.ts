@@ -22,7 +22,7 @@ export type Sync = {
 
 /** The count of an account that begins again begins again too. */
 export function tallyOf({ progress, done }: JobRow): Sync['tally'] {
-  const start = { wabaIndex: 0, after: null, doneBefore: 0, whole: true, problems: [] }
+  const start = { wabaIndex: 0, after: null, doneBefore: 0, whole: true, problems: [], ours: false }
   const known = { ...start, ...progress }
   return { ...known, done: known.after === null ? known.doneBefore : done }
 }

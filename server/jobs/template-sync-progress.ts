@@ -3,10 +3,11 @@ import { jobs } from '../database/schema/flow'
 import { accounts } from '../database/schema/workspaces'
 import type { Change, Dependencies } from '../dependencies'
 import { publish } from '../events/publish'
+import { gathering } from '../gather'
 import type { TemplateRead } from '../meta/template-reading'
 import { readFamily } from '../settings/templates'
 import { createTemplates } from '../templates/create'
-import { settleMissing, storeTemplates } from '../templates/store-page'
+import { forgetOthers, settleMissing, storeTemplates } from '../templates/store-page'
 import type { Account } from './sync-progress'
 import { systemChange } from './system-change'
 import { readingOf } from './template-questions'
@@ -40,7 +41,7 @@ export async function storeTemplatePage(
       language: item.language,
       reading: readingOf(item, page.askedAt),
     }))
-    await storeTemplates(change, wabaId, listed)
+    await gathering(change, (gathered) => storeTemplates(gathered, wabaId, listed))
     return true
   })
 }
@@ -61,7 +62,10 @@ export async function endTemplateAccount(
     const change = systemChange(deps, tx, job.workspaceId)
     const { done, ...progress } = tally
     await tx.update(jobs).set({ done, progress }).where(eq(jobs.id, job.id))
-    if (isWhole) await settleMissing(change, { wabaId, listedSince: job.createdAt })
+    const listed = { wabaId, listedSince: job.createdAt }
+    // A list of ours alone says nothing of those of others.
+    if (isWhole && !tally.ours) await forgetOthers(change, listed)
+    if (isWhole) await settleMissing(change, listed)
     if (isWhole) await equip(change, wabaId)
     await tx
       .update(accounts)

@@ -1,3 +1,4 @@
+import { usualTemplateName } from '../../domain/template-wording'
 import type { Dependencies } from '../dependencies'
 import { nextTryAfter } from '../meta/backoff'
 import type { Answered, GraphError, GraphLost } from '../meta/graph-answer'
@@ -52,7 +53,11 @@ async function syncAccount(deps: Dependencies, account: Account): Promise<Ended>
   const { connection, wabaId, tally } = account
   const client = clientOf(deps, connection)
   for (;;) {
-    const page = await listTemplates(client, wabaId, { after: tally.after, limit: pageSize })
+    const page = await listTemplates(client, wabaId, {
+      after: tally.after,
+      limit: pageSize,
+      ...(tally.ours && { name: usualTemplateName }),
+    })
     if (page.kind !== 'ok') return failed(deps, account, page)
     const stopped = await store(deps, account, page)
     if (stopped !== null) return stopped

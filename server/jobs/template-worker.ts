@@ -1,5 +1,5 @@
 import { nothingKnown } from '../../domain/template-news'
-import { noDetails, type TemplateReading } from '../../domain/template-reading'
+import { mustRead, type TemplateReading } from '../../domain/template-reading'
 import type { TemplateProblem } from '../../domain/template-problems'
 import type { Change, Dependencies } from '../dependencies'
 import type { GraphError, GraphLost } from '../meta/graph-answer'
@@ -7,9 +7,9 @@ import type { MetaError } from '../meta/meta-error'
 import { templateDisposition, type TemplateTask as MetaTask } from '../meta/template-disposition'
 import { graphClientFor } from '../settings/connection'
 import { announceTemplate, publishTemplate } from '../templates/announce'
-import { applyNews, applyReading } from '../templates/apply-news'
-import { asking, updateTemplate, wakeWorker } from '../templates/ask'
-import { storedAtMeta, type TemplateRow } from '../templates/rows'
+import { applyGone, applyReading } from '../templates/apply-news'
+import { asking, readingSoon, updateTemplate, wakeWorker } from '../templates/ask'
+import { atMetaOf, storedAtMeta, type TemplateRow } from '../templates/rows'
 import { pauseAccount, waitFor } from './account-pause'
 import { systemChange } from './system-change'
 import {
@@ -126,8 +126,7 @@ async function missing({ change, row, job }: Scene, at: Date): Promise<void> {
 }
 
 async function bury({ change, row }: Scene, at: Date): Promise<void> {
-  const news = [{ kind: 'status' as const, at, word: 'DELETED', details: noDetails }]
-  await applyNews(change, row, { news, readAt: at, set: over })
+  await applyGone(change, row, at, over)
 }
 
 type Failure = { problem: TemplateProblem; details: string | null }
@@ -137,6 +136,8 @@ async function fail({ change, row, job }: Scene, { problem, details }: Failure):
   const isDraft = job.task === 'create' && row.metaId === null
   await updateTemplate(change, row, {
     ...over,
+    // What came meanwhile waited for this question to be over.
+    ...(mustRead(atMetaOf(row), row.confirmedAt) && readingSoon(change, { ...row, ...over })),
     problem,
     problemDetails: details,
     ...(isDraft && {

@@ -25,6 +25,7 @@ import { workOutbox } from './outbox-worker'
 import { workPhoneRequestClock } from './phone-request-clock'
 import { workPhoneRequest } from './phone-request-worker'
 import { workSync } from './sync-worker'
+import { beginTemplateScan } from './template-scan'
 import { workTemplateSync } from './template-sync-worker'
 import { workTemplate } from './template-worker'
 
@@ -65,6 +66,7 @@ export async function startWorkers(deps: Dependencies): Promise<Workers> {
     startLoop(deps, 'names', readNextName),
     startLoop(deps, 'assets', readNextAsset),
     startLoop(deps, 'sync', workSync),
+    startLoop(deps, 'template scan', beginTemplateScan),
     startLoop(deps, 'template sync', workTemplateSync),
     startLoop(deps, 'imports', workImport),
     startLoop(deps, 'asking many', workAskMany),

@@ -40,6 +40,10 @@ export const words: Record<Language, Words> = {
       template_rejected: 'Meta rejected the template {template} ({language}) on {line}.',
       template_paused: 'Meta paused the template {template} ({language}) on {line}.',
       template_disabled: 'Meta disabled the template {template} ({language}) on {line} for good.',
+      template_drift:
+        'Meta has another text than was sent in the template {template} ({language}) on {line}.',
+      template_deleted:
+        'The template {template} ({language}) on {line} was deleted at Meta, and not from here.',
       template_category:
         'Meta changes the category of the template {template} ({language}) on {line}: {category}.',
       asking_blocked: 'Nobody is asked from {line} for now: something must be mended at Meta.',
@@ -72,6 +76,9 @@ export const words: Record<Language, Words> = {
       template_rejected: 'Meta דחתה את התבנית {template} ({language}) בחשבון {line}.',
       template_paused: 'Meta השהתה את התבנית {template} ({language}) בחשבון {line}.',
       template_disabled: 'Meta השביתה לצמיתות את התבנית {template} ({language}) בחשבון {line}.',
+      template_drift:
+        'הטקסט שיש אצל Meta בתבנית {template} ({language}) בחשבון {line} שונה ממה שנשלח.',
+      template_deleted: 'התבנית {template} ({language}) בחשבון {line} נמחקה אצל Meta, ולא מכאן.',
       template_category:
         'Meta משנה את הקטגוריה של התבנית {template} ({language}) בחשבון {line}: {category}.',
       asking_blocked: 'כרגע לא נשלחות בקשות מספר מהקו {line}: יש מה לתקן אצל Meta.',

@@ -16,6 +16,7 @@ type Deed = {
   id: string
   verb:
     | 'create'
+    | 'edit'
     | 'submit'
     | 'resubmit'
     | 'unpause'

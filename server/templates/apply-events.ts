@@ -4,6 +4,7 @@ import { requestButton, usualTemplateName } from '../../domain/template-wording'
 import { templates } from '../database/schema/templates'
 import { accounts } from '../database/schema/workspaces'
 import type { Change, Dependencies } from '../dependencies'
+import { gathering } from '../gather'
 import { systemChange } from '../jobs/system-change'
 import type { TemplateEvent } from '../meta/webhook-events'
 import { adopt } from './adopt'
@@ -25,7 +26,7 @@ export async function applyTemplateEvents(
     const batch = events.slice(from, from + mostAtOnce)
     remarks.push(
       ...(await deps.database.transaction((tx) =>
-        applyBatch(systemChange(deps, tx, workspaceId), batch),
+        gathering(systemChange(deps, tx, workspaceId), (change) => applyBatch(change, batch)),
       )),
     )
   }
@@ -115,9 +116,7 @@ async function applyEvents(
   const metaId = row.metaId ?? events.find((event) => event.metaId !== null)?.metaId ?? null
   const after = await applyNews(change, row, { metaId, news })
   const isUnread = after.confirmedAt === null && after.sentBody === null
-  const isPart = after !== row && events.some(({ news: told }) => told.kind === 'components')
-  const isOpen = isUncertain(row, after, news)
-  if (isUnread || isPart || isOpen) await readSoon(change, after)
+  if (isUnread) await readSoon(change, after)
 }
 
 function newsOf(event: TemplateEvent, at: Date, known: TemplateAtMeta): TemplateNews[] {
@@ -136,30 +135,4 @@ function wholeNews({ news }: TemplateEvent, at: Date, { content }: TemplateAtMet
 /** Meta tells whole seconds: it happened within that second, and not later than now. */
 function timeOf({ at }: TemplateEvent, now: Date): Date {
   return at === null ? now : new Date(Math.min(at.getTime() + 999, now.getTime()))
-}
-
-/** A reading may have seen what was before the event, if it came this soon after. */
-const readTooSoon = 60_000
-
-/**
- * Two statuses of one second, or one that a reading of just after it contradicts: which is the later one only another
- * reading tells.
- */
-function isUncertain(
-  before: TemplateRow,
-  after: TemplateRow,
-  news: readonly TemplateNews[],
-): boolean {
-  const { status } = atMetaOf(after)
-  if (status === null) return false
-  const isOther = ({ word }: { word: string }) =>
-    word.toUpperCase() !== status.value.word.toUpperCase()
-  const told = news.filter((piece) => piece.kind === 'status').filter(isOther)
-  const former = atMetaOf(before).status
-  const contradicting = former && isOther(former.value) ? [former, ...told] : told
-  const isNear = ({ at }: { at: Date }) => Math.abs(at.getTime() - status.at.getTime()) < 1000
-  const sinceRead = ({ at }: { at: Date }) => (before.confirmedAt?.getTime() ?? 0) - at.getTime()
-  const isOvertaken = (piece: { at: Date }) =>
-    sinceRead(piece) >= 0 && sinceRead(piece) < readTooSoon
-  return contradicting.some(isNear) || told.some(isOvertaken)
 }

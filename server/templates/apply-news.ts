@@ -1,4 +1,5 @@
 import { eq } from 'drizzle-orm'
+import { withDoubt } from '../../domain/template-doubt'
 import { nameBlockedUntil } from '../../domain/template-edits'
 import { wasApproved, wordingOf } from '../../domain/template-family'
 import {
@@ -10,16 +11,18 @@ import {
 import {
   mustRead,
   newsOfReading,
+  noDetails,
   sinceReading,
   type TemplateReading,
 } from '../../domain/template-reading'
 import { templates } from '../database/schema/templates'
 import type { Change } from '../dependencies'
 import { announceTemplate } from './announce'
-import { readingSoon, updateTemplate, wakeWorker } from './ask'
+import { readingSoon, readSoon, updateTemplate, wakeWorker } from './ask'
 import { atMetaOf, storedAtMeta, type TemplateRow } from './rows'
 import { differencesOf } from './show'
 import { tellManagers } from './tell-managers'
+import { tellPrograms } from './tell-programs'
 
 type Told = {
   /** Meta's id, where it came with it. */
@@ -50,6 +53,17 @@ export function applyReading(
   })
 }
 
+/** Applies that Meta no longer had it when it was asked. */
+export function applyGone(
+  change: Change,
+  row: TemplateRow,
+  at: Date,
+  set?: Partial<TemplateRow>,
+): Promise<TemplateRow> {
+  const news = [{ kind: 'status' as const, at, word: 'DELETED', details: noDetails }]
+  return applyNews(change, row, { news, readAt: at, ...(set !== undefined && { set }) })
+}
+
 /**
  * The one step by which Meta's word changes a template, whether it is an answer, a webhook or a reading: the newest
  * word counts, the same again changes nothing. The row must be locked.
@@ -62,16 +76,13 @@ export async function applyNews(
   // A name that was deleted can be made again: that is another template.
   if (row.state === 'deleted') return row
   const before = atMetaOf(row)
-  const known = told.news.reduce((so, piece) => {
-    const fresh = told.readAt ? piece : sinceReading(so, piece, row.confirmedAt)
-    return fresh === null ? so : withNews(so, fresh)
-  }, before)
+  const heard = hear(row, before, told)
+  const known = withDoubt({ ...heard, askedAt: told.readAt ?? null, readAt: row.confirmedAt })
   const confirmedAt = later(row.confirmedAt, told.readAt ?? null)
   const metaId = told.metaId ?? row.metaId
-  if (known === before && metaId === row.metaId && told.set === undefined) {
-    await confirm(change, row, confirmedAt)
-    return { ...row, confirmedAt }
-  }
+  const isAsItWas = metaId === row.metaId && driftOf(row, known) === row.drifted
+  if (heard.after === before && isAsItWas && told.set === undefined)
+    return confirm(change, row, { isDoubted: known !== before, known, confirmedAt })
   const set = {
     ...told.set,
     metaId,
@@ -79,12 +90,15 @@ export async function applyNews(
     ...standing(change, { ...row, ...told.set }, known),
   }
   const moved = { ...row, ...set, ...readIfNeeded(change, { ...row, ...set }, known) }
-  const after = { ...moved, drifted: differencesOf(moved, known).length > 0 }
+  const after = { ...moved, drifted: driftOf(moved, known) }
   await updateTemplate(change, row, after)
   if (after.step === 'ask') await wakeWorker(change)
   // How one stands that is seen for the first time is no news of today.
   const isFirstLook = told.readAt !== undefined && row.state === 'unknown'
-  if (!isFirstLook) await tellManagers(change, { row, before, after, known })
+  if (!isFirstLook) {
+    await tellManagers(change, { row, before, after, known })
+    await tellPrograms(change, { row, before, after, known })
+  }
   await announceTemplate(change, {
     id: row.id,
     verb: 'meta_changed',
@@ -94,10 +108,36 @@ export async function applyNews(
   return { ...after, version: row.version + 1 }
 }
 
-/** Read and found as it was: nobody's ETag is stale by that. */
-async function confirm({ tx }: Change, row: TemplateRow, confirmedAt: Date | null): Promise<void> {
-  if (confirmedAt === row.confirmedAt) return
-  await tx.update(templates).set({ confirmedAt }).where(eq(templates.id, row.id))
+/** Whether Meta has another text than it took; while it is asked something the answer is waited for. */
+function driftOf(row: TemplateRow, known: TemplateAtMeta): boolean {
+  if (row.step !== 'done' && row.state !== 'deleted') return row.drifted
+  return row.state !== 'deleted' && differencesOf(row, known).length > 0
+}
+
+type Confirmed = { isDoubted: boolean; known: TemplateAtMeta; confirmedAt: Date | null }
+
+function hear(row: TemplateRow, before: TemplateAtMeta, { news, readAt }: Told) {
+  const after = news.reduce((so, piece) => {
+    const fresh = readAt ? piece : sinceReading(so, piece, row.confirmedAt)
+    return fresh === null ? so : withNews(so, fresh)
+  }, before)
+  return { before, after, news }
+}
+
+/**
+ * Found as it was: nobody's ETag is stale by that. What came while it was being read may not be in what was read: then
+ * it is read once more.
+ */
+async function confirm(
+  change: Change,
+  row: TemplateRow,
+  { isDoubted, known, confirmedAt }: Confirmed,
+): Promise<TemplateRow> {
+  const atMeta = isDoubted ? storedAtMeta(known) : row.atMeta
+  const after = { ...row, confirmedAt, atMeta }
+  if (isDoubted || confirmedAt !== row.confirmedAt)
+    await change.tx.update(templates).set({ confirmedAt, atMeta }).where(eq(templates.id, row.id))
+  return mustRead(known, confirmedAt) ? readSoon(change, after) : after
 }
 
 function later(one: Date | null, other: Date | null): Date | null {
@@ -116,9 +156,14 @@ function standing(change: Change, row: TemplateRow, known: TemplateAtMeta): Part
     state,
     ...(moved && { stateSince: since }),
     ...(isGone && { step: 'done' as const, leaseUntil: null }),
-    ...(isGone && wasApproved(row.state) && { nameBlockedUntil: nameBlockedUntil(since) }),
+    ...(isGone && isBlocking(row) && { nameBlockedUntil: nameBlockedUntil(since) }),
     ...adopted(row, known),
   }
+}
+
+/** Edits are counted of approved ones only: one that is in review again after one was approved before. */
+function isBlocking({ state, edits }: TemplateRow): boolean {
+  return wasApproved(state) || edits.length > 0
 }
 
 /** One that was made elsewhere: what Meta has is what was wished. */

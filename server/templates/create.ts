@@ -4,6 +4,7 @@ import type {
   createOutcomes,
   createTemplates as contract,
 } from '../../domain/api/phone-request-templates'
+import type { AskableCategory } from '../../domain/template'
 import { nothingKnown } from '../../domain/template-news'
 import { usualTemplateName } from '../../domain/template-wording'
 import { recordAudit } from '../audit/record'
@@ -21,21 +22,23 @@ type Created = {
   language: string
   outcome: (typeof createOutcomes)[number]
   templateId: string | null
+  possibleAt: string | null
 }
 
 /** Makes the template wherever it is missing; the worker creates it at Meta, as fast as Meta takes them. */
 export async function createTemplates(
   change: Change,
-  { wabaIds, languages, dryRun = false, submit = true }: CreateWish,
+  { wabaIds, languages, dryRun = false, submit = true, category = 'UTILITY' }: CreateWish,
 ): Promise<{ items: Created[] }> {
   if (!dryRun) await takeTurn(change)
   const planned = await planCreation(change, { wabaIds, languages, submit })
-  const made = dryRun ? [] : await insertAll(change, planned, submit)
+  const made = dryRun ? [] : await insertAll(change, planned, { submit, category })
   if (!dryRun) await submitDrafts(change, planned)
   const items = planned.map((plan): Created => {
     const { wabaId, language, outcome } = plan
     const row = 'row' in plan ? plan.row : made.find(isAt(plan))
-    return { wabaId, language, outcome, templateId: row?.id ?? null }
+    const possibleAt = 'until' in plan ? plan.until.toISOString() : null
+    return { wabaId, language, outcome, templateId: row?.id ?? null, possibleAt }
   })
   if (!dryRun) await tellOf(change, items)
   return { items }
@@ -56,7 +59,9 @@ function sending(change: Change) {
   return { ...asking(change, 'create'), state: 'submitting' as const, stateSince: change.at }
 }
 
-async function insertAll(change: Change, planned: readonly Planned[], submit: boolean) {
+type Wish = { submit: boolean; category: AskableCategory }
+
+async function insertAll(change: Change, planned: readonly Planned[], { submit, category }: Wish) {
   const { at, actor } = change
   const values = planned.flatMap((plan) =>
     plan.outcome === 'created'
@@ -70,7 +75,7 @@ async function insertAll(change: Change, planned: readonly Planned[], submit: bo
             name: usualTemplateName,
             state: 'draft' as const,
             stateSince: at,
-            askedCategory: 'UTILITY' as const,
+            askedCategory: category,
             atMeta: storedAtMeta(nothingKnown),
             createdAt: at,
             task: 'create' as const,

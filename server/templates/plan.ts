@@ -1,5 +1,4 @@
-import { and, asc, eq, gt, inArray, ne } from 'drizzle-orm'
-import type { createOutcomes } from '../../domain/api/phone-request-templates'
+import { and, asc, desc, eq, gt, inArray, ne } from 'drizzle-orm'
 import { DomainError } from '../../domain/errors'
 import { wordingFor, type TemplateFamily, type Wording } from '../../domain/template-family'
 import { usualTemplateName } from '../../domain/template-wording'
@@ -13,7 +12,8 @@ export type Planned = { wabaId: string; language: string } & (
   | { outcome: 'created'; wording: Wording }
   | { outcome: 'submitted'; row: TemplateRow; wording: Wording }
   | { outcome: 'exists'; row: TemplateRow }
-  | { outcome: Exclude<(typeof createOutcomes)[number], 'created' | 'submitted' | 'exists'> }
+  | { outcome: 'name_blocked'; until: Date }
+  | { outcome: 'no_wording' | 'unknown_account' }
 )
 
 type Asked = {
@@ -44,7 +44,8 @@ export async function planCreation(change: Change, asked: Asked): Promise<Planne
       if (row?.state === 'draft' && submit)
         return { ...place, outcome: 'submitted', row, wording: wordingNow(family, row) }
       if (row) return { ...place, outcome: 'exists', row }
-      if (blocked.some(at(place))) return { ...place, outcome: 'name_blocked' }
+      const until = blocked.find(at(place))?.until
+      if (until) return { ...place, outcome: 'name_blocked', until }
       return { ...place, ...withWording(family, language) }
     }),
   )
@@ -61,8 +62,10 @@ function withWording(family: TemplateFamily, language: string) {
   return wording ? { outcome: 'created' as const, wording } : { outcome: 'no_wording' as const }
 }
 
-/** The wording of the family, or what the template has where the family has none for its language. */
+/** The text that was written for a draft alone, where that is allowed; else the wording of the family, or what the template has where the family has none for its language. */
 export function wordingNow(family: TemplateFamily, row: TemplateRow): Wording {
+  if (row.state === 'draft' && row.bodyChosen && family.ownWording)
+    return { body: row.body, version: null }
   return wordingFor(family, row.language) ?? { body: row.body, version: row.wordingVersion }
 }
 
@@ -101,9 +104,11 @@ export function rowsOn({ tx, actor }: Change, wabaIds: string[]): Promise<Templa
     .for('update')
 }
 
-function blockedOn({ tx, actor, at: now }: Change, wabaIds: string[]): Promise<Place[]> {
+/** Names that Meta blocks since a deletion, the longest first. */
+function blockedOn({ tx, actor, at: now }: Change, wabaIds: string[]) {
+  const { wabaId, language, nameBlockedUntil: until } = templates
   return tx
-    .select({ wabaId: templates.wabaId, language: templates.language })
+    .select({ wabaId, language, until })
     .from(templates)
     .where(
       and(
@@ -113,4 +118,5 @@ function blockedOn({ tx, actor, at: now }: Change, wabaIds: string[]): Promise<P
         gt(templates.nameBlockedUntil, now),
       ),
     )
+    .orderBy(desc(until))
 }

@@ -19,19 +19,20 @@ export async function repairTemplates(
   { wabaIds, dryRun }: Body,
 ): Promise<{ items: Repair[] }> {
   const { items } = await createTemplates(change, { wabaIds, dryRun })
-  const creations = items.flatMap(({ wabaId, language, outcome, templateId }): Repair[] =>
-    outcome === 'exists'
-      ? []
-      : [
-          {
-            wabaId,
-            language,
-            templateId,
-            repair: 'create',
-            outcome: outcome === 'created' || outcome === 'submitted' ? 'done' : 'not_possible',
-            possibleAt: null,
-          },
-        ],
+  const creations = items.flatMap(
+    ({ wabaId, language, outcome, templateId, possibleAt }): Repair[] =>
+      outcome === 'exists'
+        ? []
+        : [
+            {
+              wabaId,
+              language,
+              templateId,
+              repair: 'create',
+              outcome: outcome === 'created' || outcome === 'submitted' ? 'done' : 'not_possible',
+              possibleAt,
+            },
+          ],
   )
   const edits: Repair[] = []
   for (const row of await drifted(change, wabaIds ?? (await connectedAccounts(change))))

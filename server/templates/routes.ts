@@ -2,10 +2,12 @@ import * as contracts from '../../domain/api/phone-request-templates'
 import * as ofAccounts from '../../domain/api/template-accounts'
 import { serve, type Server } from '../serve'
 import { listOtherTemplates, listTemplateAccounts } from './accounts'
+import { confirmTemplate } from './confirm'
 import { createTemplates } from './create'
 import { listTemplateHistory } from './history'
 import { listTemplates } from './list'
 import { repairTemplates } from './repair'
+import { editDraft } from './edit-draft'
 import { getTemplate } from './show'
 import { deleteTemplate, resubmit, takeStep } from './steps'
 import { startTemplateSync } from './sync'
@@ -48,6 +50,9 @@ function ofOne(server: Server): void {
   serve(server, contracts.listTemplateHistory, ({ actor, params: { id }, query }) =>
     listTemplateHistory(deps.database.store, { workspaceId: actor.workspaceId, id, query }),
   )
+  serve(server, contracts.confirmTemplate, ({ actor, params: { id } }) =>
+    confirmTemplate({ deps, actor, id }),
+  )
   const steps = [
     ['submit', contracts.submitTemplate],
     ['unpause', contracts.unpauseTemplate],
@@ -63,6 +68,11 @@ function ofOne(server: Server): void {
   serve(server, contracts.resubmitTemplate, (call) =>
     call.change((change) =>
       resubmit(change, { id: call.params.id, ifMatch: call.ifMatch, body: call.body.body }),
+    ),
+  )
+  serve(server, contracts.editTemplateDraft, (call) =>
+    call.change((change) =>
+      editDraft(change, { id: call.params.id, ifMatch: call.ifMatch, ...call.body }),
     ),
   )
   serve(server, contracts.deleteTemplate, (call) =>

@@ -7,6 +7,13 @@ import { accounts } from '../database/schema/workspaces'
 import type { Change } from '../dependencies'
 
 export type TemplateRow = typeof templates.$inferSelect
+/** A template before and after Meta's word was applied, and what was known of it then and is now. */
+export type Moved = {
+  row: TemplateRow
+  before: TemplateAtMeta
+  after: TemplateRow
+  known: TemplateAtMeta
+}
 export type Row = { template: TemplateRow; accountName: string | null }
 
 /** Those of accounts that are connected: others are kept, and come back with their account. */
@@ -39,7 +46,7 @@ export async function lockTemplate({ tx, actor }: Change, id: string): Promise<R
 
 /** What Meta said, with its moments as dates again. */
 export function atMetaOf({ atMeta }: Pick<TemplateRow, 'atMeta'>): TemplateAtMeta {
-  const { status, quality, category, content, readWanted } = atMeta
+  const { status, quality, category, content, readWanted, doubtedAt } = atMeta
   return {
     status: wordOf(status, ({ word, details }) => ({
       word,
@@ -52,6 +59,7 @@ export function atMetaOf({ atMeta }: Pick<TemplateRow, 'atMeta'>): TemplateAtMet
     })),
     content: wordOf(content, (parts) => parts),
     readWanted: wordOf(readWanted, (word) => word),
+    doubtedAt: dateOf(doubtedAt ?? null),
   }
 }
 

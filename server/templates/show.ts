@@ -3,11 +3,12 @@ import {
   isSendable,
   stepsOf,
   templateCategories,
+  wantsUnpause,
   type TemplateCategory,
   type TemplateStep,
 } from '../../domain/template'
 import { contentOfWording, templateDifference } from '../../domain/template-difference'
-import { archiveEnd, nextEdit, pauseEnd, wantsUnpause } from '../../domain/template-edits'
+import { archiveEnd, nextEdit, pauseEnd } from '../../domain/template-edits'
 import type { TemplateAtMeta } from '../../domain/template-news'
 import type { Store } from '../database/database'
 import { atMetaOf, findTemplate, type Row, type TemplateRow } from './rows'
@@ -31,7 +32,7 @@ export function toTemplate({ template: row, accountName }: Row, now: Date): Phon
     state: row.state,
     stateSince: row.stateSince.toISOString(),
     asked: row.step === 'done' ? null : row.task,
-    wording: { body: row.body, version: row.wordingVersion },
+    wording: { body: row.body, version: row.wordingVersion, chosen: row.bodyChosen },
     ...toldByMeta(row, known),
     nameBlockedUntil: textOf(row.nameBlockedUntil),
     nextEdit: editOf(row, now),
@@ -48,10 +49,7 @@ export function toTemplate({ template: row, accountName }: Row, now: Date): Phon
 /** While Meta is asked something nothing else can be asked of it. */
 export function possibleSteps(row: TemplateRow, known: TemplateAtMeta): readonly TemplateStep[] {
   if (isBusy(row)) return []
-  // A reading does not tell which pause it is: then it can be tried.
-  const title = known.status?.value.details.title ?? null
-  const mayUnpause = title === null || wantsUnpause(title)
-  return stepsOf(row.state).filter((step) => step !== 'unpause' || mayUnpause)
+  return stepsOf(row.state, known.status?.value.details.title ?? null)
 }
 
 /** A reading is no deed: it keeps nobody waiting. */
@@ -98,13 +96,13 @@ function categoryOf(word: string): TemplateCategory {
   return templateCategories.find((category) => category === word.toUpperCase()) ?? 'unknown'
 }
 
-function announcedOf({ category }: TemplateAtMeta): PhoneRequestTemplate['categoryChange'] {
+export function announcedOf({ category }: TemplateAtMeta): PhoneRequestTemplate['categoryChange'] {
   const announced = category?.value.announced
   return announced ? { to: announced.to, at: textOf(announced.at) } : null
 }
 
 /** What belongs to some states only. */
-function standingOf({ state, stateSince }: TemplateRow, { status }: TemplateAtMeta) {
+export function standingOf({ state, stateSince }: TemplateRow, { status }: TemplateAtMeta) {
   const details = status?.value.details
   const since = status?.at ?? stateSince
   const title = details?.title ?? null

@@ -6,6 +6,7 @@ import type { Change } from '../dependencies'
 import { bodyProblem, readFamily } from '../settings/templates'
 import { announceTemplate } from './announce'
 import { asking, updateTemplate, wakeWorker } from './ask'
+import { staleTemplate } from './last-deed'
 import { wordingNow } from './plan'
 import { atMetaOf, findTemplate, lockTemplate, type TemplateRow } from './rows'
 import { nextEditOf, possibleSteps, toTemplate } from './show'
@@ -19,7 +20,7 @@ export async function takeStep(
   { id, ifMatch }: Wish,
 ): Promise<PhoneRequestTemplate> {
   const { template: row } = await lockTemplate(change, id)
-  demandStep(row, step, ifMatch)
+  await demandStep(change, row, { step, ifMatch })
   await updateTemplate(change, row, {
     ...asking(change, taskOfStep[step]),
     ...(step === 'submit' && {
@@ -39,7 +40,7 @@ export async function resubmit(
   { body, ...wish }: Wish & { body: string | undefined },
 ): Promise<PhoneRequestTemplate> {
   const { template: row } = await lockTemplate(change, wish.id)
-  demandStep(row, 'resubmit', wish.ifMatch)
+  await demandStep(change, row, { step: 'resubmit', ifMatch: wish.ifMatch })
   demandEdit(change, row)
   const wording = await wordingToSend(change, row, body)
   await updateTemplate(change, row, { ...asking(change, 'edit'), ...columnsOf(wording) })
@@ -55,7 +56,7 @@ export async function deleteTemplate(
   { id, ifMatch }: Wish,
 ): Promise<PhoneRequestTemplate> {
   const { template: row } = await lockTemplate(change, id)
-  demandStep(row, 'delete', ifMatch)
+  await demandStep(change, row, { step: 'delete', ifMatch })
   const isAtMeta = row.metaId !== null
   const over = { state: 'deleted', stateSince: change.at, problem: null } as const
   await updateTemplate(change, row, isAtMeta ? asking(change, 'delete') : over)
@@ -69,11 +70,18 @@ export function columnsOf({ body, version }: Wording) {
   return { body, wordingVersion: version }
 }
 
-function demandStep(row: TemplateRow, step: TemplateStep, ifMatch: number | undefined): void {
+type Demand = { step: TemplateStep; ifMatch: number | undefined }
+
+/** Whoever decided on what is no longer so is told who was faster, whether or not the step is still possible. */
+async function demandStep(
+  change: Change,
+  row: TemplateRow,
+  { step, ifMatch }: Demand,
+): Promise<void> {
+  if (row.version !== ifMatch) throw await staleTemplate(change, row)
   const allowed = [...possibleSteps(row, atMetaOf(row))]
   if (!allowed.includes(step))
     throw new DomainError('step_not_allowed', { detail: whyNot(row), allowed })
-  if (row.version !== ifMatch) throw new DomainError('stale')
 }
 
 function whyNot({ state, step, task }: TemplateRow): string {
@@ -94,7 +102,7 @@ function demandEdit({ at }: Change, row: TemplateRow): void {
   })
 }
 
-async function wordingToSend(
+export async function wordingToSend(
   { tx, actor }: Change,
   row: TemplateRow,
   body: string | undefined,
@@ -111,6 +119,6 @@ async function wordingToSend(
   return { body: body.trim(), version: null }
 }
 
-async function answer({ tx, actor, at }: Change, id: string): Promise<PhoneRequestTemplate> {
+export async function answer({ tx, actor, at }: Change, id: string): Promise<PhoneRequestTemplate> {
   return toTemplate(await findTemplate(tx, actor.workspaceId, id), at)
 }

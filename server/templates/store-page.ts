@@ -1,6 +1,6 @@
 import { and, asc, eq, isNotNull, isNull, lt, ne, or, sql } from 'drizzle-orm'
 import { nothingKnown } from '../../domain/template-news'
-import type { TemplateReading } from '../../domain/template-reading'
+import { mustRead, newsOfReading, type TemplateReading } from '../../domain/template-reading'
 import { usualTemplateName } from '../../domain/template-wording'
 import { otherTemplates, templates } from '../database/schema/templates'
 import type { Change } from '../dependencies'
@@ -8,7 +8,7 @@ import { adopt } from './adopt'
 import { applyReading } from './apply-news'
 import { readSoon } from './ask'
 import { rowsOn } from './plan'
-import { storedAtMeta, type TemplateRow } from './rows'
+import { atMetaOf, storedAtMeta, type TemplateRow } from './rows'
 
 /** One template of the list, as the account has it. */
 export type Listed = { metaId: string; name: string; language: string; reading: TemplateReading }
@@ -28,7 +28,34 @@ export async function storeTemplates(
   const ours = listed.filter(isOurs)
   if (ours.length === 0) return
   const rows = await rowsOn(change, [wabaId])
-  for (const item of ours) await storeOurs(change, wabaId, item, rows)
+  const asKnown = ours.flatMap((item) => rows.find((row) => isAsKnown(row, item)) ?? [])
+  await confirmAll(change, asKnown, ours)
+  const isNews = ({ metaId }: Listed) => asKnown.every((row) => row.metaId !== metaId)
+  for (const item of ours.filter(isNews)) await storeOurs(change, wabaId, item, rows)
+}
+
+/** Most of a list is as it was. */
+function isAsKnown(row: TemplateRow, { metaId, reading }: Listed): boolean {
+  if (row.metaId !== metaId || row.state === 'deleted') return false
+  const known = atMetaOf(row)
+  return newsOfReading(known, reading).length === 0 && !mustRead(known, reading.at)
+}
+
+/** Nobody's ETag is stale by that. */
+async function confirmAll(
+  { tx }: Change,
+  rows: readonly TemplateRow[],
+  [first]: readonly Listed[],
+): Promise<void> {
+  if (rows.length === 0 || first === undefined) return
+  // All of a page were read at once; a reading that came between may be newer.
+  const at = first.reading.at.toISOString()
+  const ids = JSON.stringify(rows.map(({ id }) => id))
+  await tx
+    .update(templates)
+    .set({ confirmedAt: sql`greatest(${templates.confirmedAt}, ${at}::timestamptz)` })
+    // One parameter, however many rows.
+    .where(sql`${templates.id} in (select json_array_elements_text(${ids}::json))`)
 }
 
 async function storeOurs(
@@ -87,15 +114,13 @@ async function noteOthers(
     })
 }
 
-/**
- * After a list that came to its end: others that it no longer had are forgotten; of ours each that it did not have is
- * asked for by its id, for a list that moves while it is read may leave one out.
- */
-export async function settleMissing(
-  change: Change,
-  { wabaId, listedSince }: { wabaId: string; listedSince: Date },
+type ListedOnce = { wabaId: string; listedSince: Date }
+
+/** After a list that came to its end: others that it no longer had are forgotten. */
+export async function forgetOthers(
+  { tx, actor }: Change,
+  { wabaId, listedSince }: ListedOnce,
 ): Promise<void> {
-  const { tx, actor } = change
   await tx
     .delete(otherTemplates)
     .where(
@@ -105,6 +130,17 @@ export async function settleMissing(
         lt(otherTemplates.readAt, listedSince),
       ),
     )
+}
+
+/**
+ * Of ours each that the list did not have is asked for by its id, for a list that moves while it is read may leave one
+ * out.
+ */
+export async function settleMissing(
+  change: Change,
+  { wabaId, listedSince }: ListedOnce,
+): Promise<void> {
+  const { tx, actor } = change
   const missing = await tx
     .select()
     .from(templates)

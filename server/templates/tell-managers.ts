@@ -1,25 +1,18 @@
-import { and, eq } from 'drizzle-orm'
+import { and, desc, eq, ne } from 'drizzle-orm'
 import type { NotificationKind } from '../../domain/notifications'
 import type { TemplateState } from '../../domain/template'
-import type { TemplateAtMeta } from '../../domain/template-news'
+import { audit } from '../database/schema/flow'
 import { accounts } from '../database/schema/workspaces'
 import type { Change } from '../dependencies'
 import { notify } from '../notifications/notify'
 import { takeBack } from '../notifications/take-back'
 import { pathOfTemplate } from './announce'
-import type { TemplateRow } from './rows'
+import type { Moved, TemplateRow } from './rows'
 
 const kindOfState: Partial<Record<TemplateState, NotificationKind>> = {
   rejected: 'template_rejected',
   paused: 'template_paused',
   disabled: 'template_disabled',
-}
-
-type Moved = {
-  row: TemplateRow
-  before: TemplateAtMeta
-  after: TemplateRow
-  known: TemplateAtMeta
 }
 
 /** Tells who manages templates what Meta did, and takes back what is over. */
@@ -31,12 +24,34 @@ export async function tellManagers(change: Change, moved: Moved): Promise<void> 
   if (left) await takeBack(change, { workspaceId, kind: left, resource })
   const entered = row.state === after.state ? undefined : kindOfState[after.state]
   if (entered) await tell(change, row, { kind: entered })
+  if (after.state === 'deleted' && !(await wasAskedFor(change, row)))
+    await tell(change, row, { kind: 'template_deleted' })
+  if (row.drifted && !after.drifted)
+    await takeBack(change, { workspaceId, kind: 'template_drift', resource })
+  if (after.drifted && !row.drifted) await tell(change, row, { kind: 'template_drift' })
   const category = newCategory(moved)
   if (category !== null) await tell(change, row, { kind: 'template_category', category })
 }
 
+/** Whether the last thing that people did with it was to delete it. */
+async function wasAskedFor({ tx }: Change, row: TemplateRow): Promise<boolean> {
+  const [last] = await tx
+    .select({ action: audit.action })
+    .from(audit)
+    .where(
+      and(
+        eq(audit.workspaceId, row.workspaceId),
+        eq(audit.subject, pathOfTemplate(row.id)),
+        ne(audit.action, 'phone_request_template.meta_changed'),
+      ),
+    )
+    .orderBy(desc(audit.id))
+    .limit(1)
+  return last?.action === 'phone_request_template.delete'
+}
+
 /** A category that was announced, or that is another than before or than the one asked for. */
-function newCategory({ row, before, known }: Moved): string | null {
+export function newCategory({ row, before, known }: Moved): string | null {
   const word = known.category?.value
   if (!word || known.category === before.category) return null
   if (word.announced !== null) return word.announced.to

@@ -1,4 +1,4 @@
-import type { ErrorCode, FieldError, MetaDetail } from '../../domain/errors'
+import type { ErrorCode, FieldError, LastDeed, MetaDetail } from '../../domain/errors'
 
 /** `offline`: no answer came. `unreadable`: an answer came that is not ours (a proxy, a half page). */
 export type ProblemCode = ErrorCode | 'offline' | 'unreadable'
@@ -8,6 +8,7 @@ type ProblemMore = {
   detail?: string
   fields?: FieldError[]
   allowed?: string[]
+  changed?: LastDeed
   meta?: MetaDetail
   traceId?: string
   retryAfter?: number
@@ -21,6 +22,7 @@ export class ApiProblem extends Error {
   readonly detail: string
   readonly fields: FieldError[]
   readonly allowed: string[]
+  readonly changed: LastDeed | undefined
   readonly meta: MetaDetail | undefined
   readonly traceId: string | undefined
   /** Seconds to wait, when the server said so. */
@@ -34,6 +36,7 @@ export class ApiProblem extends Error {
     this.detail = more.detail ?? ''
     this.fields = more.fields ?? []
     this.allowed = more.allowed ?? []
+    this.changed = more.changed
     this.meta = more.meta
     this.traceId = more.traceId
     this.retryAfter = more.retryAfter

@@ -242,6 +242,7 @@ describe('what a person chose', () => {
       'template_rejected',
       'template_paused',
       'template_disabled',
+      'template_deleted',
       'asking_blocked',
     ])
     const { items: theirs } = await desk.ok(viewer, getNotificationSettings)

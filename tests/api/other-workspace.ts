@@ -217,15 +217,18 @@ export async function addOtherWorkspace({ database, api }: Desk): Promise<OtherW
     task: 'read',
     runAt: at,
   })
-  await store.insert(jobs).values({
-    id: ids.jobs,
+  const waiting = {
     workspaceId,
-    kind: 'lines_sync',
     state: 'queued',
     progress: { wabaIndex: 0, after: null },
     runAt: new Date('2099-01-01'),
     createdAt: at,
-  })
+  } as const
+  await store.insert(jobs).values([
+    { ...waiting, id: ids.jobs, kind: 'lines_sync' },
+    // While it waits no scan begins by itself.
+    { ...waiting, id: newId(), kind: 'templates_sync' },
+  ])
   await store.insert(apiKeys).values({
     id: ids['api-keys'],
     workspaceId,

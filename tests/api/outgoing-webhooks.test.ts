@@ -2,6 +2,7 @@ import { eq, sql } from 'drizzle-orm'
 import { Webhook } from 'standardwebhooks'
 import { afterAll, afterEach, describe, expect, it } from 'vitest'
 import { listNotifications } from '../../domain/api/notifications'
+import { createTemplates, getTemplate } from '../../domain/api/phone-request-templates'
 import { createApiKey } from '../../domain/api/people'
 import { outgoingPayload } from '../../domain/api/outgoing-events'
 import * as hooks from '../../domain/api/webhook-endpoints'
@@ -72,6 +73,54 @@ function change(id: string, body: unknown, version: number) {
   const headers = { 'if-match': `"${version}"` }
   return desk.call(admin, hooks.editWebhookEndpoint, { params: { id }, body, headers })
 }
+
+describe('what Meta does with a template', () => {
+  it('is told with where it stands, each type once', async () => {
+    const types = outgoingEventTypes.filter((type) => type.startsWith('phone_request_template.'))
+    const { id, secret } = await addEndpoint(types)
+    const body = { wabaIds: ['300000000000001'], languages: ['en'] }
+    const { items } = await desk.ok(desk.templateManager, createTemplates, { body })
+    const templateId = items[0]?.templateId ?? ''
+    const reaches = (state: string) =>
+      until(async () => {
+        const params = { id: templateId }
+        const template = await desk.ok(admin, getTemplate, { params })
+        expect(template).toMatchObject({ state, asked: null })
+        return template.metaId ?? ''
+      })
+    const metaId = await reaches('pending')
+    const reason = 'PROMOTIONAL'
+    await desk.meta.play({ play: 'reject_template', templateId: metaId, reason })
+    await reaches('rejected')
+    await desk.meta.play({ play: 'approve_template', templateId: metaId })
+    await reaches('approved')
+    await desk.meta.play({ play: 'change_category', templateId: metaId, category: 'MARKETING' })
+    await desk.meta.play({ play: 'pause_template', templateId: metaId, title: 'FIRST_PAUSE' })
+    await reaches('paused')
+    const told = await until(async () => {
+      expect(await logOf(id, { state: 'waiting' })).toEqual([])
+      const all = receiver.received.map((one) => verify(secret, one))
+      expect(all).toHaveLength(4)
+      return all
+    })
+    for (const { type, payload } of await logOf(id))
+      expect(outgoingPayload(type).strict().parse(JSON.parse(payload))).toEqual(JSON.parse(payload))
+    const subject = { templateId, metaId, language: 'en', name: 'request_phone_number' }
+    const pause = { pausedUntil: expect.any(String) as string, wantsUnpause: false }
+    for (const [type, data] of [
+      ['rejected', { from: 'pending', to: 'rejected', reason }],
+      ['approved', { to: 'approved', reason: null, category: 'UTILITY' }],
+      ['category_changed', { category: 'MARKETING', categoryChange: null }],
+      ['paused', { to: 'paused', ...pause }],
+    ] as const)
+      expect(told).toContainEqual(
+        expect.objectContaining({
+          type: `phone_request_template.${type}`,
+          data: expect.objectContaining({ ...subject, ...data }) as object,
+        }),
+      )
+  })
+})
 
 describe('what happens here', () => {
   it('is told to the address that wants to know, signed as Standard Webhooks says', async () => {

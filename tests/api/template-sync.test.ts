@@ -7,10 +7,9 @@ import * as ofAccounts from '../../domain/api/template-accounts'
 import { putTemplateSettings } from '../../domain/api/settings'
 import { seedManyLines } from '../../mocks/meta/seed'
 import type { Template } from '../../mocks/meta/template-state'
-import { signedRequest } from '../../mocks/meta/webhooks'
-import { inbox } from '../../server/database/schema/flow'
 import { accounts } from '../../server/database/schema/workspaces'
 import { openDesk, until, type Input } from './desk'
+import { deliverStatuses } from './template-delivery'
 
 const [first, second] = ['300000000000001', '300000000000002']
 const name = 'request_phone_number'
@@ -193,37 +192,11 @@ describe('the pace of creations', () => {
 type Told = { id: string; language: string; event: string; time: number; wabaId?: string }
 const now = () => Math.floor(Date.now() / 1000)
 
-async function deliver(told: Told[], subject = name) {
-  const entry = told.map(({ id, language, event, time, wabaId = first }) => ({
-    id: wabaId,
-    time,
-    changes: [
-      {
-        field: 'message_template_status_update',
-        value: {
-          event,
-          message_template_id: id,
-          message_template_name: subject,
-          message_template_language: language,
-          reason: null,
-        },
-      },
-    ],
-  }))
-  const text = JSON.stringify({ object: 'whatsapp_business_account', entry })
-  const bytes = new TextEncoder().encode(text.replace(/_id":"(\d+)"/g, '_id":$1'))
-  const { appSecret } = desk.api
-  const webhookUrl = 'http://localhost/webhooks/meta'
-  const callback = { appSecret, webhookUrl, deliver: desk.api.request }
-  const answer = await desk.api.request(await signedRequest(bytes, callback, appSecret))
-  expect(answer.status).toBe(200)
-  return until(async () => {
-    const rows = await desk.database.store.select().from(inbox).orderBy(inbox.id)
-    const last = rows.at(-1)
-    if (!last || last.state === 'waiting') throw new Error('It is still waiting.')
-    return last
-  })
-}
+const deliver = (told: Told[], subject = name) =>
+  deliverStatuses(
+    desk,
+    told.map((one) => ({ wabaId: first, name: subject, ...one })),
+  )
 
 describe('a webhook', () => {
   it('for a template that was not seen yet brings it in, in its language, with its whole id', async () => {

@@ -291,7 +291,11 @@ describe('the life of a template', () => {
     expect(await show(other.id)).toMatchObject({ state: 'approved' })
     expect((await list({ wabaId: clinics, language: 'he' })).total).toBe(1)
     const wish = { wabaIds: [clinics], languages: [language], dryRun: true }
-    expect((await create(wish)).items).toMatchObject([{ outcome: 'name_blocked' }])
+    const possibleAt = deleted.nameBlockedUntil
+    expect((await create(wish)).items).toMatchObject([{ outcome: 'name_blocked', possibleAt }])
+    // Who did it need not be told.
+    const told = await desk.ok(tamar, listNotifications)
+    expect(told.items.filter(({ kind }) => kind === 'template_deleted')).toEqual([])
   })
 
   it('that is disabled can do nothing more, and the answer says what is left', async () => {
@@ -312,9 +316,11 @@ describe('who may, and how', () => {
     const template = await approved(freshLanguage())
     const body = { body: '¿Nos da su número de teléfono?' }
     expect((await step(template, contracts.resubmitTemplate, body)).status).toBe(202)
-    // Not possible while the first is on its way; out of date once Meta has taken it.
     const second = await step(template, contracts.resubmitTemplate, body, admin)
-    expect([409, 412]).toContain(second.status)
+    expect(second).toMatchObject({
+      status: 412,
+      json: { code: 'stale', detail: expect.stringContaining('Nothing was done.') as string },
+    })
     await reaches(template.id, 'pending')
     expect((await step(template, contracts.deleteTemplate)).status).toBe(412)
     await meta.play({ play: 'approve_template', templateId: template.metaId })

@@ -7,6 +7,9 @@ import { requestsImport } from './requests-import'
 import { requestsList } from './requests-list'
 import { studio } from './studio'
 import { startUp } from './start-up'
+import { templateEvents } from './template-events'
+import { templateScan } from './template-scan'
+import { templatesPage } from './templates-page'
 import { webhooks } from './webhooks'
 
 /**
@@ -23,6 +26,9 @@ const figures = {
   lighthouse,
   artworkPdf,
   studio,
+  templatesPage,
+  templateEvents,
+  templateScan,
 }
 type Name = keyof typeof figures
 

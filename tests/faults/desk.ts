@@ -25,6 +25,7 @@ const quickPace: Pace = {
   poll: 100,
   rereadOpen: 600_000,
   rereadIdle: 600_000,
+  templateScan: 24 * 3_600_000,
 }
 
 export type Desk = Awaited<ReturnType<typeof openDesk>>

@@ -10,6 +10,8 @@ export type RunningProduct = {
   readyMs: number
   /** The most memory that the process has held so far, in MB; `null` where the system does not tell. */
   peakMb(): number | null
+  /** What it holds now. */
+  heldMb(): number | null
   stop(): Promise<void>
 }
 
@@ -33,7 +35,8 @@ export async function startBuiltProduct(env: Record<string, string>): Promise<Ru
   return {
     url: `http://127.0.0.1:${port}`,
     readyMs: Math.round(performance.now() - started),
-    peakMb: () => peakMb(child.pid),
+    peakMb: () => memoryMb(child.pid, 'VmHWM'),
+    heldMb: () => memoryMb(child.pid, 'VmRSS'),
     stop: () => stop(child),
   }
 }
@@ -49,10 +52,11 @@ function saysReady(child: ChildProcess): Promise<void> {
   })
 }
 
-function peakMb(pid: number | undefined): number | null {
+function memoryMb(pid: number | undefined, name: 'VmHWM' | 'VmRSS'): number | null {
   if (process.platform !== 'linux' || pid === undefined) return null
-  const peak = /^VmHWM:\s+(\d+) kB$/m.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1]
-  return peak === undefined ? null : Math.round(Number(peak) / 1024)
+  const status = readFileSync(`/proc/${pid}/status`, 'utf8')
+  const kb = new RegExp(`^${name}:\\s+(\\d+) kB$`, 'm').exec(status)?.[1]
+  return kb === undefined ? null : Math.round(Number(kb) / 1024)
 }
 
 function stop(child: ChildProcess): Promise<void> {

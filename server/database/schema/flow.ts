@@ -92,6 +92,8 @@ export type SyncProgress = {
   whole?: boolean
   /** What went wrong with accounts that are over. */
   problems?: string[]
+  /** Only our own templates are read: a list call for each account. */
+  ours?: boolean
 }
 
 export const jobs = pgTable(

@@ -16,7 +16,10 @@ import type { TemplateProblem } from '../../../domain/template-problems'
 import { moment, workspaces } from './workspaces'
 
 /** JSON has no dates: each comes back as text and is read by `atMetaOf`. */
-export type StoredAtMeta = Stored<TemplateAtMeta>
+export type StoredAtMeta = Omit<Stored<TemplateAtMeta>, 'doubtedAt'> & {
+  /** Rows from before there were doubts have none. */
+  doubtedAt?: string | null
+}
 type Stored<T> = T extends Date
   ? string
   : T extends readonly unknown[] | string | null
@@ -42,6 +45,8 @@ export const templates = pgTable(
     body: text('body').notNull(),
     /** Null: an own wording. */
     wordingVersion: integer('wording_version'),
+    /** Of a draft: its text was written for it alone, and is sent whatever the wording of the workspace is. */
+    bodyChosen: boolean('body_chosen').notNull().default(false),
     askedCategory: text('asked_category').$type<'UTILITY' | 'MARKETING'>().notNull(),
     /** The body that Meta took last: what it has now is compared with it. */
     sentBody: text('sent_body'),

@@ -17,6 +17,7 @@ import type {
   listPhoneRequests,
 } from '../../../domain/api/phone-requests'
 import type { Language } from '../../../domain/api/me'
+import type { FunnelGroup } from '../../../domain/funnel'
 import { callApi, type ApiAnswer, type ApiInput } from '../../api/client'
 
 const settingsPath = '/api/v1/settings/asking'
@@ -96,15 +97,19 @@ export function forecastQuery() {
   })
 }
 
-export type Funnel = ApiAnswer<typeof getFunnel>
 export type FunnelFilter = NonNullable<ApiInput<typeof getFunnel>['query']>
+/** With what it is cut by: while another cut loads, the old one is still shown, and named by its own. */
+export type Funnel = ApiAnswer<typeof getFunnel> & { by: FunnelGroup }
 
 /** Read again at its own pace (`useRefreshing`), not with each request that moves. */
-export function funnelQuery(filter: FunnelFilter) {
+export function funnelQuery(filter: FunnelFilter & { by: FunnelGroup }) {
   return queryOptions({
     queryKey: ['funnel', filter],
-    queryFn: ({ signal }) =>
-      callApi<typeof getFunnel>('GET', `${ledgerPath}/funnel`, { query: filter, signal }),
+    queryFn: async ({ signal }): Promise<Funnel> => {
+      const path = `${ledgerPath}/funnel` as const
+      const counted = await callApi<typeof getFunnel>('GET', path, { query: filter, signal })
+      return { ...counted, by: filter.by }
+    },
   })
 }
 
@@ -143,6 +148,7 @@ export function phoneRequestQuery(id: string) {
     queryKey: ['phone-requests', 'one', id],
     queryFn: ({ signal }) =>
       callApi<typeof getPhoneRequest>('GET', `${ledgerPath}/{id}`, { params: { id }, signal }),
+    placeholderData: undefined,
   })
 }
 

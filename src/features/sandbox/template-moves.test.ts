@@ -29,8 +29,15 @@ test('every move with a template is in one group and possible from some state', 
   expect([...new Set(possible)].toSorted()).toEqual(all.toSorted())
 })
 
-test('a disabled one is only deleted, an archived one also comes back', () => {
-  expect(keys({ status: 'DISABLED' })).toEqual(['delete_template'])
+test('a disabled one is put back in force, after an appeal or at once, or deleted', () => {
+  const back = ['reinstate_template', 'delete_template']
+  expect(keys({ status: 'DISABLED' })).toEqual(['appeal_template', ...back])
+  for (const status of ['IN_APPEAL', 'LIMIT_EXCEEDED'] as const)
+    expect(keys({ status })).toEqual(back)
+  expect(keys({ status: 'PENDING_DELETION' })).toEqual(['delete_template'])
+})
+
+test('an archived one comes back or is deleted', () => {
   expect(keys({ status: 'ARCHIVED' })).toEqual(['restore_template', 'delete_template'])
 })
 

@@ -13,11 +13,24 @@ export type TemplateMove = Extract<SandboxPlay, { templateId: string }>
 
 /** Where a move stands in the list to choose from. */
 export const moveGroups = {
-  review: ['approve_template', 'reject_template'],
-  pause: ['pause_template', 'unpause_template', 'disable_template', 'flag_template'],
+  review: ['approve_template', 'reject_template', 'appeal_template', 'reinstate_template'],
+  pause: [
+    'pause_template',
+    'unpause_template',
+    'disable_template',
+    'flag_template',
+    'lock_template',
+    'exceed_template_limit',
+  ],
   quality: ['rate_template'],
   category: ['announce_category', 'change_category'],
-  rest: ['rewrite_template', 'archive_template', 'restore_template', 'delete_template'],
+  rest: [
+    'rewrite_template',
+    'archive_template',
+    'restore_template',
+    'schedule_deletion',
+    'delete_template',
+  ],
 } as const satisfies Record<string, readonly TemplateMove['play'][]>
 export type MoveGroup = keyof typeof moveGroups
 
@@ -26,7 +39,10 @@ export function movesOf(template: SandboxTemplate): TemplateMove[] {
   const { templateId, status } = template
   const gone: TemplateMove = { play: 'delete_template', templateId }
   if (status === 'ARCHIVED') return [{ play: 'restore_template', templateId }, gone]
-  if (status === 'DISABLED') return [gone]
+  const reinstate: TemplateMove = { play: 'reinstate_template', templateId }
+  if (status === 'DISABLED') return [{ play: 'appeal_template', templateId }, reinstate, gone]
+  if (status === 'IN_APPEAL' || status === 'LIMIT_EXCEEDED') return [reinstate, gone]
+  if (status === 'PENDING_DELETION') return [gone]
   return [...reviews(template), ...pauses(template), ...changes(template), gone]
 }
 
@@ -37,8 +53,14 @@ function reviews({ templateId, status }: SandboxTemplate): TemplateMove[] {
     templateId,
     reason,
   }))
-  if (status === 'REJECTED') return [approve]
-  if (status === 'PENDING') return [approve, ...rejects]
+  if (status === 'REJECTED')
+    return [
+      approve,
+      { play: 'appeal_template', templateId },
+      { play: 'schedule_deletion', templateId },
+    ]
+  if (status === 'PENDING')
+    return [approve, ...rejects, { play: 'exceed_template_limit', templateId }]
   return status === 'APPROVED' ? rejects : []
 }
 
@@ -46,12 +68,15 @@ function pauses({ templateId, status }: SandboxTemplate): TemplateMove[] {
   const stop: TemplateMove[] = [
     { play: 'disable_template', templateId },
     { play: 'archive_template', templateId },
+    { play: 'schedule_deletion', templateId },
   ]
   if (status === 'PAUSED') return [{ play: 'unpause_template', templateId }, ...stop]
   if (status !== 'APPROVED') return []
   return [
     ...sandboxPauses.map((title): TemplateMove => ({ play: 'pause_template', templateId, title })),
     { play: 'flag_template', templateId },
+    { play: 'lock_template', templateId },
+    { play: 'exceed_template_limit', templateId },
     ...stop,
   ]
 }

@@ -55,6 +55,16 @@ export function useTemplateText() {
         return t('sandbox.templates.act.disable')
       case 'flag_template':
         return t('sandbox.templates.act.flag')
+      case 'lock_template':
+        return t('sandbox.templates.act.lock')
+      case 'reinstate_template':
+        return t('sandbox.templates.act.reinstate')
+      case 'appeal_template':
+        return t('sandbox.templates.act.appeal')
+      case 'exceed_template_limit':
+        return t('sandbox.templates.act.limit')
+      case 'schedule_deletion':
+        return t('sandbox.templates.act.schedule')
       case 'rate_template': {
         const quality = t(`sandbox.templates.quality.${wanted.quality}`)
         return t('sandbox.templates.act.rate', { quality })

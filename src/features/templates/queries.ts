@@ -1,7 +1,9 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query'
 import type { cancelJob, getJob, Job } from '../../../domain/api/jobs'
 import type {
+  confirmTemplate,
   createTemplates,
+  editTemplateDraft,
   getTemplate,
   listTemplateHistory,
   listTemplates,
@@ -15,6 +17,7 @@ import type {
   withdrawCreations,
 } from '../../../domain/api/template-accounts'
 import type { getTemplateSettings, putTemplateSettings } from '../../../domain/api/settings'
+import type { AskableCategory } from '../../../domain/template'
 import { callApi, type ApiAnswer } from '../../api/client'
 
 const path = '/api/v1/phone-request-templates'
@@ -59,6 +62,10 @@ export function templateQuery(id: string) {
     queryFn: ({ signal }) =>
       callApi<typeof getTemplate>('GET', `${path}/{id}`, { params: { id }, signal }),
   })
+}
+
+export function confirm(id: string) {
+  return callApi<typeof confirmTemplate>('POST', `${path}/{id}/confirm`, { params: { id } })
 }
 
 export type HistoryEntry = ApiAnswer<typeof listTemplateHistory>['items'][number]
@@ -110,9 +117,19 @@ export function saveFamily(body: Family): Promise<Family> {
 
 export type Creation = ApiAnswer<typeof createTemplates>['items'][number]
 
-export function create(dryRun: boolean, idempotencyKey?: string) {
+export type DraftEdit = { body: string | null; category: AskableCategory }
+
+export function editDraft(id: string, ifMatch: number, body: DraftEdit) {
+  return callApi<typeof editTemplateDraft>('PATCH', `${path}/{id}`, {
+    params: { id },
+    ifMatch,
+    body,
+  })
+}
+
+export function create(category: AskableCategory, dryRun: boolean, idempotencyKey?: string) {
   return callApi<typeof createTemplates>('POST', path, {
-    body: { dryRun },
+    body: { dryRun, category },
     ...(idempotencyKey === undefined ? {} : { idempotencyKey }),
   })
 }

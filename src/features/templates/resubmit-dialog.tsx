@@ -12,6 +12,7 @@ import { AccountName } from './account-name'
 import { BodyField } from './body-field'
 import { useLanguageName } from '../../i18n/language-name'
 import { familyQuery } from './queries'
+import { isTooLate, TemplateRefusal } from './template-refusal'
 import { TemplateText } from './template-text'
 import { useTakeStep } from './use-take-step'
 
@@ -37,6 +38,10 @@ export function ResubmitDialog({ template, opened, onClose }: ResubmitDialogProp
     setTried(true)
     if (checkBody(own).length === 0) taking.mutate({ step: 'resubmit', template, body: own })
   }
+  function close() {
+    taking.reset()
+    onClose()
+  }
   return (
     <ConfirmDialog
       opened={opened}
@@ -51,12 +56,9 @@ export function ResubmitDialog({ template, opened, onClose }: ResubmitDialogProp
       }
       confirmLabel={t('template.confirm.resubmit')}
       busy={taking.isPending}
-      error={taking.error}
+      error={isTooLate(taking.error) ? null : taking.error}
       onConfirm={confirm}
-      onClose={() => {
-        taking.reset()
-        onClose()
-      }}
+      onClose={close}
     >
       <Stack gap="md">
         <p>{t('template.ask.resubmit.what')}</p>
@@ -81,6 +83,7 @@ export function ResubmitDialog({ template, opened, onClose }: ResubmitDialogProp
             tried={tried}
           />
         )}
+        <TemplateRefusal error={taking.error} onClose={close} />
       </Stack>
     </ConfirmDialog>
   )

@@ -1,6 +1,7 @@
+import { useQuery } from '@tanstack/react-query'
 import type { PhoneRequestTemplate } from '../../../domain/api/phone-request-templates'
 import { nameBlockedUntil } from '../../../domain/template-edits'
-import { wasApproved } from '../../../domain/template-family'
+import { wasApproved, wordingFor } from '../../../domain/template-family'
 import { useNow } from '../../i18n/clock'
 import { useFormat } from '../../i18n/format'
 import type { TemplateStep } from '../../../domain/template'
@@ -9,6 +10,8 @@ import { useText } from '../../i18n/use-text'
 import { ConfirmDialog } from '../../ui/confirm-dialog'
 import { AccountName } from './account-name'
 import { useLanguageName } from '../../i18n/language-name'
+import { familyQuery } from './queries'
+import { isTooLate, TemplateRefusal } from './template-refusal'
 import { TemplateText } from './template-text'
 import { useTakeStep } from './use-take-step'
 
@@ -28,6 +31,10 @@ export function StepDialog({ template, step, opened, onClose }: StepDialogProps)
     language: <bdi>{nameOf(template.language)}</bdi>,
     account: <AccountName account={template.account} />,
   }
+  function close() {
+    taking.reset()
+    onClose()
+  }
   return (
     <ConfirmDialog
       opened={opened}
@@ -35,20 +42,24 @@ export function StepDialog({ template, step, opened, onClose }: StepDialogProps)
       confirmLabel={t(`template.confirm.${step}`)}
       danger={step === 'delete'}
       busy={taking.isPending}
-      error={taking.error}
+      error={isTooLate(taking.error) ? null : taking.error}
       onConfirm={() => taking.mutate({ step, template })}
-      onClose={() => {
-        taking.reset()
-        onClose()
-      }}
+      onClose={close}
     >
       <p>{t(`template.ask.${step}.what`)}</p>
-      {step === 'submit' && (
-        <TemplateText language={template.language} text={template.wording.body} />
-      )}
+      {step === 'submit' && <DraftText template={template} />}
       {step === 'delete' && <Block template={template} />}
+      <TemplateRefusal error={taking.error} onClose={close} />
     </ConfirmDialog>
   )
+}
+
+/** What goes out: what was written for this draft, or the wording of now. */
+function DraftText({ template: { language, wording } }: Pick<StepDialogProps, 'template'>) {
+  const family = useQuery(familyQuery()).data
+  const isOwn = wording.chosen && family?.ownWording !== false
+  const usual = family && wordingFor(family, language)?.body
+  return <TemplateText language={language} text={isOwn ? wording.body : (usual ?? wording.body)} />
 }
 
 /** The name of one that was approved stays blocked for a while. */

@@ -1,5 +1,4 @@
 import type { PhoneRequestTemplate } from '../../../domain/api/phone-request-templates'
-import { Ago } from '../../i18n/ago'
 import { useFormat } from '../../i18n/format'
 import { Id } from '../../i18n/isolates'
 import { Trans } from '../../i18n/trans'
@@ -9,27 +8,37 @@ import { Facts, Panel, type NamedValue } from './panel'
 
 type Props = { template: PhoneRequestTemplate }
 
-/** What Meta said of it, as it came, and when. */
+/** What Meta said of it, as it came. */
 export function TemplateFacts({ template }: Props) {
   const t = useText()
-  const { confirmedAt, metaId, metaStatus, lastEvent, language } = template
+  const { metaId, metaStatus, lastEvent, language } = template
   const facts: (NamedValue | false)[] = [
-    {
-      name: t('template.confirmed'),
-      value: confirmedAt === null ? t('template.neverConfirmed') : <Ago at={confirmedAt} />,
-    },
     { name: t('templates.column.language'), value: <LanguageName language={language} /> },
     { name: t('template.category'), value: <Category template={template} /> },
     { name: t('template.quality'), value: <Quality template={template} /> },
     { name: t('template.metaId'), value: <Told word={metaId} /> },
     { name: t('template.metaStatus'), value: <Told word={metaStatus} /> },
-    lastEvent !== null && { name: t('template.lastEvent'), value: <Id>{lastEvent}</Id> },
+    lastEvent !== null && { name: t('template.lastEvent'), value: <LastEvent word={lastEvent} /> },
     { name: t('template.wording'), value: <Wording template={template} /> },
   ]
   return (
     <Panel title={t('template.facts')}>
       <Facts facts={facts.filter((fact) => fact !== false)} />
     </Panel>
+  )
+}
+
+const events = ['FLAGGED', 'LOCKED', 'REINSTATED', 'UNARCHIVED'] as const
+
+/** Events that are no places to stand; a new one is shown as it came. */
+function LastEvent({ word }: { word: string }) {
+  const t = useText()
+  const known = events.find((event) => event === word.toUpperCase())
+  if (known === undefined) return <Id>{word}</Id>
+  return (
+    <>
+      {t(`template.event.${known}`)} <Id>({word})</Id>
+    </>
   )
 }
 

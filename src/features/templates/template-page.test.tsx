@@ -180,3 +180,79 @@ test('a template that is not there says so', async () => {
   await renderApp({ ...few(), path: `/templates/${id}` })
   expect(await screen.findByText('There is no such template.')).toBeVisible()
 })
+
+test('a pause says until when it lasts and that it ends by itself; only a paced one is ended here', async () => {
+  const { api, templateId } = await openMade(async (run, template) => {
+    await approved(run, template)
+    const { metaId } = template
+    await run.api.meta.play({ play: 'pause_template', templateId: metaId, title: 'FIRST_PAUSE' })
+  })
+  expect(await screen.findByText(/^The pause lasts until .* and ends by itself\.$/)).toBeVisible()
+  expect(screen.queryByRole('button', { name: 'End the pause…' })).toBeNull()
+  await api.meta.play({ play: 'unpause_template', templateId })
+  await screen.findByRole('heading', { name: /^Meta approved it/ })
+  await api.meta.play({ play: 'pause_template', templateId, title: 'RATE_LIMITING_PAUSE' })
+  expect(await screen.findByRole('button', { name: 'End the pause…' })).toBeVisible()
+  expect(screen.getByText(/Meta wants this pause ended by a call/)).toBeVisible()
+})
+
+test('a look again says when Meta last confirmed it, and that it could not be asked', async () => {
+  const { user, api, templateId } = await openMade()
+  await screen.findByRole('heading', { name: 'Meta is reviewing it.' })
+  expect(screen.getByText(/^Last confirmed with Meta/)).toBeVisible()
+  const { sandbox } = api.deps.meta
+  if (!sandbox) throw new Error('There is no simulated Meta.')
+  const { fetch } = sandbox
+  sandbox.fetch = (request) =>
+    request.url.includes(templateId) ? Promise.reject(new TypeError('away')) : fetch(request)
+  await user.click(screen.getByRole('button', { name: 'Look again' }))
+  expect(await screen.findByText(/this is still what it last said/)).toBeVisible()
+  sandbox.fetch = fetch
+  await user.click(screen.getByRole('button', { name: 'Look again' }))
+  expect(await screen.findByText('Confirmed with Meta just now.')).toBeInTheDocument()
+  expect(screen.queryByText(/this is still what it last said/)).toBeNull()
+})
+
+test('who comes too late is told who was faster, what it is now, and the way to it', async () => {
+  const { user, api, templateId } = await openMade(({ api: { meta } }, { metaId }) =>
+    meta.play({ play: 'reject_template', templateId: metaId, reason: 'SCAM' }),
+  )
+  await user.click(await screen.findByRole('button', { name: 'Send again…' }))
+  const dialog = within(await screen.findByRole('dialog'))
+  await dialog.findByText(/^Do you allow this business/)
+  await api.meta.play({ play: 'approve_template', templateId })
+  await waitFor(() => expect(rung()).toHaveTextContent('Approved'))
+  await user.click(dialog.getByRole('button', { name: 'Send again' }))
+  expect(await dialog.findByText('This was changed meanwhile. Nothing was done.')).toBeVisible()
+  expect(dialog.getByText(/^Meta told something new of it/)).toBeVisible()
+  expect(dialog.getByText(/^It stands so now: Approved\./)).toBeVisible()
+  await user.click(dialog.getByRole('button', { name: 'Show how it is now' }))
+  await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull())
+  expect(screen.getByRole('heading', { name: /^Meta approved it/ })).toBeVisible()
+})
+
+test('a draft is edited before it is sent, with a category and what follows from it', async () => {
+  const { user } = await renderApp({
+    ...few(),
+    path: async ({ call, me }) => {
+      const family = { languages: ['he', 'en'], ownWording: true, wordings: [], newAccounts: false }
+      await call(me, 'PUT', '/api/v1/settings/templates', family)
+      const body = { wabaIds: [clinics], languages: ['fr'], submit: false }
+      const { items } = await call<ApiAnswer<typeof createTemplates>>(me, 'POST', path, body)
+      return `/templates/${items[0]?.templateId ?? ''}`
+    },
+  })
+  await user.click(await screen.findByRole('button', { name: 'Edit the draft…' }))
+  const dialog = within(await screen.findByRole('dialog'))
+  await user.click(await dialog.findByRole('checkbox'))
+  const field = dialog.getByRole('textbox')
+  await user.clear(field)
+  await user.type(field, 'Votre numéro ?')
+  await user.click(dialog.getByRole('radio', { name: 'Marketing' }))
+  expect(dialog.getByText(/charges for them as marketing/)).toBeVisible()
+  await user.click(dialog.getByRole('button', { name: 'Save the draft' }))
+  expect(await screen.findByText('The draft is saved. Meta was not asked yet.')).toBeVisible()
+  await user.click(await screen.findByRole('button', { name: /^Send to Meta/ }))
+  const send = within(await screen.findByRole('dialog'))
+  expect(await send.findByText('Votre numéro ?')).toBeVisible()
+})

@@ -7,6 +7,7 @@ import { Trans } from '../../i18n/trans'
 import { useText } from '../../i18n/use-text'
 import { Notice } from '../../ui/notice'
 import toneClasses from '../../ui/tones.module.css'
+import { LastConfirmed } from './last-confirmed'
 import { Facts } from './panel'
 import { stateLooks } from './template-states'
 import { TemplateSteps } from './template-steps'
@@ -41,13 +42,15 @@ export function TemplateStanding({ template }: Props) {
       <Asked template={template} />
       <Problem template={template} />
       <TemplateSteps template={template} />
+      <LastConfirmed template={template} />
     </section>
   )
 }
 
 function WhatNext({ template: { state, pause } }: Props) {
   const t = useText()
-  if (state === 'paused' && pause?.wantsUnpause === true) return t('template.next.unpause')
+  if (pause?.wantsUnpause === true) return t('template.next.unpause')
+  if (pause?.until === null) return t('template.next.pauseUnknown')
   return t(`template.next.${state}`)
 }
 

@@ -6,21 +6,28 @@ import type { TemplateStep } from '../../../domain/template'
 import { useMay } from '../../api/me'
 import { useFormat } from '../../i18n/format'
 import { useText } from '../../i18n/use-text'
+import { DraftDialog } from './draft-dialog'
 import { ResubmitDialog } from './resubmit-dialog'
 import { StepDialog } from './step-dialog'
 import classes from './template-page.module.css'
+
+type Asked = { step: TemplateStep | 'edit'; template: PhoneRequestTemplate }
 
 /** What this person can do now; each step asks first. */
 export function TemplateSteps({ template }: { template: PhoneRequestTemplate }) {
   const t = useText()
   const { list } = useFormat()
   const mayManage = useMay('templates.manage')
-  const [asked, setAsked] = useState<TemplateStep>('submit')
+  // As it stood when the step was asked for: a change under the dialog is refused, not taken for what was seen.
+  const [asked, setAsked] = useState<Asked>({ step: 'submit', template })
   const [opened, setOpened] = useState(false)
   const open = template.steps.filter((step) => step !== 'resubmit' || template.nextEdit.possible)
   const roles = list(rolesThatMay('templates.manage').map((role) => t(`role.${role}`)))
-  const isResubmit = asked === 'resubmit'
   const close = () => setOpened(false)
+  function ask(step: Asked['step']) {
+    setAsked({ step, template })
+    setOpened(true)
+  }
   return (
     <div className={classes.steps}>
       <h3 className={classes.stepsTitle}>{t('template.youCan')}</h3>
@@ -28,23 +35,38 @@ export function TemplateSteps({ template }: { template: PhoneRequestTemplate }) 
       {mayManage && open.length === 0 && <p>{t('template.youCanNothing')}</p>}
       {mayManage && (
         <div className={classes.buttons}>
+          {template.state === 'draft' && (
+            <Button variant="default" onClick={() => ask('edit')}>
+              {t('template.draft.edit')}
+            </Button>
+          )}
           {open.map((step, place) => (
             <Button
               key={step}
               variant={place === 0 && step !== 'delete' ? 'filled' : 'default'}
-              onClick={() => {
-                setAsked(step)
-                setOpened(true)
-              }}
+              onClick={() => ask(step)}
             >
               {t(`template.step.${step}`)}
             </Button>
           ))}
         </div>
       )}
-      <ResubmitDialog template={template} opened={opened && isResubmit} onClose={close} />
-      {!isResubmit && (
-        <StepDialog template={template} step={asked} opened={opened} onClose={close} />
+      <ResubmitDialog
+        template={asked.template}
+        opened={opened && asked.step === 'resubmit'}
+        onClose={close}
+      />
+      {asked.step === 'edit' && (
+        // Opened anew it begins with what the draft has by then.
+        <DraftDialog
+          key={asked.template.version}
+          template={asked.template}
+          opened={opened}
+          onClose={close}
+        />
+      )}
+      {asked.step !== 'resubmit' && asked.step !== 'edit' && (
+        <StepDialog template={asked.template} step={asked.step} opened={opened} onClose={close} />
       )}
     </div>
   )

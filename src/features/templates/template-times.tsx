@@ -15,9 +15,7 @@ export function TemplateTimes({ template }: { template: PhoneRequestTemplate }) 
   const waits = steps.includes('resubmit') && because !== null && at !== null
   return (
     <>
-      {pause !== null && pause.until !== null && (
-        <p>{t('template.pausedUntil', { when: dateTime(pause.until) })}</p>
-      )}
+      {pause !== null && pause.until !== null && <Pause until={pause.until} />}
       {archivedUntil !== null && (
         <p>
           {t('template.archivedUntil', {
@@ -32,4 +30,12 @@ export function TemplateTimes({ template }: { template: PhoneRequestTemplate }) 
       {waits && <p>{t(`template.editAgain.${because}`, { when: dateTime(at) })}</p>}
     </>
   )
+}
+
+function Pause({ until }: { until: string }) {
+  const t = useText()
+  const { dateTime } = useFormat()
+  const now = useNow()
+  const text = Date.parse(until) > now ? 'template.pausedUntil' : 'template.pauseOver'
+  return <p>{t(text, { when: dateTime(until) })}</p>
 }

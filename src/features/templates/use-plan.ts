@@ -8,6 +8,8 @@ type PlanOf<Item> = {
   name: 'creation-plan' | 'repair-plan'
   /** Tells what would be done, or does it, once for each key. */
   act: (dryRun: boolean, key?: string) => Promise<{ items: Item[] }>
+  /** What of `act` is chosen in the dialog: another choice is another deed. */
+  choice?: string
   isDone: (item: Item) => boolean
   /** Says how many are done. */
   doneText: Extract<MessageId, 'templates.create.done' | 'templates.repair.done'>
@@ -16,7 +18,15 @@ type PlanOf<Item> = {
 }
 
 /** First what would be done, asked anew with each opening; then it is done, and the dialog closes. */
-export function usePlan<Item>({ name, act, isDone, doneText, opened, onClose }: PlanOf<Item>) {
+export function usePlan<Item>({
+  name,
+  act,
+  choice,
+  isDone,
+  doneText,
+  opened,
+  onClose,
+}: PlanOf<Item>) {
   const t = useText()
   const toast = useToast()
   const queryClient = useQueryClient()
@@ -29,7 +39,7 @@ export function usePlan<Item>({ name, act, isDone, doneText, opened, onClose }: 
     gcTime: 0,
   })
   const doing = useMutation({
-    mutationFn: () => act(false, keyOf(dry.dataUpdatedAt)),
+    mutationFn: () => act(false, keyOf([dry.dataUpdatedAt, choice])),
     onSuccess: ({ items }) => {
       toast({ message: t(doneText, { count: items.filter(isDone).length }) })
       onClose()

@@ -32,6 +32,10 @@ export const notifications = {
     'Meta paused the template {template} ({language}) on {line}.',
   'notifications.told.template_disabled':
     'Meta disabled the template {template} ({language}) on {line} for good.',
+  'notifications.told.template_drift':
+    'Meta has another text than was sent in the template {template} ({language}) on {line}.',
+  'notifications.told.template_deleted':
+    'The template {template} ({language}) on {line} was deleted at Meta, and not from here.',
   'notifications.told.template_category':
     'Meta changes the category of the template {template} ({language}) on {line}: {category}.',
   'notifications.told.asking_blocked':

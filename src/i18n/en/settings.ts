@@ -322,6 +322,8 @@ export const settings = {
   'me.notifications.template_rejected': 'Meta rejected a template',
   'me.notifications.template_paused': 'Meta paused a template',
   'me.notifications.template_disabled': 'Meta disabled a template',
+  'me.notifications.template_drift': 'Meta changed the text of a template',
+  'me.notifications.template_deleted': 'A template was deleted at Meta',
   'me.notifications.template_category': 'Meta changes the category of a template',
   'me.notifications.asking_blocked': 'A line cannot ask customers until something is mended',
 } as const

@@ -61,6 +61,8 @@ export const templates = {
   'templates.create.name_blocked': 'Meta blocks the name there',
   'templates.create.name_blocked.what':
     'An approved one was deleted there. Meta takes no new one of that name for 30 days.',
+  'templates.create.name_blocked.until':
+    'An approved one was deleted there. Meta takes no new one of that name for 30 days; the first is free again from {when}.',
   'templates.create.no_wording': 'There is no text in this language',
   'templates.create.no_wording.what': 'Write one in the template settings first.',
   'templates.creating.title': 'Creating templates at Meta',

@@ -32,6 +32,10 @@ export const notifications = {
     'Meta השהתה את התבנית {template} ({language}) בחשבון {line}.',
   'notifications.told.template_disabled':
     'Meta השביתה לצמיתות את התבנית {template} ({language}) בחשבון {line}.',
+  'notifications.told.template_drift':
+    'הטקסט שיש אצל Meta בתבנית {template} ({language}) בחשבון {line} שונה ממה שנשלח.',
+  'notifications.told.template_deleted':
+    'התבנית {template} ({language}) בחשבון {line} נמחקה אצל Meta, ולא מכאן.',
   'notifications.told.template_category':
     'Meta משנה את הקטגוריה של התבנית {template} ({language}) בחשבון {line}: {category}.',
   'notifications.told.asking_blocked':

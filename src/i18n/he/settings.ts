@@ -313,6 +313,8 @@ export const settings = {
   'me.notifications.template_rejected': 'Meta דחתה תבנית',
   'me.notifications.template_paused': 'Meta השהתה תבנית',
   'me.notifications.template_disabled': 'Meta השביתה תבנית',
+  'me.notifications.template_drift': 'Meta שינתה את הטקסט של תבנית',
+  'me.notifications.template_deleted': 'תבנית נמחקה אצל Meta',
   'me.notifications.template_category': 'Meta משנה את הקטגוריה של תבנית',
   'me.notifications.asking_blocked': 'קו לא יכול לבקש מספרים עד שמשהו יתוקן',
 } satisfies Record<keyof typeof shape, string>

@@ -61,6 +61,8 @@ export const templates = {
   'templates.create.name_blocked': 'השם חסום שם אצל Meta',
   'templates.create.name_blocked.what':
     'תבנית מאושרת נמחקה שם. במשך 30 יום לא מתקבלת אצל Meta תבנית חדשה בשם הזה.',
+  'templates.create.name_blocked.until':
+    'תבנית מאושרת נמחקה שם. במשך 30 יום לא מתקבלת אצל Meta תבנית חדשה בשם הזה; הראשונה תתאפשר החל מ־{when}.',
   'templates.create.no_wording': 'אין נוסח בשפה הזאת',
   'templates.create.no_wording.what': 'קודם צריך לכתוב נוסח בהגדרות התבניות.',
   'templates.creating.title': 'התבניות נוצרות אצל Meta',

@@ -1,11 +1,14 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { useMay } from '../../../api/me'
+import { useNow } from '../../../i18n/clock'
 import { useText } from '../../../i18n/use-text'
 import { FailedState } from '../../../ui/failed-state'
 import { SkeletonRows } from '../../../ui/skeleton-rows'
+import { dayOf } from '../days'
 import { Panel } from '../panel'
 import { forecastQuery, type Forecast } from '../queries'
+import { daysAhead } from './days-ahead'
 import { ForecastChart } from './forecast-chart'
 import classes from './overview.module.css'
 
@@ -40,7 +43,7 @@ function Known({ forecast }: { forecast: Forecast }) {
         {losing > 0 && <p>{t('asking.forecast.kept', { count: keptByUs })}</p>}
         <Todo />
       </div>
-      <ForecastChart days={forecast.days} />
+      <ForecastChart days={daysAhead(forecast, dayOf(useNow()))} />
     </div>
   )
 }

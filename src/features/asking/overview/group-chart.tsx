@@ -13,11 +13,12 @@ const shown = ['asked', 'delivered', 'shared'] as const
 const mostBars = 12
 
 /** The rows against each other: weeks as columns in time, everything else as bars. */
-export function GroupChart({ funnel, by }: { funnel: Funnel; by: FunnelGroup }) {
+export function GroupChart({ funnel }: { funnel: Funnel }) {
+  const { by, items } = funnel
   return (
     <>
       <Legend />
-      {by === 'week' ? <Weeks funnel={funnel} /> : <Bars rows={funnel.items} by={by} />}
+      {by === 'week' ? <Weeks funnel={funnel} /> : <Bars rows={items} by={by} />}
     </>
   )
 }
@@ -65,6 +66,7 @@ function Bars({ rows, by }: { rows: readonly FunnelRow[]; by: FunnelGroup }) {
   const asked = rows.filter((row) => row.asked > 0).toSorted((a, b) => b.asked - a.asked)
   const drawn = asked.slice(0, mostBars)
   const most = Math.max(1, drawn[0]?.asked ?? 0)
+  if (drawn.length === 0) return <p>{t('asking.funnel.empty.title')}</p>
   return (
     <>
       <div

@@ -1,0 +1,1 @@
+ALTER TABLE "templates" ADD COLUMN "body_chosen" boolean DEFAULT false NOT NULL;
