@@ -21,6 +21,8 @@ describe('roles', () => {
       'lines.read',
       'requests.read',
       'templates.read',
+      'customers.read',
+      'phone_requests.read',
     ])
   })
 

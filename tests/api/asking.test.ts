@@ -194,6 +194,30 @@ describe('asking several', () => {
     expect(json).toMatchObject({ items: [{ phoneRequest: { waitsFor: 'quiet_hours' } }] })
   })
 
+  it('tells in a dry run who would be asked, who waits and who not, and asks nobody', async () => {
+    const line = await quietLine0
+    const [one, asked] = [await desk.meet(line.id), await desk.meet(line.id)]
+    await create({ customerId: asked.id })
+    const plan = { customerIds: [one.id, asked.id], dryRun: true }
+    const now = await create(plan)
+    await desk.configure({
+      quietHours: { ...usualAsking.quietHours, nightly: { from: '00:00', to: '23:59' } },
+    })
+    const inQuiet = await create(plan)
+    await desk.configure()
+    const refusedOne = { phoneRequest: null, refused: [{ reason: 'open_request' }], waits: [] }
+    expect(now.json).toMatchObject({
+      items: [{ phoneRequest: null, refused: [], waits: [] }, refusedOne],
+    })
+    expect(inQuiet.json).toMatchObject({
+      items: [{ phoneRequest: null, refused: [], waits: [{ reason: 'quiet_hours' }] }, {}],
+    })
+    expect((await create({ customerId: one.id })).json).toMatchObject({ state: 'queued' })
+    expect((await refused({ customerId: one.id, dryRun: true })).fields).toMatchObject([
+      { path: 'dryRun', code: 'only_for_several' },
+    ])
+  })
+
   it('takes no more than 200 and names the call for more', async () => {
     const customerIds = Array.from({ length: 201 }, (_none, index) => `IL.${index + 1}`)
     const problem = await refused({ customerIds })

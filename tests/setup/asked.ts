@@ -4,7 +4,12 @@ import type { LineAsking } from '../../domain/api/asking'
 import type { PhoneRequest } from '../../domain/api/phone-requests'
 import { usualAsking } from '../../domain/asking-settings'
 import { refreshCustomers } from '../../server/customers/refresh'
-import { customerIds, customerNames, customers } from '../../server/database/schema/customers'
+import {
+  customerIds,
+  customerNames,
+  customerPhones,
+  customers,
+} from '../../server/database/schema/customers'
 import { systemChange } from '../../server/jobs/system-change'
 import { applyFacts, type PhoneRequestNews } from '../../server/phone-requests/apply-facts'
 import type { Run } from './component-api'
@@ -31,10 +36,19 @@ export async function lineThatAsks({ call, me }: Run): Promise<LineAsking> {
 }
 
 /** One of the simulated Meta’s many customers (`seedManyCustomers`), under a name of the test’s. */
-type Somebody = { name: string; place: number }
+type Somebody = {
+  name: string
+  place: number
+  /** With a username, whose phone Meta showed so many days ago. */
+  seenDaysAgo?: number
+}
 
 /** Somebody who wrote to a line and hides the phone. */
-export async function meet(run: Run, lineId: string, { name, place }: Somebody): Promise<string> {
+export async function meet(
+  run: Run,
+  lineId: string,
+  { name, place, seenDaysAgo }: Somebody,
+): Promise<string> {
   const { deps } = run.api
   const { store } = deps.database
   const [id, at] = [deps.newId(), deps.now()]
@@ -57,7 +71,26 @@ export async function meet(run: Run, lineId: string, { name, place }: Somebody):
     lastMessageAt: at,
     firstWithPhone: false,
   })
-  await store.insert(customerNames).values({ ...told, name, username: '', since: at, lastAt: at })
+  await store
+    .insert(customerNames)
+    .values({
+      ...told,
+      name,
+      username: seenDaysAgo === undefined ? '' : `dana.${place}`,
+      since: at,
+      lastAt: at,
+    })
+  if (seenDaysAgo !== undefined) {
+    const seenAt = new Date(at.getTime() - seenDaysAgo * 24 * 60 * 60_000)
+    await store.insert(customerPhones).values({
+      ...told,
+      digits: `97250000000${place}`,
+      trust: 'seen',
+      since: seenAt,
+      lastAt: seenAt,
+      seenAt,
+    })
+  }
   await deps.database.transaction((tx) =>
     refreshCustomers(systemChange(deps, tx, workspaceId), [id]),
   )

@@ -1,10 +1,18 @@
 import { vi } from 'vitest'
 import type { Customer } from '../../domain/api/customers'
 import type { NumberConflict } from '../../domain/api/number-conflicts'
+import { seedIsraeliBusiness } from '../../mocks/meta/seed'
+import type { World } from '../../mocks/meta/world'
 import type { Person, Run } from './component-api'
 
 /** Of `Rimonit Health`, where people write unless told otherwise. */
 const mainLine = '106540352250101'
+
+/** Two lines and their templates, which a new workspace reads by itself. */
+export function fewLines(): World {
+  const world = seedIsraeliBusiness()
+  return { ...world, numbers: world.numbers.slice(0, 2), assets: [] }
+}
 
 /** People of the simulated Meta: the first hides the number behind a username, the second has none. */
 export const people = {

@@ -1,4 +1,4 @@
-import { keepPreviousData, useQuery } from '@tanstack/react-query'
+import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { UserText } from '../../i18n/isolates'
 import { Phone } from '../../i18n/phone'
@@ -16,7 +16,7 @@ export function LineChoice({ lineId, onChange }: LineChoiceProps) {
   const t = useText()
   const [q, setQ] = useState('')
   const chosen = useQuery({ ...lineQuery(lineId ?? ''), enabled: lineId !== undefined }).data
-  const lines = useQuery({ ...linesToChooseQuery(q), placeholderData: keepPreviousData }).data
+  const lines = useQuery(linesToChooseQuery(q)).data
   return (
     <SearchChoice
       label={t('asking.funnel.line')}

@@ -17,6 +17,7 @@ import type {
   listPhoneRequests,
 } from '../../../domain/api/phone-requests'
 import type { Language } from '../../../domain/api/me'
+import type { FunnelGroup } from '../../../domain/funnel'
 import { callApi, type ApiAnswer, type ApiInput } from '../../api/client'
 
 const settingsPath = '/api/v1/settings/asking'
@@ -87,27 +88,28 @@ export function saveLineAsking({ id, rules }: { id: string; rules: LineRules }) 
 export type Forecast = ApiAnswer<typeof getForecast>
 
 /** Days ahead do not change with each message that comes in: now and then is enough. */
-export function forecastQuery(lineId: string | undefined) {
+export function forecastQuery() {
   return queryOptions({
-    queryKey: ['forecast', { lineId }],
+    queryKey: ['forecast'],
     refetchInterval: 5 * 60_000,
     queryFn: ({ signal }) =>
-      callApi<typeof getForecast>('GET', '/api/v1/customers/forecast', {
-        query: lineId === undefined ? {} : { lineId },
-        signal,
-      }),
+      callApi<typeof getForecast>('GET', '/api/v1/customers/forecast', { signal }),
   })
 }
 
-export type Funnel = ApiAnswer<typeof getFunnel>
 export type FunnelFilter = NonNullable<ApiInput<typeof getFunnel>['query']>
+/** With what it is cut by: while another cut loads, the old one is still shown, and named by its own. */
+export type Funnel = ApiAnswer<typeof getFunnel> & { by: FunnelGroup }
 
 /** Read again at its own pace (`useRefreshing`), not with each request that moves. */
-export function funnelQuery(filter: FunnelFilter) {
+export function funnelQuery(filter: FunnelFilter & { by: FunnelGroup }) {
   return queryOptions({
     queryKey: ['funnel', filter],
-    queryFn: ({ signal }) =>
-      callApi<typeof getFunnel>('GET', `${ledgerPath}/funnel`, { query: filter, signal }),
+    queryFn: async ({ signal }): Promise<Funnel> => {
+      const path = `${ledgerPath}/funnel` as const
+      const counted = await callApi<typeof getFunnel>('GET', path, { query: filter, signal })
+      return { ...counted, by: filter.by }
+    },
   })
 }
 
@@ -146,6 +148,7 @@ export function phoneRequestQuery(id: string) {
     queryKey: ['phone-requests', 'one', id],
     queryFn: ({ signal }) =>
       callApi<typeof getPhoneRequest>('GET', `${ledgerPath}/{id}`, { params: { id }, signal }),
+    placeholderData: undefined,
   })
 }
 

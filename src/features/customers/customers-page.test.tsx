@@ -3,7 +3,7 @@ import { http, HttpResponse } from 'msw'
 import { expect, test } from 'vitest'
 import { lineThatAsks, setQuiet } from '../../../tests/setup/asked'
 import { renderApp, type Run } from '../../../tests/setup/component-api'
-import { people, writes } from '../../../tests/setup/customers'
+import { fewLines, people, writes } from '../../../tests/setup/customers'
 
 /** Noga hides the number behind a username, Avraham has none. */
 async function two(run: Run): Promise<void> {
@@ -50,7 +50,7 @@ test('search and filters narrow the list, and the address keeps them', async () 
 })
 
 test('the chosen are asked after one has seen who is asked and who is not', async () => {
-  const { user } = await renderApp({ path: '/customers', prepare: awake })
+  const { user } = await renderApp({ path: '/customers', prepare: awake, world: fewLines() })
   await user.click(await screen.findByRole('checkbox', { name: 'Choose נגה לוי' }))
   await user.click(screen.getByRole('checkbox', { name: /^Choose אברהם/ }))
   expect(screen.getByText('2 chosen')).toBeVisible()
@@ -67,6 +67,26 @@ test('the chosen are asked after one has seen who is asked and who is not', asyn
   await user.click(close as HTMLElement)
   const noga = within(await row(/נגה לוי/))
   expect(await noga.findByText('Asked, open')).toBeVisible()
+})
+
+test('all without a phone are asked in the background: how many is seen before, how far it came after', async () => {
+  const { user, router } = await renderApp({
+    path: '/customers',
+    prepare: awake,
+    world: fewLines(),
+  })
+  await user.click(await screen.findByRole('button', { name: 'Ask all without a phone…' }))
+  expect(await screen.findByText('1 customer will be asked')).toBeVisible()
+  expect(screen.getByText('all lines')).toBeVisible()
+  await user.click(screen.getByRole('button', { name: 'Ask 1 customer' }))
+  expect(await screen.findByText('All are asked')).toBeVisible()
+  expect(screen.getByText('1 of 1 customer')).toBeVisible()
+  expect(router.state.location.search).toHaveProperty('job')
+  const noga = within(await row(/נגה לוי/))
+  expect(await noga.findByText('Asked, open')).toBeVisible()
+  const [close] = screen.getAllByRole('button', { name: 'Close' })
+  await user.click(close as HTMLElement)
+  await waitFor(() => expect(router.state.location.search).toEqual({}))
 })
 
 test('before anybody wrote it says how customers come, and where one plays one', async () => {

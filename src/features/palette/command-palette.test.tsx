@@ -1,6 +1,7 @@
 import { screen, waitFor, within } from '@testing-library/react'
 import { expect, test } from 'vitest'
 import { renderApp } from '../../../tests/setup/component-api'
+import { people, writes } from '../../../tests/setup/customers'
 import { ask } from '../../../tests/setup/requests'
 
 async function openPalette(options: Partial<Parameters<typeof renderApp>[0]> = {}) {
@@ -37,6 +38,15 @@ test('a request is found by its name, with where it stands', async () => {
   await user.keyboard('rimonitsmile')
   await user.click(await screen.findByRole('option', { name: /@RimonitSmile.*In review/ }))
   await waitFor(() => expect(router.state.location.pathname).toMatch(/^\/requests\/[\w-]+$/))
+})
+
+test('a customer is found by the name, with the line', async () => {
+  const { user, router } = await openPalette({
+    prepare: async (run) => void (await writes(run, people.noga)),
+  })
+  await user.keyboard('נגה')
+  await user.click(await screen.findByRole('option', { name: /נגה לוי.*Rimonit Health/ }))
+  await waitFor(() => expect(router.state.location.pathname).toMatch(/^\/customers\/[\w-]+$/))
 })
 
 test('arrows go round, and an action is done', async () => {

@@ -101,6 +101,8 @@ export const auditActions = {
     'settings.asking',
     'settings.line_asking',
     'phone_request.create',
+    'phone_request.ask_many',
+    'phone_request.auto',
     'phone_request.cancel',
   ],
   settings: ['settings.meta', 'settings.review', 'settings.templates', 'workspace.set_up'],

@@ -80,7 +80,7 @@ export const askingSettings = {
   'askingSettings.line.toTemplates': 'To the templates',
   'askingSettings.line.standing': 'What stands in the way',
   'askingSettings.line.nothing': 'Nothing',
-  'askingSettings.line.paused': 'Paused {when}',
+  'askingSettings.line.paused': 'Paused, goes on {when}',
   'askingSettings.line.mend': 'Must be mended',
   'askingSettings.line.zero': 'Its cap is 0',
   'askingSettings.line.full': 'Cap reached today',

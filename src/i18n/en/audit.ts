@@ -104,6 +104,8 @@ export const audit = {
   'audit.did.number_conflict.decide': 'Decided whose a number is',
   'audit.did.number_conflict.undo': 'Took the decision about a number back',
   'audit.did.phone_request.create': 'Asked customers for the number',
+  'audit.did.phone_request.ask_many': 'Began to ask many customers for the number',
+  'audit.did.phone_request.auto': 'A line asked newcomers by itself',
   'audit.did.phone_request.cancel': 'Took back a request for the number',
   'audit.did.settings.meta': 'Changed the Meta connection',
   'audit.did.templates.sync': 'Read the templates from Meta',

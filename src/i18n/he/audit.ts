@@ -106,6 +106,8 @@ export const audit = {
   'audit.did.number_conflict.decide': 'החלטה של מי המספר',
   'audit.did.number_conflict.undo': 'חזרה מההחלטה של מי המספר',
   'audit.did.phone_request.create': 'בקשת מספר מלקוחות',
+  'audit.did.phone_request.ask_many': 'התחלה של בקשת מספר מלקוחות רבים',
+  'audit.did.phone_request.auto': 'קו ביקש מספר מלקוחות חדשים מעצמו',
   'audit.did.phone_request.cancel': 'ביטול של בקשת מספר',
   'audit.did.settings.meta': 'שינוי החיבור ל־Meta',
   'audit.did.templates.sync': 'קריאת התבניות מ־Meta',

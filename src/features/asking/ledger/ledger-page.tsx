@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core'
 import { IconFilterOff, IconMessageQuestion } from '@tabler/icons-react'
-import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query'
+import { useInfiniteQuery } from '@tanstack/react-query'
 import { getRouteApi, Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import type { PhoneRequest } from '../../../../domain/api/phone-requests'
@@ -48,7 +48,7 @@ function Entries() {
   const t = useText()
   const filter = ledgerFilterOf(route.useSearch())
   const query = ledgerQuery(filter)
-  const list = useInfiniteQuery({ ...query, placeholderData: keepPreviousData })
+  const list = useInfiniteQuery(query)
   useRefreshing('phone-requests', query.queryKey)
   const [cancelling, setCancelling] = useState<PhoneRequest>()
   const columns = useLedgerColumns(setCancelling)

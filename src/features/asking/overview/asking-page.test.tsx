@@ -1,9 +1,15 @@
 import { screen, waitFor, within } from '@testing-library/react'
-import { http, HttpResponse } from 'msw'
 import { expect, test } from 'vitest'
-import type { AskingSettings, Forecast } from '../queries'
+import type { AskingSettings } from '../queries'
 import { seedManyCustomers } from '../../../../mocks/meta/seed'
-import { askSomebody, hear, lineThatAsks, reaches, setQuiet } from '../../../../tests/setup/asked'
+import {
+  askSomebody,
+  hear,
+  lineThatAsks,
+  meet,
+  reaches,
+  setQuiet,
+} from '../../../../tests/setup/asked'
 import { renderApp, type Run } from '../../../../tests/setup/component-api'
 
 const world = () => seedManyCustomers(4)
@@ -25,11 +31,17 @@ async function threeAsked(run: Run): Promise<void> {
 test('one press stops all asking, and another lets it go on', async () => {
   const run = await renderApp({ world: world(), path: '/asking', role: 'template_manager' })
   const { user } = run
-  await user.click(await screen.findByRole('button', { name: 'Stop all asking' }))
+  await user.dblClick(await screen.findByRole('button', { name: 'Stop all asking' }))
   expect(await screen.findByRole('heading', { name: 'All asking is stopped' })).toBeVisible()
   expect(await settings(run)).toMatchObject({ stopped: true })
-  await user.click(screen.getByRole('button', { name: 'Let asking go on' }))
-  expect(await screen.findByRole('heading', { name: 'Asking is on' })).toBeVisible()
+  await waitFor(
+    async () => {
+      const resume = screen.queryByRole('button', { name: 'Let asking go on' })
+      if (resume !== null) await user.click(resume)
+      expect(screen.getByRole('heading', { name: 'Asking is on' })).toBeVisible()
+    },
+    { interval: 300 },
+  )
   expect(await settings(run)).toMatchObject({ stopped: false })
 })
 
@@ -75,31 +87,26 @@ test('where nobody was asked it says what will stand here', async () => {
   expect(screen.getByRole('heading', { level: 1, name: 'בקשות מספר' })).toBeVisible()
 })
 
-const day = (place: number) => `2026-12-${String(place + 1).padStart(2, '0')}`
-const forecast: Forecast = {
-  withUsername: 40,
-  losing: 12,
-  losingWithoutContactBook: 12,
-  losingWithContactBook: 2,
-  contactBook: 'unknown',
-  days: Array.from({ length: 30 }, (_, place) => ({
-    day: day(place),
-    losing: place === 4 ? 9 : 0,
-  })),
-  keptByUs: 1,
-}
-
-test('the forecast is a range while nobody said whether the contact book is on', async () => {
-  const { user, server, router } = await renderApp({ world: world(), path: '/lines' })
-  // Thirty days of customers take thirty days to come: only this answer is made up.
-  server.use(http.get('*/api/v1/customers/forecast', () => HttpResponse.json(forecast)))
-  await router.navigate({ to: '/asking' })
-  expect(await screen.findByText(/^Between 2 and 12 customers lose/)).toBeVisible()
-  expect(screen.getByRole('img', { name: /most on 5 Dec 2026: 9/ })).toBeInTheDocument()
-  await user.click(screen.getByText('The same as a table'))
-  expect(screen.getByRole('row', { name: '5 Dec 2026 9' })).toBeVisible()
-  expect(screen.getByRole('link', { name: /whether the contact book is on/ })).toHaveAttribute(
-    'href',
-    '/settings/asking#contact-book',
-  )
+test('the forecast is a range until somebody says whether the contact book is on', async () => {
+  const run = await renderApp({
+    world: world(),
+    path: '/asking',
+    prepare: async (before) => {
+      const { lineId } = await lineThatAsks(before)
+      for (const [place, seenDaysAgo] of [28, 28, 3].entries())
+        await meet(before, lineId, { name: 'Dana', place, seenDaysAgo })
+    },
+  })
+  expect(await screen.findByText(/^Between 0 and 3 customers lose/)).toBeVisible()
+  expect(screen.getByRole('img', { name: /^Bar chart: 3 in 30 days, most on .*: 2/ })).toBeVisible()
+  await run.user.click(screen.getByText('The same as a table'))
+  expect(screen.getAllByRole('row', { name: / 2$/ })).toHaveLength(1)
+  const link = screen.getByRole('link', { name: /whether the contact book is on/ })
+  expect(link).toHaveAttribute('href', '/settings/asking#contact-book')
+  await run.user.click(link)
+  await run.user.click(await screen.findByRole('radio', { name: /It is off/ }))
+  await run.user.click(screen.getByRole('button', { name: 'Save' }))
+  await waitFor(async () => expect(await settings(run)).toMatchObject({ contactBook: 'off' }))
+  await run.router.navigate({ to: '/asking' })
+  expect(await screen.findByText(/^3 customers lose the visible number/)).toBeVisible()
 })

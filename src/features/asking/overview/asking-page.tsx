@@ -37,9 +37,9 @@ export function AskingPage() {
       />
       <Stack gap="lg">
         <StopSwitch />
+        <ForecastPanel />
         <FunnelPanel />
         <WordingPanel />
-        <ForecastPanel />
       </Stack>
     </>
   )

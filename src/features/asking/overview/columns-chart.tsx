@@ -11,16 +11,17 @@ type ColumnsChartProps = {
   /** Says in words what is drawn. */
   label: string
   columns: readonly ChartColumn[]
-  /** Under the first, the middle and the last column. */
-  ticks: readonly string[]
+  /** What stands under a column; only some have room for it. */
+  tickOf: (key: string) => string
   /** One value to a column, and no parts. */
   single?: boolean
 }
 
 /** Columns over time, in reading direction; a part of a column is drawn narrower inside it, so no colour is needed. */
-export function ColumnsChart({ label, columns, ticks, single }: ColumnsChartProps) {
+export function ColumnsChart({ label, columns, tickOf, single }: ColumnsChartProps) {
   const { number } = useFormat()
   const most = Math.max(1, ...columns.map(({ parts }) => parts[0]?.value ?? 0))
+  const ticked = tickPlaces(columns.length)
   return (
     <div
       role="img"
@@ -44,10 +45,18 @@ export function ColumnsChart({ label, columns, ticks, single }: ColumnsChartProp
         ))}
       </div>
       <div className={classes.ticks}>
-        {ticks.map((tick) => (
-          <span key={tick}>{tick}</span>
+        {columns.map(({ key }, place) => (
+          <span key={key} className={classes.tick}>
+            {ticked.includes(place) && tickOf(key)}
+          </span>
         ))}
       </div>
     </div>
   )
+}
+
+/** Each of few columns, else three that divide them: a tick is wider than a column. */
+function tickPlaces(count: number): number[] {
+  const all = Array.from({ length: count }, (_, place) => place)
+  return count <= 4 ? all : [0, Math.round(count / 3), Math.round((2 * count) / 3)]
 }

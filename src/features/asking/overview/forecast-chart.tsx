@@ -13,7 +13,6 @@ export function ForecastChart({ days }: Pick<Forecast, 'days'>) {
   const worst = days.reduce((most, day) => (day.losing > (most?.losing ?? 0) ? day : most), days[0])
   if (worst === undefined || worst.losing === 0)
     return <p className={classes.soft}>{t('asking.forecast.noneOn')}</p>
-  const ends = [days[0], days[Math.floor(days.length / 2)], days.at(-1)]
   return (
     <figure className={classes.figure}>
       <figcaption className={classes.subtitle}>{t('asking.forecast.chart')}</figcaption>
@@ -28,7 +27,7 @@ export function ForecastChart({ days }: Pick<Forecast, 'days'>) {
           key: day,
           parts: [{ name: 'losing', value: losing }],
         }))}
-        ticks={[...new Set(ends.flatMap((end) => (end === undefined ? [] : [dayOf(end.day)])))]}
+        tickOf={dayOf}
       />
       <DaysTable days={days.filter(({ losing }) => losing > 0)} />
     </figure>

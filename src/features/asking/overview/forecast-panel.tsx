@@ -1,21 +1,21 @@
 import { useQuery } from '@tanstack/react-query'
-import { getRouteApi, Link } from '@tanstack/react-router'
+import { Link } from '@tanstack/react-router'
 import { useMay } from '../../../api/me'
+import { useNow } from '../../../i18n/clock'
 import { useText } from '../../../i18n/use-text'
 import { FailedState } from '../../../ui/failed-state'
 import { SkeletonRows } from '../../../ui/skeleton-rows'
+import { dayOf } from '../days'
 import { Panel } from '../panel'
 import { forecastQuery, type Forecast } from '../queries'
+import { daysAhead } from './days-ahead'
 import { ForecastChart } from './forecast-chart'
 import classes from './overview.module.css'
-
-const route = getRouteApi('/desk/asking')
 
 /** How many numbers Meta stops showing in the next 30 days, what that depends on, and what can be done. */
 export function ForecastPanel() {
   const t = useText()
-  const { lineId } = route.useSearch()
-  const forecast = useQuery(forecastQuery(lineId))
+  const forecast = useQuery(forecastQuery())
   return (
     <Panel title={t('asking.forecast.title')}>
       {forecast.isError && (
@@ -43,7 +43,7 @@ function Known({ forecast }: { forecast: Forecast }) {
         {losing > 0 && <p>{t('asking.forecast.kept', { count: keptByUs })}</p>}
         <Todo />
       </div>
-      <ForecastChart days={forecast.days} />
+      <ForecastChart days={daysAhead(forecast, dayOf(useNow()))} />
     </div>
   )
 }

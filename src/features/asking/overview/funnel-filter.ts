@@ -1,4 +1,4 @@
-import { funnelGroups } from '../../../../domain/funnel'
+import { funnelGroups, type FunnelGroup } from '../../../../domain/funnel'
 import { oneIn } from '../../../ui/search-params'
 import type { AskingSearch } from '../asking-search'
 import { dayIn, daysBefore } from '../days'
@@ -14,7 +14,10 @@ export function periodOf(search: AskingSearch): Period | undefined {
 }
 
 /** As the API takes it: without days it takes twelve weeks until today; two days come in their order. */
-export function funnelFilterOf(search: AskingSearch, today: string): FunnelFilter {
+export function funnelFilterOf(
+  search: AskingSearch,
+  today: string,
+): FunnelFilter & { by: FunnelGroup } {
   const by = oneIn(search, 'by', funnelGroups) ?? 'week'
   const line = search.lineId === undefined ? {} : { lineId: search.lineId }
   const period = periodOf(search)

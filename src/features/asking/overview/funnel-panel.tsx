@@ -1,4 +1,4 @@
-import { useQuery, keepPreviousData } from '@tanstack/react-query'
+import { useQuery } from '@tanstack/react-query'
 import { IconFilterQuestion } from '@tabler/icons-react'
 import { getRouteApi } from '@tanstack/react-router'
 import { exportUrl, useDownload } from '../../../api/download'
@@ -28,11 +28,11 @@ export function FunnelPanel() {
   const search = route.useSearch()
   const filter = funnelFilterOf(search, dayOf(useNow()))
   const query = funnelQuery(filter)
-  const funnel = useQuery({ ...query, placeholderData: keepPreviousData })
+  const funnel = useQuery(query)
   useRefreshing('phone-requests', query.queryKey)
   return (
     <Panel title={t('asking.funnel.title')} what={t('asking.funnel.what')}>
-      <FunnelToolbar filter={filter} funnel={funnel.data} />
+      <FunnelToolbar by={filter.by} funnel={funnel.data} />
       {funnel.isError && <FailedState error={funnel.error} onRetry={() => void funnel.refetch()} />}
       {funnel.isPending && <SkeletonRows label={t('asking.funnel.loading')} rowHeight={48} />}
       {funnel.data !== undefined && (
@@ -51,7 +51,7 @@ type CountedProps = { funnel: Funnel; filter: FunnelFilter; refreshing: boolean 
 function Counted({ funnel, filter, refreshing }: CountedProps) {
   const t = useText()
   const download = useDownload()
-  const { by = 'week' } = filter
+  const { by } = funnel
   if (funnel.total.arrived === 0 && funnel.total.asked === 0) return <NothingYet />
   return (
     <>
@@ -62,11 +62,11 @@ function Counted({ funnel, filter, refreshing }: CountedProps) {
         </section>
         <section className={classes.groupChart}>
           <h3 className={classes.subtitle}>{t(`asking.funnel.groups.${by}`)}</h3>
-          <GroupChart funnel={funnel} by={by} />
+          <GroupChart funnel={funnel} />
         </section>
       </div>
       <p className={classes.soft}>{t('asking.funnel.readNote')}</p>
-      <FunnelTable funnel={funnel} by={by} refreshing={refreshing} />
+      <FunnelTable funnel={funnel} refreshing={refreshing} />
       <ExportButton
         file={{ url: exportUrl('/api/v1/phone-requests/funnel', filter), name: 'funnel.csv' }}
         download={download}

@@ -11,12 +11,12 @@ import classes from './overview.module.css'
 
 const counts = ['asked', 'delivered', 'read', 'shared', 'matched'] as const
 
-type FunnelTableProps = { funnel: Funnel; by: FunnelGroup; refreshing: boolean }
+type FunnelTableProps = { funnel: Funnel; refreshing: boolean }
 
 /** The same numbers as the charts, the sum first. */
-export function FunnelTable({ funnel, by, refreshing }: FunnelTableProps) {
+export function FunnelTable({ funnel, refreshing }: FunnelTableProps) {
   const t = useText()
-  const columns = useColumns(by, funnel.total)
+  const columns = useColumns(funnel.by, funnel.total)
   const rows = useMemo(() => [funnel.total, ...funnel.items], [funnel])
   return (
     <DataTable

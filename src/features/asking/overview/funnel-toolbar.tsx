@@ -1,20 +1,20 @@
 import { getRouteApi } from '@tanstack/react-router'
-import { funnelGroups } from '../../../../domain/funnel'
+import { funnelGroups, type FunnelGroup } from '../../../../domain/funnel'
 import { useText } from '../../../i18n/use-text'
 import { Chips, FilterChips } from '../../../ui/filter-chips'
 import type { AskingSearch } from '../asking-search'
 import { DayField } from '../day-field'
 import { LineChoice } from '../line-choice'
-import type { Funnel, FunnelFilter } from '../queries'
+import type { Funnel } from '../queries'
 import { periodOf, periods } from './funnel-filter'
 import classes from './overview.module.css'
 
 const route = getRouteApi('/desk/asking')
 
-type FunnelToolbarProps = { filter: FunnelFilter; funnel: Funnel | undefined }
+type FunnelToolbarProps = { by: FunnelGroup; funnel: Funnel | undefined }
 
 /** What the funnel is cut by, of which days, of which line; all of it is in the address. */
-export function FunnelToolbar({ filter, funnel }: FunnelToolbarProps) {
+export function FunnelToolbar({ by: shown, funnel }: FunnelToolbarProps) {
   const t = useText()
   const search = route.useSearch()
   const navigate = route.useNavigate()
@@ -28,14 +28,19 @@ export function FunnelToolbar({ filter, funnel }: FunnelToolbarProps) {
     // An emptied day keeps the one that is looked at.
     onChange: (chosen: string | undefined) =>
       chosen !== undefined &&
-      set({ weeks: undefined, from: funnel?.from, to: funnel?.to, [name]: chosen }),
+      set({
+        weeks: undefined,
+        from: search.from ?? funnel?.from,
+        to: search.to ?? funnel?.to,
+        [name]: chosen,
+      }),
   })
   return (
     <div className={classes.toolbar}>
       <Chips
         label={t('asking.funnel.by')}
         above={false}
-        value={filter.by ?? 'week'}
+        value={shown}
         options={funnelGroups.map((by) => ({ value: by, label: t(`asking.funnel.by.${by}`) }))}
         onChoose={(by) => set({ by: by === 'week' ? undefined : by })}
       />

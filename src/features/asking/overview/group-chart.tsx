@@ -13,11 +13,12 @@ const shown = ['asked', 'delivered', 'shared'] as const
 const mostBars = 12
 
 /** The rows against each other: weeks as columns in time, everything else as bars. */
-export function GroupChart({ funnel, by }: { funnel: Funnel; by: FunnelGroup }) {
+export function GroupChart({ funnel }: { funnel: Funnel }) {
+  const { by, items } = funnel
   return (
     <>
       <Legend />
-      {by === 'week' ? <Weeks funnel={funnel} /> : <Bars rows={funnel.items} by={by} />}
+      {by === 'week' ? <Weeks funnel={funnel} /> : <Bars rows={items} by={by} />}
     </>
   )
 }
@@ -43,9 +44,6 @@ function Weeks({ funnel: { from, to, items } }: { funnel: Funnel }) {
   const t = useText()
   const dayOf = useShortDay()
   const weeks = weeksBetween(weekOf(from), weekOf(to))
-  const middle = weeks[Math.floor(weeks.length / 2)]
-  const ticks = [weeks[0], weeks.length > 2 ? middle : undefined, weeks.at(-1)]
-  const named = ticks.filter((week, place) => week !== undefined && ticks.indexOf(week) === place)
   return (
     <ColumnsChart
       label={t('asking.funnel.groups.say', { count: weeks.length })}
@@ -56,7 +54,7 @@ function Weeks({ funnel: { from, to, items } }: { funnel: Funnel }) {
           parts: shown.map((stage) => ({ name: stage, value: row?.[stage] ?? 0 })),
         }
       })}
-      ticks={named.flatMap((week) => (week === undefined ? [] : [dayOf(week)]))}
+      tickOf={dayOf}
     />
   )
 }
@@ -68,6 +66,7 @@ function Bars({ rows, by }: { rows: readonly FunnelRow[]; by: FunnelGroup }) {
   const asked = rows.filter((row) => row.asked > 0).toSorted((a, b) => b.asked - a.asked)
   const drawn = asked.slice(0, mostBars)
   const most = Math.max(1, drawn[0]?.asked ?? 0)
+  if (drawn.length === 0) return <p>{t('asking.funnel.empty.title')}</p>
   return (
     <>
       <div

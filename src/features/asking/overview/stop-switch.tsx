@@ -25,6 +25,9 @@ export function StopSwitch() {
   )
 }
 
+/** Both buttons stand in one place: the second half of a double click must not take the first one back. */
+const doublePress = 800
+
 function Switch({ stopped }: { stopped: boolean }) {
   const t = useText()
   const mayStop = useMay('phone_requests.create')
@@ -32,6 +35,9 @@ function Switch({ stopped }: { stopped: boolean }) {
   const flip = useFlip(stopped)
   const Icon = stopped ? IconPlayerStopFilled : IconSend
   const action: Action = stopped ? 'asking.manage' : 'phone_requests.create'
+  function press() {
+    if (Date.now() - flip.submittedAt > doublePress) flip.mutate()
+  }
   return (
     <section
       className={`${classes.switch} ${toneClasses[stopped ? 'bad' : 'good']}`}
@@ -53,7 +59,7 @@ function Switch({ stopped }: { stopped: boolean }) {
               size="lg"
               leftSection={<IconPlayerPlay size={20} className="hb-mirrors" aria-hidden />}
               loading={flip.isPending}
-              onClick={() => flip.mutate()}
+              onClick={press}
             >
               {t('asking.stop.resume')}
             </Button>
@@ -64,7 +70,7 @@ function Switch({ stopped }: { stopped: boolean }) {
               color="brick"
               leftSection={<IconPlayerStopFilled size={20} aria-hidden />}
               loading={flip.isPending}
-              onClick={() => flip.mutate()}
+              onClick={press}
             >
               {t('asking.stop.go')}
             </Button>

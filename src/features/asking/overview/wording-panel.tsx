@@ -1,4 +1,4 @@
-import { keepPreviousData, useQuery } from '@tanstack/react-query'
+import { useQuery } from '@tanstack/react-query'
 import { IconArrowsDiff, IconHourglass } from '@tabler/icons-react'
 import { getRouteApi } from '@tanstack/react-router'
 import type { FunnelRow } from '../../../../domain/api/phone-requests'
@@ -23,7 +23,7 @@ export function WordingPanel() {
   const search = route.useSearch()
   const filter = { ...funnelFilterOf(search, dayOf(useNow())), by: 'wording' as const }
   const query = funnelQuery(filter)
-  const funnel = useQuery({ ...query, placeholderData: keepPreviousData })
+  const funnel = useQuery(query)
   useRefreshing('phone-requests', query.queryKey)
   return (
     <Panel title={t('asking.wording.title')} what={t('asking.wording.what')}>

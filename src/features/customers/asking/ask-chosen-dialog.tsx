@@ -46,14 +46,18 @@ function AskChosen({ customers: now, onBusy, onDone, onClose }: AskChosenProps) 
   const keyOf = useActKey()
   const ids = customers.map(({ id }) => id)
   const plan = useQuery({
-    queryKey: ['phone-requests', 'plan', ids, language],
+    // Of no noun: what is asked meanwhile must not change what was looked at.
+    queryKey: ['ask-plan', ids, language],
     queryFn: () => askChosen(ids, language, { dryRun: true }),
     staleTime: 0,
     gcTime: 0,
   })
   const asking = useMutation({
-    mutationFn: (will: string[]) =>
-      askChosen(will, language, { dryRun: false, idempotencyKey: keyOf([will, language]) }),
+    mutationFn: async (will: Customer[]) => {
+      const asked = will.map(({ id }) => id)
+      const how = { dryRun: false, idempotencyKey: keyOf([asked, language]) } as const
+      return verdictsOf(will, await askChosen(asked, language, how))
+    },
     onMutate: () => onBusy(true),
     onSettled: () => onBusy(false),
     onSuccess: () => {
@@ -64,16 +68,7 @@ function AskChosen({ customers: now, onBusy, onDone, onClose }: AskChosenProps) 
   })
   const verdicts = verdictsOf(customers, plan.data ?? [])
   const will = verdicts.filter(({ asked }) => asked.refused.length === 0)
-  if (asking.data !== undefined)
-    return (
-      <AskDone
-        verdicts={verdictsOf(
-          will.map(({ customer }) => customer),
-          asking.data,
-        )}
-        onClose={onClose}
-      />
-    )
+  if (asking.data !== undefined) return <AskDone verdicts={asking.data} onClose={onClose} />
   return (
     <AskPlan
       verdicts={plan.data === undefined ? undefined : verdicts}
@@ -82,7 +77,7 @@ function AskChosen({ customers: now, onBusy, onDone, onClose }: AskChosenProps) 
       onLanguage={setLanguage}
       busy={asking.isPending}
       error={asking.error}
-      onGo={() => asking.mutate(will.map(({ customer }) => customer.id))}
+      onGo={() => asking.mutate(will.map(({ customer }) => customer))}
       onClose={onClose}
     />
   )

@@ -71,7 +71,7 @@ function useAskMany(onClose: () => void) {
   const keyOf = useActKey()
   const [language, setLanguage] = useState('')
   const plan = useQuery({
-    queryKey: ['phone-requests', 'many-plan', filter, language],
+    queryKey: ['ask-plan', 'many', filter, language],
     queryFn: () => askMany(filter, language, { dryRun: true }),
     staleTime: 0,
     gcTime: 0,
