@@ -11,10 +11,12 @@ type SearchBoxProps = {
   label?: string
   placeholder?: string
   delay?: number
+  maxLength?: number
 }
 
 /** Search as you type. The address may change from elsewhere (back button): then the box follows. */
-export function SearchBox({ value, onSearch, label, placeholder, delay = 250 }: SearchBoxProps) {
+export function SearchBox(props: SearchBoxProps) {
+  const { value, onSearch, label, placeholder, delay = 250, maxLength = 100 } = props
   const t = useText()
   const [text, setText] = useState(value)
   const sent = useRef(value)
@@ -51,7 +53,7 @@ export function SearchBox({ value, onSearch, label, placeholder, delay = 250 }: 
       aria-label={label ?? t('search.label')}
       placeholder={placeholder ?? label ?? t('search.label')}
       value={text}
-      maxLength={100}
+      maxLength={maxLength}
       dir="auto"
       onChange={(event) => change(event.currentTarget.value)}
       onKeyDown={(event) => {

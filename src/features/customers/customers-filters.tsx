@@ -3,7 +3,7 @@ import { askStates } from '../../../domain/customer'
 import { useText } from '../../i18n/use-text'
 import { FilterChips } from '../../ui/filter-chips'
 import { SearchBox } from '../../ui/search-box'
-import type { CustomersSearch } from './customers-search'
+import { longestSearch, type CustomersSearch } from './customers-search'
 import { LineChoice } from './line-choice'
 import classes from './customers.module.css'
 
@@ -22,6 +22,7 @@ export function CustomersFilters() {
           <SearchBox
             value={q}
             label={t('customers.search')}
+            maxLength={longestSearch}
             onSearch={(text) => set({ q: text === '' ? undefined : text })}
           />
         </div>

@@ -12,6 +12,9 @@ const customerSorts = [
   'firstSeenAt',
 ] as const satisfies readonly CustomerSort[]
 
+/** A whole customer id fits in, as the API takes it. */
+export const longestSearch = 160
+
 /** What the address of the customers page holds; `job` is the asking of many that is watched. */
 export type CustomersSearch = {
   q?: string
@@ -24,7 +27,7 @@ export type CustomersSearch = {
 
 export function readCustomersSearch(search: Record<string, unknown>): CustomersSearch {
   return withoutEmpty({
-    q: textIn(search, 'q'),
+    q: textIn(search, 'q', longestSearch),
     lineId: textIn(search, 'lineId', 64),
     hasPhone: oneIn(search, 'hasPhone', ['true', 'false']),
     state: oneIn(search, 'state', askStates),
