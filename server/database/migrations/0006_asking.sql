@@ -196,18 +196,25 @@ ALTER TABLE "phone_requests" ADD CONSTRAINT "phone_requests_workspace_id_workspa
 ALTER TABLE "phone_requests" ADD CONSTRAINT "phone_requests_line_id_lines_id_fk" FOREIGN KEY ("line_id") REFERENCES "public"."lines"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "phone_requests" ADD CONSTRAINT "phone_requests_customer_customers_id_fk" FOREIGN KEY ("customer") REFERENCES "public"."customers"("id") ON DELETE set null ON UPDATE no action;--> statement-breakpoint
 CREATE INDEX "customer_ids_owner" ON "customer_ids" USING btree ("owner");--> statement-breakpoint
+CREATE INDEX "customer_ids_beginnings" ON "customer_ids" USING btree ("customer_id" text_pattern_ops);--> statement-breakpoint
 CREATE INDEX "customer_ids_becomes" ON "customer_ids" USING btree ("line_id","becomes") WHERE becomes is not null;--> statement-breakpoint
 CREATE INDEX "customer_ids_same_as" ON "customer_ids" USING btree ("line_id","same_as") WHERE same_as is not null;--> statement-breakpoint
+CREATE INDEX "customer_names_parts" ON "customer_names" USING gin ("name" gin_trgm_ops,"username" gin_trgm_ops);--> statement-breakpoint
 CREATE INDEX "customer_phones_digits" ON "customer_phones" USING btree ("line_id","digits");--> statement-breakpoint
-CREATE INDEX "customers_last_message" ON "customers" USING btree ("workspace_id","last_message_at","id");--> statement-breakpoint
+CREATE INDEX "customer_phones_ends" ON "customer_phones" USING btree (reverse(digits) text_pattern_ops);--> statement-breakpoint
+CREATE INDEX "customers_newest" ON "customers" USING btree ("workspace_id",coalesce(last_message_at, first_seen_at),"id");--> statement-breakpoint
+CREATE INDEX "customers_newest_of_state" ON "customers" USING btree ("workspace_id","ask_state",coalesce(last_message_at, first_seen_at),"id");--> statement-breakpoint
+CREATE INDEX "customers_newest_without_phone" ON "customers" USING btree ("workspace_id",coalesce(last_message_at, first_seen_at),"id") WHERE ask_state <> 'phone_known';--> statement-breakpoint
+CREATE INDEX "customers_newest_of_line" ON "customers" USING btree ("line_id",coalesce(last_message_at, first_seen_at),"id");--> statement-breakpoint
+CREATE INDEX "customers_of_line_by_state" ON "customers" USING btree ("line_id","ask_state",coalesce(last_message_at, first_seen_at),"id");--> statement-breakpoint
 CREATE INDEX "customers_first_seen" ON "customers" USING btree ("workspace_id","first_seen_at","id");--> statement-breakpoint
-CREATE INDEX "customers_line" ON "customers" USING btree ("line_id","last_message_at","id");--> statement-breakpoint
-CREATE INDEX "customers_phone" ON "customers" USING btree ("line_id","phone_digits");--> statement-breakpoint
+CREATE INDEX "customers_losing" ON "customers" USING btree ("workspace_id","phone_seen_at") WHERE username is not null;--> statement-breakpoint
 CREATE INDEX "erasures_newest" ON "erasures" USING btree ("workspace_id","id");--> statement-breakpoint
 CREATE INDEX "erasures_hashes" ON "erasures" USING gin ("hashes");--> statement-breakpoint
 CREATE INDEX "erasures_due" ON "erasures" USING btree ("run_at") WHERE contact_book = 'asked';--> statement-breakpoint
 CREATE UNIQUE INDEX "number_conflicts_open" ON "number_conflicts" USING btree ("line_id","digits","older","newer") WHERE state = 'open';--> statement-breakpoint
-CREATE INDEX "number_conflicts_newest" ON "number_conflicts" USING btree ("workspace_id","state","id");--> statement-breakpoint
+CREATE INDEX "number_conflicts_oldest" ON "number_conflicts" USING btree ("workspace_id","id");--> statement-breakpoint
+CREATE INDEX "number_conflicts_of_state" ON "number_conflicts" USING btree ("workspace_id","state","id");--> statement-breakpoint
 CREATE INDEX "number_conflicts_older" ON "number_conflicts" USING btree ("older");--> statement-breakpoint
 CREATE INDEX "number_conflicts_newer" ON "number_conflicts" USING btree ("newer");--> statement-breakpoint
 CREATE INDEX "number_conflicts_request" ON "number_conflicts" USING btree ("phone_request_id");--> statement-breakpoint
