@@ -154,14 +154,9 @@ function standing(change: Change, row: TemplateRow, known: TemplateAtMeta): Part
     state,
     ...(moved && { stateSince: since }),
     ...(isGone && { step: 'done' as const, leaseUntil: null }),
-    ...(isGone && isBlocking(row) && { nameBlockedUntil: nameBlockedUntil(since) }),
+    ...(isGone && wasApproved(row.state, row.edits) && { nameBlockedUntil: nameBlockedUntil(since) }),
     ...adopted(row, known),
   }
-}
-
-/** Edits are counted of approved ones only: one that is in review again after one was approved before. */
-function isBlocking({ state, edits }: TemplateRow): boolean {
-  return wasApproved(state) || edits.length > 0
 }
 
 /** One that was made elsewhere: what Meta has is what was wished. */
