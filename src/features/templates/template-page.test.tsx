@@ -133,6 +133,7 @@ test('an archived template counts the days and comes back', async () => {
     await approved(run, template)
     const { metaId: templateId } = template
     await run.api.meta.play({ play: 'archive_template', templateId })
+    await reaches(run, template.id, 'archived')
   })
   expect(await screen.findByText(/28 days are left/)).toBeVisible()
   await user.click(screen.getByRole('button', { name: 'Bring back…' }))
