@@ -33,10 +33,7 @@ it('is wrong in each language that is none and each text that Meta would not tak
 })
 
 it('a name is blocked after what was approved once', () => {
-  expect((['approved', 'archived', 'pending', 'rejected'] as const).map(wasApproved)).toEqual([
-    true,
-    true,
-    false,
-    false,
-  ])
+  const states = ['approved', 'archived', 'pending', 'rejected'] as const
+  expect(states.map((state) => wasApproved(state, []))).toEqual([true, true, false, false])
+  expect(wasApproved('pending', ['2026-11-01T10:00:00Z'])).toBe(true)
 })

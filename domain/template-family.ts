@@ -60,8 +60,12 @@ export const taskOfStep: Record<TemplateStep, TemplateTask> = {
   delete: 'delete',
 }
 
-/** States of a template that Meta approved at some time: its name is blocked once it is deleted (meta-contract 6.4). */
-export function wasApproved(state: TemplateState): boolean {
+/**
+ * Whether Meta approved a template at some time: its name is blocked once it is deleted (meta-contract 6.4). Edits are
+ * counted of approved ones only: one that is in review again after one was approved before.
+ */
+export function wasApproved(state: TemplateState, edits: readonly unknown[]): boolean {
+  if (edits.length > 0) return true
   return ['approved', 'paused', 'archived', 'disabled', 'pending_deletion'].includes(state)
 }
 

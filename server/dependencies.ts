@@ -1,9 +1,14 @@
+import type { Notification } from '../domain/api/notifications'
+import type { OutgoingData } from '../domain/api/outgoing-events'
 import type { SandboxPlay, SandboxWorld } from '../domain/api/sandbox'
 import type { EventType } from '../domain/events'
 import type { SandboxChat, SandboxCustomer } from '../domain/api/sandbox-customers'
+import type { NotificationKind } from '../domain/notifications'
+import type { OutgoingEventType } from '../domain/outgoing-events'
 import type { Actor } from '../domain/roles'
 import type { Secrets } from './auth/secrets'
 import type { Database, Store } from './database/database'
+import type { templates } from './database/schema/templates'
 import type { Hmac } from './meta/webhook-signature'
 
 /** What the API may do to the simulated Meta: only there in the sandbox. Written beside the simulator. */
@@ -129,8 +134,36 @@ export type Change = {
 }
 
 export type Gathered = {
+  /** As they are to be in the end, by id; each was locked when it was read. */
+  templates: Map<string, typeof templates.$inferSelect>
+  /** By WABA id, as they were read on the way. */
+  accountNames: Map<string, string>
+  settled: Settled[]
+  news: News[]
+  outgoing: Outgoing[]
   happenings: Happening[]
   deeds: Deed[]
+}
+
+/** What people are told. */
+export type News = {
+  workspaceId: string
+  kind: NotificationKind
+  /** API path of what it is about. */
+  resource: string
+  subject: Omit<Notification['subject'], 'byName'>
+  ownerId: string | null
+  by: 'meta' | 'actor'
+}
+
+/** What people need not be told any more. */
+export type Settled = Pick<News, 'workspaceId' | 'kind' | 'resource'>
+
+/** What programs are told. */
+export type Outgoing = {
+  workspaceId: string
+  type: OutgoingEventType
+  data: OutgoingData[OutgoingEventType]
 }
 
 /** What the screens are told. */

@@ -25,7 +25,10 @@ export async function takeTurn({ tx, actor }: Change, lock: string): Promise<voi
   await tx.execute(sql`select pg_advisory_xact_lock(hashtext(${key}))`)
 }
 
-/** Starts reading all accounts, or answers the job that is doing it already. */
+/**
+ * Starts reading all accounts, or answers the job that is doing it already. One that reads only what is ours does not
+ * do it for whoever wants all: that is read after it.
+ */
 export async function startAccountJob(
   change: Change,
   { kind, lock, action, ours }: Start,
@@ -42,6 +45,7 @@ export async function startAccountJob(
         eq(jobs.workspaceId, workspaceId),
         eq(jobs.kind, kind),
         inArray(jobs.state, ['queued', 'running']),
+        ours === true ? undefined : sql`${jobs.progress} ->> 'ours' is distinct from 'true'`,
       ),
     )
     .limit(1)

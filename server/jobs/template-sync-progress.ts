@@ -65,7 +65,7 @@ export async function endTemplateAccount(
     const listed = { wabaId, listedSince: job.createdAt }
     // A list of ours alone says nothing of those of others.
     if (isWhole && !tally.ours) await forgetOthers(change, listed)
-    if (isWhole) await settleMissing(change, listed)
+    if (isWhole) await gathering(change, (gathered) => settleMissing(gathered, listed))
     if (isWhole) await equip(change, wabaId)
     await tx
       .update(accounts)

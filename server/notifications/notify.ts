@@ -1,78 +1,75 @@
-import { and, eq, isNull, sql } from 'drizzle-orm'
-import type { Notification } from '../../domain/api/notifications'
-import { whomToTell, type NotificationKind } from '../../domain/notifications'
+import { and, eq, inArray, isNull, sql } from 'drizzle-orm'
+import { whomToTell, type Channel, type Listener } from '../../domain/notifications'
+import { inPieces } from '../database/pieces'
 import { notifications, notificationSettings } from '../database/schema/notifications'
 import { user } from '../database/schema/people'
-import type { Change } from '../dependencies'
+import type { Change, News } from '../dependencies'
 import { queueMails } from '../mails/queue'
 import { announceNotifications } from './announce'
-
-export type News = {
-  workspaceId: string
-  kind: NotificationKind
-  /** API path of what it is about. */
-  resource: string
-  subject: Omit<Notification['subject'], 'byName'>
-  ownerId: string | null
-  by: 'meta' | 'actor'
-}
+import { entriesOnce, type Entry } from './entries'
 
 /** Tells whom it concerns, in the transaction that made it so: nothing is lost, and nothing told that did not happen. */
 export async function notify(change: Change, news: News): Promise<void> {
-  const { workspaceId, kind, resource, ownerId } = news
-  const people = await listenersOf(change, news)
-  const doer = news.by === 'actor' && change.actor.kind !== 'system' ? change.actor : null
-  const happening = { ownerId, doerId: doer?.id ?? null }
-  const subject = { ...news.subject, byName: doer?.name ?? null }
-  const inApp = people.map((person) => ({ ...person, chosen: person.on }))
-  await tellInApp(change, news, subject, whomToTell(kind, happening, inApp))
-  const byMail = people.map((person) => ({ ...person, chosen: person.mail }))
-  const mailed = whomToTell(kind, happening, byMail, 'mail')
-  if (mailed.length > 0) await queueMails(change, workspaceId, { kind, resource, subject }, mailed)
+  if (change.gathered) change.gathered.news.push(news)
+  else await notifyAll(change, [news])
 }
 
-function listenersOf({ tx }: Change, { workspaceId, kind }: News) {
+/** The same for much of one workspace, in a few statements. */
+export async function notifyAll(change: Change, all: readonly News[]): Promise<void> {
+  const [first] = all
+  if (first === undefined) return
+  const people = await peopleOf(change, first.workspaceId, all)
+  const entriesFor = (channel: Channel) =>
+    entriesOnce(all.flatMap((news) => entriesOf(change, news, people, channel)))
+  await tellInApp(change, entriesFor('app'))
+  await queueMails(change, entriesFor('mail'))
+}
+
+type Choice = Awaited<ReturnType<typeof peopleOf>>[number]
+
+/** Everybody, once for each of these kinds that one chose something of, and else once. */
+function peopleOf({ tx }: Change, workspaceId: string, all: readonly News[]) {
+  const kinds = [...new Set(all.map(({ kind }) => kind))]
+  const { personId, kind, on, mail } = notificationSettings
   return tx
-    .select({
-      id: user.id,
-      role: user.role,
-      on: notificationSettings.on,
-      mail: notificationSettings.mail,
-    })
+    .select({ id: user.id, role: user.role, kind, app: on, mail })
     .from(user)
-    .leftJoin(
-      notificationSettings,
-      and(eq(notificationSettings.personId, user.id), eq(notificationSettings.kind, kind)),
-    )
+    .leftJoin(notificationSettings, and(eq(personId, user.id), inArray(kind, kinds)))
     .where(and(eq(user.workspaceId, workspaceId), isNull(user.endedAt)))
     .orderBy(user.id)
 }
 
-async function tellInApp(
-  change: Change,
-  { workspaceId, kind, resource }: News,
-  subject: Notification['subject'],
-  told: readonly string[],
-): Promise<void> {
-  const { tx, at } = change
-  if (told.length === 0) return
-  await tx
-    .insert(notifications)
-    .values(
-      told.map((personId) => ({
-        id: change.newId(),
-        workspaceId,
-        personId,
-        kind,
-        resource,
-        subject,
-        at,
-      })),
-    )
-    .onConflictDoUpdate({
-      target: [notifications.personId, notifications.kind, notifications.resource],
-      targetWhere: sql`read_at is null`,
-      set: { subject, at },
-    })
-  await announceNotifications(change, workspaceId)
+function entriesOf(
+  { actor }: Change,
+  { workspaceId, kind, resource, ownerId, by, subject }: News,
+  people: readonly Choice[],
+  channel: Channel,
+): Entry[] {
+  const doer = by === 'actor' && actor.kind !== 'system' ? actor : null
+  const happening = { ownerId, doerId: doer?.id ?? null }
+  const listeners = new Map<string, Listener>()
+  for (const { id, role, ...choice } of people) {
+    const chosen = choice.kind === kind ? choice[channel] : null
+    listeners.set(id, { id, role, chosen: chosen ?? listeners.get(id)?.chosen ?? null })
+  }
+  const told = { workspaceId, kind, resource, subject: { ...subject, byName: doer?.name ?? null } }
+  return whomToTell(kind, happening, [...listeners.values()], channel).map((personId) => ({
+    ...told,
+    personId,
+  }))
+}
+
+async function tellInApp(change: Change, entries: readonly Entry[]): Promise<void> {
+  const { tx, at, newId } = change
+  for (const piece of inPieces(entries))
+    await tx
+      .insert(notifications)
+      .values(piece.map((entry) => ({ ...entry, id: newId(), at })))
+      .onConflictDoUpdate({
+        target: [notifications.personId, notifications.kind, notifications.resource],
+        targetWhere: sql`read_at is null`,
+        set: { subject: sql`excluded.subject`, at },
+      })
+  const [told] = entries
+  if (told !== undefined) await announceNotifications(change, told.workspaceId)
 }

@@ -1,4 +1,3 @@
-import { eq } from 'drizzle-orm'
 import { withDoubt } from '../../domain/template-doubt'
 import { nameBlockedUntil } from '../../domain/template-edits'
 import { wasApproved, wordingOf } from '../../domain/template-family'
@@ -15,10 +14,9 @@ import {
   sinceReading,
   type TemplateReading,
 } from '../../domain/template-reading'
-import { templates } from '../database/schema/templates'
 import type { Change } from '../dependencies'
 import { announceTemplate } from './announce'
-import { readingSoon, readSoon, updateTemplate, wakeWorker } from './ask'
+import { readingSoon, readSoon, setColumns, updateTemplate, wakeUnlessGathering } from './ask'
 import { atMetaOf, storedAtMeta, type TemplateRow } from './rows'
 import { differencesOf } from './show'
 import { tellManagers } from './tell-managers'
@@ -92,7 +90,7 @@ export async function applyNews(
   const moved = { ...row, ...set, ...readIfNeeded(change, { ...row, ...set }, known) }
   const after = { ...moved, drifted: driftOf(moved, known) }
   await updateTemplate(change, row, after)
-  if (after.step === 'ask') await wakeWorker(change)
+  if (after.step === 'ask') await wakeUnlessGathering(change)
   // How one stands that is seen for the first time is no news of today.
   const isFirstLook = told.readAt !== undefined && row.state === 'unknown'
   if (!isFirstLook) {
@@ -136,7 +134,7 @@ async function confirm(
   const atMeta = isDoubted ? storedAtMeta(known) : row.atMeta
   const after = { ...row, confirmedAt, atMeta }
   if (isDoubted || confirmedAt !== row.confirmedAt)
-    await change.tx.update(templates).set({ confirmedAt, atMeta }).where(eq(templates.id, row.id))
+    await setColumns(change, row, { confirmedAt, atMeta })
   return mustRead(known, confirmedAt) ? readSoon(change, after) : after
 }
 
@@ -156,14 +154,10 @@ function standing(change: Change, row: TemplateRow, known: TemplateAtMeta): Part
     state,
     ...(moved && { stateSince: since }),
     ...(isGone && { step: 'done' as const, leaseUntil: null }),
-    ...(isGone && isBlocking(row) && { nameBlockedUntil: nameBlockedUntil(since) }),
+    ...(isGone &&
+      wasApproved(row.state, row.edits) && { nameBlockedUntil: nameBlockedUntil(since) }),
     ...adopted(row, known),
   }
-}
-
-/** Edits are counted of approved ones only: one that is in review again after one was approved before. */
-function isBlocking({ state, edits }: TemplateRow): boolean {
-  return wasApproved(state) || edits.length > 0
 }
 
 /** One that was made elsewhere: what Meta has is what was wished. */

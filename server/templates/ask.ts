@@ -1,8 +1,9 @@
-import { eq, sql } from 'drizzle-orm'
+import { eq } from 'drizzle-orm'
 import type { TemplateTask } from '../../domain/template-family'
 import { templates } from '../database/schema/templates'
 import type { Change } from '../dependencies'
 import type { TemplateRow } from './rows'
+import { wakeWorker } from './wake'
 
 /** The columns of a template that Meta is to be asked about, from the beginning. */
 export function asking({ at }: Pick<Change, 'at'>, task: TemplateTask) {
@@ -27,23 +28,32 @@ export function readingSoon({ at }: Pick<Change, 'at'>, { step, state }: Templat
 export async function readSoon(change: Change, row: TemplateRow): Promise<TemplateRow> {
   const soon = readingSoon(change, row)
   if (soon.step === undefined) return row
-  await change.tx.update(templates).set(soon).where(eq(templates.id, row.id))
-  await wakeWorker(change)
+  await setColumns(change, row, soon)
+  await wakeUnlessGathering(change)
   return { ...row, ...soon }
 }
 
-/** Wakes the worker when this commits. */
-export async function wakeWorker({ tx }: Pick<Change, 'tx'>): Promise<void> {
-  await tx.execute(sql`select pg_notify('handleboard_outbox', '')`)
+/** Wakes the worker when this commits; many that are gathered wake it once. */
+export async function wakeUnlessGathering(change: Pick<Change, 'tx' | 'gathered'>): Promise<void> {
+  if (!change.gathered) await wakeWorker(change)
 }
 
+/** Sets what was found out of it. The row must be locked. */
 export async function updateTemplate(
-  { tx }: Pick<Change, 'tx'>,
+  change: Pick<Change, 'tx' | 'gathered'>,
   row: TemplateRow,
   set: Partial<TemplateRow>,
 ): Promise<void> {
-  await tx
-    .update(templates)
-    .set({ ...set, version: row.version + 1 })
-    .where(eq(templates.id, row.id))
+  await setColumns(change, row, { ...set, version: row.version + 1 })
+}
+
+/** The same without a new version: nobody's ETag is stale by it. */
+export async function setColumns(
+  { tx, gathered }: Pick<Change, 'tx' | 'gathered'>,
+  row: TemplateRow,
+  set: Partial<TemplateRow>,
+): Promise<void> {
+  if (gathered)
+    gathered.templates.set(row.id, { ...(gathered.templates.get(row.id) ?? row), ...set })
+  else await tx.update(templates).set(set).where(eq(templates.id, row.id))
 }

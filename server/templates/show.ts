@@ -9,6 +9,7 @@ import {
 } from '../../domain/template'
 import { contentOfWording, templateDifference } from '../../domain/template-difference'
 import { archiveEnd, nextEdit, pauseEnd } from '../../domain/template-edits'
+import { wasApproved } from '../../domain/template-family'
 import type { TemplateAtMeta } from '../../domain/template-news'
 import type { Store } from '../database/database'
 import { atMetaOf, findTemplate, type Row, type TemplateRow } from './rows'
@@ -34,6 +35,7 @@ export function toTemplate({ template: row, accountName }: Row, now: Date): Phon
     asked: row.step === 'done' ? null : row.task,
     wording: { body: row.body, version: row.wordingVersion, chosen: row.bodyChosen },
     ...toldByMeta(row, known),
+    blocksName: row.metaId !== null && wasApproved(row.state, row.edits),
     nameBlockedUntil: textOf(row.nameBlockedUntil),
     nextEdit: editOf(row, now),
     problem: row.problem && { code: row.problem, details: row.problemDetails },

@@ -64,12 +64,8 @@ async function tell(
   row: TemplateRow,
   { kind, category }: { kind: NotificationKind; category?: string },
 ): Promise<void> {
-  const { workspaceId, wabaId, name: template, language } = row
-  const [account] = await change.tx
-    .select({ name: accounts.name })
-    .from(accounts)
-    .where(and(eq(accounts.workspaceId, workspaceId), eq(accounts.wabaId, wabaId)))
-  const lineName = account?.name ?? wabaId
+  const { workspaceId, name: template, language } = row
+  const lineName = await nameOf(change, row)
   await notify(change, {
     workspaceId,
     kind,
@@ -85,4 +81,20 @@ async function tell(
     ownerId: null,
     by: 'meta',
   })
+}
+
+/** Of its account. Many that are gathered are of few accounts. */
+async function nameOf(
+  { tx, gathered }: Change,
+  { workspaceId, wabaId }: TemplateRow,
+): Promise<string> {
+  const known = gathered?.accountNames.get(wabaId)
+  if (known !== undefined) return known
+  const [account] = await tx
+    .select({ name: accounts.name })
+    .from(accounts)
+    .where(and(eq(accounts.workspaceId, workspaceId), eq(accounts.wabaId, wabaId)))
+  const name = account?.name ?? wabaId
+  gathered?.accountNames.set(wabaId, name)
+  return name
 }

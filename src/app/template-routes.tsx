@@ -8,7 +8,7 @@ export const templates = createRoute({
   path: '/templates',
   validateSearch: readTemplatesSearch,
   beforeLoad: needs('templates.read'),
-  loader: messages('templates'),
+  loader: messages('templates', 'template'),
   component: lazyRouteComponent(
     () => import('../features/templates/templates-page'),
     'TemplatesPage',

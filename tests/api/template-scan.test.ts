@@ -1,7 +1,11 @@
 import { afterAll, describe, expect, it } from 'vitest'
 import { listNotifications } from '../../domain/api/notifications'
 import * as contracts from '../../domain/api/phone-request-templates'
-import { listOtherTemplates, listTemplateAccounts } from '../../domain/api/template-accounts'
+import {
+  listOtherTemplates,
+  listTemplateAccounts,
+  syncTemplates,
+} from '../../domain/api/template-accounts'
 import { shippedWording } from '../../domain/template-wording'
 import { seedIsraeliBusiness } from '../../mocks/meta/seed'
 import { jobs } from '../../server/database/schema/flow'
@@ -93,5 +97,20 @@ describe('once a day', () => {
       expect(await hebrew()).toMatchObject({ state: 'pending', asked: null, differences: [] })
       expect((await unread()).filter(({ kind }) => kind === 'template_drift')).toEqual([])
     })
+  })
+  it('whoever wants all read again meanwhile gets a reading of all after it, and the next one the same', async () => {
+    let open = () => {}
+    const meta = watched(new Promise((resolve) => (open = resolve)))
+    clock.ahead += day + 60_000
+    await until(() => expect(meta.lists).toHaveLength(1))
+    const wanted = await desk.ok(tamar, syncTemplates)
+    expect((await desk.ok(tamar, syncTemplates)).id).toBe(wanted.id)
+    open()
+    await until(async () =>
+      expect((await readings()).find(({ id }) => id === wanted.id)?.state).toBe('done'),
+    )
+    const ours = 'request_phone_number'
+    const names = meta.lists.map((url) => url.searchParams.get('name'))
+    expect(names).toEqual([ours, ours, null, null])
   })
 })

@@ -1,5 +1,6 @@
 import type { Artwork } from '../../domain/api/artworks'
-import { askAndApprove, expect, expectAccessible, test } from './desk'
+import type { PhoneRequestTemplate } from '../../domain/api/phone-request-templates'
+import { askAndApprove, expect, expectAccessible, test, type Desk } from './desk'
 
 const screens = [
   '/lines',
@@ -52,7 +53,8 @@ for (const look of looks)
     test.setTimeout(240_000)
     const page = await desk.open({ as: 'admin', ...look })
     const line = await desk.line('Rimonit Health')
-    for (const path of [...screens, `/lines/${line.id}`]) {
+    const template = `/templates/${await templateIn(desk)}`
+    for (const path of [...screens, `/lines/${line.id}`, template]) {
       await test.step(path, async () => {
         await page.goto(desk.url + path)
         await page.getByRole('heading', { level: 1 }).waitFor()
@@ -66,6 +68,12 @@ for (const look of looks)
       })
     }
   })
+
+async function templateIn(desk: Desk): Promise<string> {
+  const path = '/api/v1/phone-request-templates?limit=1'
+  const { items } = await desk.call<{ items: PhoneRequestTemplate[] }>('viewer', 'GET', path)
+  return items[0]?.id ?? ''
+}
 
 test('axe finds nothing on the pages before sign-in', async ({ desk, browser }) => {
   for (const [language, scheme] of [

@@ -11,6 +11,7 @@ import { FailedState } from '../../ui/failed-state'
 import { LoadMore } from '../../ui/load-more'
 import { PageHeader } from '../../ui/page-header'
 import { SkeletonRows } from '../../ui/skeleton-rows'
+import { BreakableId } from './breakable-id'
 import { AccountName } from './account-name'
 import { LanguageName } from '../../i18n/language-name'
 import { otherTemplatesQuery, templateAccountsQuery, type OtherTemplate } from './queries'
@@ -76,7 +77,7 @@ function useColumns(): Column<OtherTemplate>[] {
       {
         id: 'name',
         header: t('templates.column.name'),
-        cell: ({ name }) => <Id>{name}</Id>,
+        cell: ({ name }) => <BreakableId>{name}</BreakableId>,
       },
       {
         id: 'language',

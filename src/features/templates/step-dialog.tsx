@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import type { PhoneRequestTemplate } from '../../../domain/api/phone-request-templates'
 import { nameBlockedUntil } from '../../../domain/template-edits'
-import { wasApproved, wordingFor } from '../../../domain/template-family'
+import { wordingFor } from '../../../domain/template-family'
 import { useNow } from '../../i18n/clock'
 import { useFormat } from '../../i18n/format'
 import type { TemplateStep } from '../../../domain/template'
@@ -63,12 +63,12 @@ function DraftText({ template: { language, wording } }: Pick<StepDialogProps, 't
 }
 
 /** The name of one that was approved stays blocked for a while. */
-function Block({ template: { state, metaId } }: Pick<StepDialogProps, 'template'>) {
+function Block({ template: { blocksName, metaId } }: Pick<StepDialogProps, 'template'>) {
   const t = useText()
   const { date } = useFormat()
   const now = useNow()
   if (metaId === null) return <p>{t('template.ask.delete.here')}</p>
-  if (!wasApproved(state)) return null
+  if (!blocksName) return null
   const until = nameBlockedUntil(new Date(now)).toISOString()
   return <p>{t('template.ask.delete.blocked', { when: date(until) })}</p>
 }

@@ -4,25 +4,30 @@ import { Id } from '../../i18n/isolates'
 import { Trans } from '../../i18n/trans'
 import { useText } from '../../i18n/use-text'
 import { LanguageName } from '../../i18n/language-name'
+import { BreakableId } from './breakable-id'
 import { Facts, Panel, type NamedValue } from './panel'
+import { CategoryWord, QualityWord } from './template-words'
+import classes from './template-page.module.css'
 
 type Props = { template: PhoneRequestTemplate }
 
 /** What Meta said of it, as it came. */
 export function TemplateFacts({ template }: Props) {
   const t = useText()
-  const { metaId, metaStatus, lastEvent, language } = template
+  const { metaId, metaStatus, lastEvent, language, state } = template
+  // Meta has not seen it: there is nothing that it could have said.
+  const isAtMeta = state !== 'draft' || metaId !== null
   const facts: (NamedValue | false)[] = [
     { name: t('templates.column.language'), value: <LanguageName language={language} /> },
     { name: t('template.category'), value: <Category template={template} /> },
-    { name: t('template.quality'), value: <Quality template={template} /> },
-    { name: t('template.metaId'), value: <Told word={metaId} /> },
-    { name: t('template.metaStatus'), value: <Told word={metaStatus} /> },
+    isAtMeta && { name: t('template.quality'), value: <Quality template={template} /> },
+    isAtMeta && { name: t('template.metaId'), value: <Told word={metaId} /> },
+    isAtMeta && { name: t('template.metaStatus'), value: <Told word={metaStatus} /> },
     lastEvent !== null && { name: t('template.lastEvent'), value: <LastEvent word={lastEvent} /> },
     { name: t('template.wording'), value: <Wording template={template} /> },
   ]
   return (
-    <Panel title={t('template.facts')}>
+    <Panel title={t(isAtMeta ? 'template.facts' : 'template.facts.draft')}>
       <Facts facts={facts.filter((fact) => fact !== false)} />
     </Panel>
   )
@@ -34,7 +39,7 @@ const events = ['FLAGGED', 'LOCKED', 'REINSTATED', 'UNARCHIVED'] as const
 function LastEvent({ word }: { word: string }) {
   const t = useText()
   const known = events.find((event) => event === word.toUpperCase())
-  if (known === undefined) return <Id>{word}</Id>
+  if (known === undefined) return <BreakableId>{word}</BreakableId>
   return (
     <>
       {t(`template.event.${known}`)} <Id>({word})</Id>
@@ -66,26 +71,21 @@ type AnnouncedProps = { change: NonNullable<PhoneRequestTemplate['categoryChange
 
 function Announced({ change: { to, at } }: AnnouncedProps) {
   const { dateTime } = useFormat()
-  const word = <Id>{to}</Id>
+  const word = <CategoryWord word={to} />
   return (
-    <>
-      {' '}
+    <span className={classes.announced}>
       {at === null ? (
         <Trans id="template.category.soon" values={{ to: word }} />
       ) : (
         <Trans id="template.category.change" values={{ to: word, when: dateTime(at) }} />
       )}
-    </>
+    </span>
   )
 }
 
-const qualities = ['GREEN', 'YELLOW', 'RED', 'UNKNOWN'] as const
-
 function Quality({ template: { quality } }: Props) {
   const t = useText()
-  if (quality === null) return t('templates.notTold')
-  const known = qualities.find((word) => word === quality.toUpperCase())
-  return known === undefined ? <Id>{quality}</Id> : t(`template.quality.${known}`)
+  return quality === null ? t('templates.notTold') : <QualityWord word={quality} />
 }
 
 function Wording({ template: { wording } }: Props) {

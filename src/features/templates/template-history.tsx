@@ -1,14 +1,15 @@
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { Button } from '@mantine/core'
 import { Ago } from '../../i18n/ago'
-import { Id } from '../../i18n/isolates'
 import { Trans } from '../../i18n/trans'
 import { useText } from '../../i18n/use-text'
 import { FailedState } from '../../ui/failed-state'
 import { SkeletonRows } from '../../ui/skeleton-rows'
+import { BreakableId } from './breakable-id'
 import { Panel } from './panel'
 import { templateHistoryQuery, type HistoryEntry } from './queries'
 import { TemplateStatePill } from './template-state-pill'
+import { CategoryWord, QualityWord } from './template-words'
 import classes from './template-page.module.css'
 
 /** What Meta said over time, newest first: its state, its quality, its category, in its own words. */
@@ -70,7 +71,10 @@ function Changes({ entry, before }: ChangesProps) {
         if (value === null || value === before?.[word]) return null
         return (
           <span key={word}>
-            <Trans id={`template.history.${word}`} values={{ word: <Id>{value}</Id> }} />
+            <Trans
+              id={`template.history.${word}`}
+              values={{ word: <Word of={word} word={value} /> }}
+            />
           </span>
         )
       })}
@@ -79,4 +83,10 @@ function Changes({ entry, before }: ChangesProps) {
       )}
     </span>
   )
+}
+
+function Word({ of, word }: { of: (typeof words)[number]; word: string }) {
+  if (of === 'quality') return <QualityWord word={word} />
+  if (of === 'category' || of === 'becomes') return <CategoryWord word={word} />
+  return <BreakableId>{word}</BreakableId>
 }

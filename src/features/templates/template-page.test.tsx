@@ -117,11 +117,23 @@ test('deleting names the language and the account, and says what stays', async (
   expect(await screen.findByText(/takes no new template of this name/)).toBeVisible()
 })
 
+test('deleting one that is in review again after an edit says that its name will be blocked', async () => {
+  const { user } = await openMade(approved)
+  await user.click(await screen.findByRole('button', { name: 'Send again…' }))
+  const again = within(await screen.findByRole('dialog'))
+  await user.click(again.getByRole('button', { name: 'Send again' }))
+  await screen.findByRole('heading', { name: 'Meta is reviewing it.' })
+  await user.click(await screen.findByRole('button', { name: 'Delete this language…' }))
+  const dialog = within(await screen.findByRole('dialog'))
+  expect(dialog.getByText(/It was approved, so until about/)).toBeVisible()
+})
+
 test('an archived template counts the days and comes back', async () => {
   const { user } = await openMade(async (run, template) => {
     await approved(run, template)
     const { metaId: templateId } = template
     await run.api.meta.play({ play: 'archive_template', templateId })
+    await reaches(run, template.id, 'archived')
   })
   expect(await screen.findByText(/28 days are left/)).toBeVisible()
   await user.click(screen.getByRole('button', { name: 'Bring back…' }))

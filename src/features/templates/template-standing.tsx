@@ -1,6 +1,5 @@
 import { IconAlertTriangle } from '@tabler/icons-react'
 import type { PhoneRequestTemplate } from '../../../domain/api/phone-request-templates'
-import type { TemplateState } from '../../../domain/template'
 import { Ago } from '../../i18n/ago'
 import { useFormat } from '../../i18n/format'
 import { Trans } from '../../i18n/trans'
@@ -9,7 +8,7 @@ import { Notice } from '../../ui/notice'
 import toneClasses from '../../ui/tones.module.css'
 import { LastConfirmed } from './last-confirmed'
 import { Facts } from './panel'
-import { stateLooks } from './template-states'
+import { actorOf, isChanged, stateLooks } from './template-states'
 import { TemplateSteps } from './template-steps'
 import { TemplateTimes } from './template-times'
 import classes from './template-page.module.css'
@@ -47,33 +46,13 @@ export function TemplateStanding({ template }: Props) {
   )
 }
 
-function WhatNext({ template: { state, pause } }: Props) {
+function WhatNext({ template }: Props) {
   const t = useText()
+  const { state, pause } = template
+  if (isChanged(template)) return t('template.next.changed')
   if (pause?.wantsUnpause === true) return t('template.next.unpause')
   if (pause?.until === null) return t('template.next.pauseUnknown')
   return t(`template.next.${state}`)
-}
-
-type ActorName = 'meta' | 'manager' | 'nobody'
-
-const actors: Record<TemplateState, ActorName> = {
-  draft: 'manager',
-  submitting: 'meta',
-  pending: 'meta',
-  approved: 'nobody',
-  rejected: 'manager',
-  paused: 'meta',
-  disabled: 'manager',
-  in_appeal: 'meta',
-  limit_exceeded: 'manager',
-  archived: 'manager',
-  pending_deletion: 'meta',
-  deleted: 'nobody',
-  unknown: 'meta',
-}
-
-function actorOf({ state, pause }: PhoneRequestTemplate): ActorName {
-  return pause?.wantsUnpause === true ? 'manager' : actors[state]
 }
 
 /** What Meta is being asked now, and when it is tried again. */

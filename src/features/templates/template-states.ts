@@ -1,3 +1,4 @@
+import type { PhoneRequestTemplate } from '../../../domain/api/phone-request-templates'
 import {
   IconArchive,
   IconBan,
@@ -32,4 +33,33 @@ export const stateLooks: Record<TemplateState, { tone: Tone; icon: Icon }> = {
   pending_deletion: { tone: 'waiting', icon: IconTrash },
   deleted: { tone: 'quiet', icon: IconTrashX },
   unknown: { tone: 'quiet', icon: IconHelpCircle },
+}
+
+type ActorName = 'meta' | 'manager' | 'nobody'
+
+const actors: Record<TemplateState, ActorName> = {
+  draft: 'manager',
+  submitting: 'meta',
+  pending: 'meta',
+  approved: 'nobody',
+  rejected: 'manager',
+  paused: 'meta',
+  disabled: 'manager',
+  in_appeal: 'meta',
+  limit_exceeded: 'manager',
+  archived: 'manager',
+  pending_deletion: 'meta',
+  deleted: 'nobody',
+  unknown: 'meta',
+}
+
+/** Who has to do something, so that customers can be asked in the words that were sent. */
+export function actorOf(template: PhoneRequestTemplate): ActorName {
+  const { state, pause } = template
+  return pause?.wantsUnpause === true || isChanged(template) ? 'manager' : actors[state]
+}
+
+/** Customers are asked, but in words that Meta put there. */
+export function isChanged({ state, differences, asked }: PhoneRequestTemplate): boolean {
+  return state === 'approved' && asked === null && differences.length > 0
 }

@@ -9,11 +9,21 @@ import { useText } from '../../i18n/use-text'
 import { DraftDialog } from './draft-dialog'
 import { ResubmitDialog } from './resubmit-dialog'
 import { StepDialog } from './step-dialog'
+import { actorOf } from './template-states'
 import classes from './template-page.module.css'
 
 type Asked = { step: TemplateStep | 'edit'; template: PhoneRequestTemplate }
 
-/** What this person can do now; each step asks first. */
+/** A draft can be edited as well: after what is wanted of it. */
+function buttonsOf(
+  { state }: PhoneRequestTemplate,
+  open: readonly TemplateStep[],
+): Asked['step'][] {
+  const [first, ...rest] = open
+  return state === 'draft' && first !== undefined ? [first, 'edit', ...rest] : [...open]
+}
+
+/** What this person can do now, what is wanted of them in colour; each step asks first. */
 export function TemplateSteps({ template }: { template: PhoneRequestTemplate }) {
   const t = useText()
   const { list } = useFormat()
@@ -23,6 +33,8 @@ export function TemplateSteps({ template }: { template: PhoneRequestTemplate }) 
   const [opened, setOpened] = useState(false)
   const open = template.steps.filter((step) => step !== 'resubmit' || template.nextEdit.possible)
   const roles = list(rolesThatMay('templates.manage').map((role) => t(`role.${role}`)))
+  const wanted =
+    actorOf(template) === 'manager' ? open.find((step) => step !== 'delete') : undefined
   const close = () => setOpened(false)
   function ask(step: Asked['step']) {
     setAsked({ step, template })
@@ -35,18 +47,13 @@ export function TemplateSteps({ template }: { template: PhoneRequestTemplate }) 
       {mayManage && open.length === 0 && <p>{t('template.youCanNothing')}</p>}
       {mayManage && (
         <div className={classes.buttons}>
-          {template.state === 'draft' && (
-            <Button variant="default" onClick={() => ask('edit')}>
-              {t('template.draft.edit')}
-            </Button>
-          )}
-          {open.map((step, place) => (
+          {buttonsOf(template, open).map((step) => (
             <Button
               key={step}
-              variant={place === 0 && step !== 'delete' ? 'filled' : 'default'}
+              variant={step === wanted ? 'filled' : 'default'}
               onClick={() => ask(step)}
             >
-              {t(`template.step.${step}`)}
+              {t(step === 'edit' ? 'template.draft.edit' : `template.step.${step}`)}
             </Button>
           ))}
         </div>

@@ -49,6 +49,7 @@ test('what is missing is listed first and then created', async () => {
   const dialog = within(await screen.findByRole('dialog'))
   expect(await dialog.findByText('2 templates would be created')).toBeVisible()
   expect(dialog.getByText('2 are there already.')).toBeVisible()
+  expect(dialog.getByRole('radio', { name: 'Utility' })).toBeChecked()
   await user.click(dialog.getByRole('button', { name: 'Create 2 templates' }))
   const table = within(await matrix())
   await waitFor(() => expect(table.queryByText('Missing')).toBeNull())

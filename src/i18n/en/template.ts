@@ -25,6 +25,8 @@ export const template = {
   'template.next.submitting': 'Meta takes it into review, or says why not.',
   'template.next.pending': 'Meta decides, usually within minutes and at the latest after a day.',
   'template.next.approved': 'Nothing has to be done. Meta watches how customers take it.',
+  'template.next.changed':
+    'Customers see what Meta put there. What was sent is compared with it below; send it again to put it back.',
   'template.next.rejected': 'Mend what Meta names and send it again. Meta does not limit that.',
   'template.next.paused':
     'Meta ends the pause by itself. After a third one it disables the template.',
@@ -192,6 +194,7 @@ export const template = {
   'template.mark.gone': 'Gone:',
   'template.mark.new': 'New:',
 
+  'template.facts.draft': 'What goes to Meta',
   'template.facts': 'What Meta says',
   'template.confirmed': 'Last confirmed with Meta {when}',
   'template.neverConfirmed': 'Never confirmed with Meta',

@@ -26,6 +26,8 @@ export const template = {
   'template.next.submitting': 'Meta מקבלת אותה לבדיקה, או אומרת מדוע לא.',
   'template.next.pending': 'Meta מחליטה, לרוב בתוך דקות ולכל היותר בתוך יממה.',
   'template.next.approved': 'אין מה לעשות. Meta עוקבת אחר היחס של הלקוחות אליה.',
+  'template.next.changed':
+    'הלקוחות רואים את מה ש־Meta שינתה. ההבדל ממה שנשלח מוצג למטה; שליחה חוזרת תחזיר אותו.',
   'template.next.rejected': 'לתקן את מה ש־Meta מציינת ולשלוח שוב. Meta אינה מגבילה זאת.',
   'template.next.paused': 'ההשהיה מסתיימת מעצמה. אחרי השהיה שלישית Meta משביתה את התבנית.',
   'template.next.unpause': 'את ההשהיה הזאת צריך לסיים בפנייה אל Meta: אפשר לעשות זאת כאן.',
@@ -188,6 +190,7 @@ export const template = {
   'template.mark.gone': 'הוסר:',
   'template.mark.new': 'חדש:',
 
+  'template.facts.draft': 'מה יישלח אל Meta',
   'template.facts': 'מה Meta אומרת',
   'template.confirmed': 'אומתה לאחרונה מול Meta {when}',
   'template.neverConfirmed': 'עוד לא אומתה מול Meta',

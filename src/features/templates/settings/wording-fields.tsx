@@ -23,7 +23,7 @@ export function WordingFields({ family, onChange }: WordingFieldsProps) {
       </h2>
       <p className={classes.soft}>{t('templateSettings.texts.what')}</p>
       {languages.map((language) => (
-        <div key={language} className={classes.part}>
+        <div key={language} className={classes.wording}>
           <h3 className={classes.name}>{nameOf(language)}</h3>
           {isWordingLanguage(language) ? (
             <TemplateText language={language} text={shippedWording(language)} />
