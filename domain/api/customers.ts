@@ -39,7 +39,9 @@ const filter = {
     .string()
     .max(160)
     .optional()
-    .describe('The id, a part of the username or the name, or digits of the phone from its end'),
+    .describe(
+      'The beginning of the id, a part of the username or the name (one or two letters: of a word’s beginning), or digits of the phone from its end',
+    ),
   lineId: id.optional(),
   hasPhone: z.enum(['true', 'false']).optional(),
   state: z.enum(askStates).optional(),

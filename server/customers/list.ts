@@ -43,13 +43,26 @@ export async function listCustomers(
   )
   const { limit: _limit, cursor: _cursor, sort: _sort, ...counted } = query
   const key = JSON.stringify(['customers', actor.workspaceId, counted])
-  const total = found ? countOf(found) : await totals.get(key, () => count(store, filter))
-  const moreThanTotal = found ? found.kind === 'many' : total > mostCounted
-  return { ...page, total: Math.min(total, mostCounted), moreThanTotal }
+  const total = await totalOf(found, query, (condition, most) =>
+    totals.get(key, () => count(store, sql`${filter} and ${condition}`, most)),
+  )
+  return { ...page, ...total }
 }
 
-function countOf(found: Found): number {
-  return found.kind === 'few' ? found.ids.length : found.atLeast
+type Counting = (condition: SQL, most: number) => Promise<number>
+
+/** Of what many match no more is counted than is known to match without any filter. */
+async function totalOf(
+  found: Found | null,
+  { lineId, state, hasPhone }: CustomersQuery,
+  counting: Counting,
+): Promise<{ total: number; moreThanTotal: boolean }> {
+  if (found?.kind === 'few') return { total: found.ids.length, moreThanTotal: false }
+  const most = found ? found.atLeast : mostCounted
+  const isFiltered = (lineId ?? state ?? hasPhone) !== undefined
+  if (found && !isFiltered) return { total: most, moreThanTotal: true }
+  const total = await counting(found ? found.condition : sql`true`, most)
+  return { total: Math.min(total, most), moreThanTotal: total > most }
 }
 
 function conditionOf(found: Found): SQL {
@@ -61,9 +74,9 @@ function inIds(ids: readonly string[]): SQL {
   return sql`${customers.id} in (select json_array_elements_text(${JSON.stringify(ids)}::json))`
 }
 
-async function count(store: Store, filter: SQL): Promise<number> {
+async function count(store: Store, filter: SQL, most: number): Promise<number> {
   const result = await store.execute(sql`
-    select count(*)::int as total from (select 1 from customers where ${filter} limit ${mostCounted + 1}) counted`)
+    select count(*)::int as total from (select 1 from customers where ${filter} limit ${most + 1}) counted`)
   return rowsOf<{ total: number }>(result)[0]?.total ?? 0
 }
 

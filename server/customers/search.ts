@@ -19,12 +19,21 @@ export async function findCustomers(
   store: Store,
   { q, filter }: { q: string; filter: SQL },
 ): Promise<Found> {
-  const result = await store.execute(sql`
-    select distinct customers.id from (${sql.join(waysTo(q), sql` union all `)}) found
-    join customers on customers.id = found.owner where ${filter} limit ${fewMatches + 1}`)
-  const ids = rowsOf<{ id: string }>(result).map(({ id }) => id)
-  if (ids.length <= fewMatches) return { kind: 'few', ids }
-  return { kind: 'many', atLeast: fewMatches, condition: sql`(${sql.join(matches(q), sql` or `)})` }
+  // The limit stands within: whether there are many is known long before all are found.
+  const ways = waysTo(q).map((way) => sql`(${way} limit ${fewMatches + 1})`)
+  const matching = await store.execute(sql.join(ways, sql` union all `))
+  const owners = [...new Set(rowsOf<{ owner: string }>(matching).map(({ owner }) => owner))]
+  if (owners.length > fewMatches)
+    return {
+      kind: 'many',
+      atLeast: fewMatches,
+      condition: sql`(${sql.join(matches(q), sql` or `)})`,
+    }
+  if (owners.length === 0) return { kind: 'few', ids: [] }
+  const filtered = await store.execute(sql`
+    select customers.id from json_array_elements_text(${JSON.stringify(owners)}::json) as owner
+    join customers on customers.id = owner where ${filter}`)
+  return { kind: 'few', ids: rowsOf<{ id: string }>(filtered).map(({ id }) => id) }
 }
 
 function waysTo(q: string): SQL[] {

@@ -89,8 +89,14 @@ export async function storePhones(
     where known.since > excluded.since or known.last_at < excluded.last_at or excluded.shared_at is not null
       or excluded.lost_at is not null
     returning line_id as "lineId", customer_id as key,
-      (xmax = 0 or lost_at is not null or shared_at is not null) as unsettled`)
+      (xmax = 0 or lost_at is not null) as unsettled`)
+  const shared = new Set(rows.filter(isShared).map(({ lineId, key }) => `${lineId} ${key}`))
   return rowsOf<Omit<Named, 'owner'> & { unsettled: boolean }>(result).filter(
-    ({ unsettled }) => unsettled,
+    ({ unsettled, lineId, key }) => unsettled || shared.has(`${lineId} ${key}`),
   )
+}
+
+/** By a share a phone that was only written down becomes the customer's, whoever else has it. */
+function isShared({ sharedAt }: PhoneFacts): boolean {
+  return sharedAt !== null
 }

@@ -13,7 +13,15 @@ export async function touchCustomers(
   told: readonly Told[],
   owners: ReadonlyMap<string, string>,
 ): Promise<Set<string>> {
-  const rows = told.flatMap((one) => plainMessages(one, owners))
+  const places = told.flatMap(({ lineId, facts }) =>
+    facts.sources.map(({ key }) => owners.get(`${lineId} ${key}`) ?? ''),
+  )
+  // Of one who is told of under two names each may say something else.
+  const seen = new Set<string>()
+  const twice = new Set(places.filter((owner) => seen.size === seen.add(owner).size))
+  const rows = told
+    .flatMap((one) => plainMessages(one, owners))
+    .filter(({ owner }) => !twice.has(owner))
   if (rows.length === 0) return new Set()
   const result = await tx.execute(sql`
     update customers set

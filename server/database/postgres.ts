@@ -14,13 +14,13 @@ export async function openPostgresDatabase(
     max: options.poolSize ?? 16,
     connectionTimeoutMillis: 5000,
     application_name: 'handleboard',
+    // All statements here are short: compiling one would take many times as long as running it.
+    verify: (client, done) => client.query('set jit = off', (problem) => done(problem)),
   })
   // A server that goes away ends idle connections; the pool makes new ones when it is back.
   pool.on('error', () => options.onProblem?.('a database connection was lost'))
   // The pool listens to idle connections only: one that is lost between two statements would end the process.
   pool.on('connect', (client) => client.on('error', () => {}))
-  // All statements here are short: compiling one would take many times as long as running it.
-  pool.on('connect', (client) => void client.query('set jit = off').catch(() => {}))
   const store = drizzle(pool) as unknown as Store
   const transaction = retrying(store)
   const listener = createListener(url, (problem) => options.onProblem?.(problem))

@@ -8,7 +8,7 @@ import type { MetaEvent } from '../meta/webhook-events'
 type Delivery = { id: number; workspaceId: string; receivedAt: Date; events: MetaEvent[] }
 
 /** By delivery. */
-export type OfCustomers = { remarks: Map<number, string[]>; failures: Map<number, unknown> }
+export type OfCustomers = { remarks: Map<number, string[]>; failures: Map<number, Error> }
 
 /** So many events in one transaction: enough to be quick, few enough that nobody else waits long. */
 const mostAtOnce = 2000
@@ -51,7 +51,10 @@ async function applyPart(
     const [first, ...more] = received
     if (first === undefined) return
     if (more.length === 0) {
-      done.failures.set(first.delivery, error)
+      done.failures.set(
+        first.delivery,
+        new Error('An event could not be applied.', { cause: error }),
+      )
       return
     }
     const half = Math.ceil(received.length / 2)

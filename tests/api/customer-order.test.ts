@@ -58,20 +58,22 @@ async function stateOf({ id }: Line) {
   const rows = await store.select().from(customers).where(eq(customers.lineId, id))
   const names = new Map(rows.map((row) => [row.id, `${row.customerId} ${row.name}`]))
   const sources = await store.select().from(customerIds).where(eq(customerIds.lineId, id))
-  const told = sources.map(({ owner, lineId: _, ...rest }) =>
+  const told = sources.map(({ owner, lineId: _line, ...rest }) =>
     JSON.stringify({ ...rest, owner: names.get(owner) }),
   )
   const conflicts = await store.select().from(numberConflicts).where(eq(numberConflicts.lineId, id))
   return {
     customers: rows
-      .map(({ id: _1, lineId: _2, version: _3, autoAskedAt: _4, ...rest }) => JSON.stringify(rest))
+      .map(({ id: _id, lineId: _line, version: _version, autoAskedAt: _askedAt, ...rest }) =>
+        JSON.stringify(rest),
+      )
       .toSorted(),
     told: told.toSorted(),
     names: (await store.select().from(customerNames).where(eq(customerNames.lineId, id)))
-      .map(({ lineId: _, ...rest }) => JSON.stringify(rest))
+      .map(({ lineId: _line, ...rest }) => JSON.stringify(rest))
       .toSorted(),
     phones: (await store.select().from(customerPhones).where(eq(customerPhones.lineId, id)))
-      .map(({ lineId: _, ...rest }) => JSON.stringify(rest))
+      .map(({ lineId: _line, ...rest }) => JSON.stringify(rest))
       .toSorted(),
     conflicts: conflicts
       .filter(({ state }) => state === 'open')

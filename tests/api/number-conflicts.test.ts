@@ -83,9 +83,9 @@ describe('the answer to a question', () => {
       state: 'shared',
       open: false,
       shareOutcome: 'shared',
-      readAt: expect.any(Date),
-      deliveredAt: expect.any(Date),
     })
+    const { readAt, deliveredAt } = await requestOf(asked)
+    expect([readAt, deliveredAt]).not.toContain(null)
     const known = await customerOf(line, id)
     expect(known).toMatchObject({ askState: 'phone_known', phoneTrust: 'shared' })
     await deliver(line, sharedCard(from, ago(5), { phone }), sharedCard(from, ago(10), { phone }))
