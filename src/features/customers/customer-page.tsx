@@ -29,13 +29,15 @@ export function CustomerPage() {
   const t = useText()
   const { customerId } = route.useParams()
   const customer = useQuery(customerQuery(customerId))
-  if (customer.data !== undefined) return <Known key={customerId} customer={customer.data} />
+  const gone = isProblem(customer.error, 'not_found')
+  if (customer.data !== undefined && !gone)
+    return <Known key={customerId} customer={customer.data} />
   return (
     <>
       <PageHeader title={t('customers.one.title')} crumbs={[<CustomersCrumb key="all" />]} />
       {customer.isPending ? (
         <SkeletonRows label={t('customers.one.loading')} rows={4} rowHeight={90} />
-      ) : isProblem(customer.error, 'not_found') ? (
+      ) : gone ? (
         <Notice title={t('customers.one.notFound')} role="alert">
           <p>{t('customers.one.notFound.next')}</p>
         </Notice>

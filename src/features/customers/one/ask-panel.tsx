@@ -1,26 +1,21 @@
-import { Button } from '@mantine/core'
 import {
   IconCircleCheck,
   IconHandStop,
   IconMessageQuestion,
   IconUserQuestion,
 } from '@tabler/icons-react'
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
-import { Link } from '@tanstack/react-router'
+import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { CustomerDetails } from '../../../../domain/api/customers'
-import { useActKey } from '../../../api/act-key'
 import { useMay } from '../../../api/me'
-import { useLanguageName } from '../../../i18n/language-name'
 import { useText } from '../../../i18n/use-text'
 import { FailedState } from '../../../ui/failed-state'
 import { SkeletonRows } from '../../../ui/skeleton-rows'
-import { useToast } from '../../../ui/toasts'
 import toneClasses from '../../../ui/tones.module.css'
 import { LanguageChoice } from '../asking/language-choice'
 import { Obstacles } from '../asking/obstacles'
-import { askOne } from '../asking/queries'
 import { canAskQuery, lineQuery, type CanAsk } from '../queries'
+import { AskNow } from './ask-now'
 import classes from './customer-page.module.css'
 
 type Props = { customer: CustomerDetails }
@@ -30,7 +25,11 @@ export function AskPanel({ customer }: Props) {
   const t = useText()
   const mayAsk = useMay('phone_requests.create')
   const [language, setLanguage] = useState('')
-  const can = useQuery(canAskQuery(customer.id, language))
+  // Of this customer in another language: what is chosen stays in its place while it is found out.
+  const can = useQuery({
+    ...canAskQuery(customer.id, language),
+    placeholderData: keepPreviousData,
+  })
   const standing = standingOf(can.data)
   const { tone, icon: Icon } = looks[standing]
   return (
@@ -43,11 +42,17 @@ export function AskPanel({ customer }: Props) {
       </div>
       {can.isError && <FailedState error={can.error} onRetry={() => void can.refetch()} />}
       {can.isPending && <SkeletonRows label={t('customers.can.loading')} rows={1} rowHeight={64} />}
-      {can.data !== undefined && can.data.reasons.length > 0 && (
+      {standing !== 'known' && can.data !== undefined && can.data.reasons.length > 0 && (
         <Obstacles reasons={can.data.reasons} />
       )}
       {mayAsk ? (
-        <YouCan customer={customer} can={can.data} language={language} onLanguage={setLanguage} />
+        <YouCan
+          customer={customer}
+          can={can.data}
+          settled={!can.isPlaceholderData}
+          language={language}
+          onLanguage={setLanguage}
+        />
       ) : (
         standing === 'yes' && <p className={classes.soft}>{t('customers.can.notYou')}</p>
       )}
@@ -74,59 +79,29 @@ function standingOf(can: CanAsk | undefined): keyof typeof looks {
 
 type YouCanProps = Props & {
   can: CanAsk | undefined
+  /** Whether that is said of this language. */
+  settled: boolean
   language: string
   onLanguage: (language: string) => void
 }
 
 /** Another language may be a way round a missing template, and round nothing else. */
-function YouCan({ customer, can, language, onLanguage }: YouCanProps) {
+function YouCan({ customer, can, settled, language, onLanguage }: YouCanProps) {
   const line = useQuery(lineQuery(customer.lineId)).data
   const noTemplate = can?.reasons.some(({ reason }) => reason === 'template_not_approved') === true
   if (can?.ok !== true && !noTemplate && language === '') return null
   return (
     <div className={classes.youCan}>
       <LanguageChoice wabaId={line?.wabaId} value={language} onChange={onLanguage} />
-      {can?.ok === true && <AskNow customer={customer} can={can} language={language} />}
+      {can?.ok === true && (
+        <AskNow
+          customer={customer}
+          can={can}
+          settled={settled}
+          language={language}
+          onAsked={() => onLanguage('')}
+        />
+      )}
     </div>
-  )
-}
-
-function AskNow({
-  customer,
-  can,
-  language,
-}: Omit<YouCanProps, 'onLanguage' | 'can'> & { can: CanAsk }) {
-  const t = useText()
-  const toast = useToast()
-  const nameOf = useLanguageName()
-  const queryClient = useQueryClient()
-  const keyOf = useActKey()
-  const asking = useMutation({
-    mutationFn: () => askOne(customer, language, keyOf([customer.id, customer.version, language])),
-    onSuccess: () => toast({ message: t('customers.can.done') }),
-    onSettled: () => {
-      void queryClient.invalidateQueries({ queryKey: ['phone-requests'] })
-      return queryClient.invalidateQueries({ queryKey: ['customers'] })
-    },
-  })
-  return (
-    <>
-      <p>
-        {can.language !== null && t('customers.can.language', { language: nameOf(can.language) })}{' '}
-        {can.templateId !== null && (
-          <Link to="/templates/$templateId" params={{ templateId: can.templateId }}>
-            {t('customers.can.template')}
-          </Link>
-        )}
-      </p>
-      {asking.isError && <FailedState error={asking.error} />}
-      <Button
-        leftSection={<IconMessageQuestion size={18} aria-hidden />}
-        loading={asking.isPending}
-        onClick={() => asking.mutate()}
-      >
-        {t('customers.can.ask')}
-      </Button>
-    </>
   )
 }

@@ -29,7 +29,11 @@ export function PhonePanel({ customer }: Props) {
         <p>{t('customers.phone.notKnown')}</p>
       ) : (
         // A number that came since hides again what was shown of the one before.
-        <KnownPhone key={customer.phone} id={customer.id} phone={customer.phone} />
+        <KnownPhone
+          key={`${customer.phone} ${customer.phoneSince}`}
+          id={customer.id}
+          phone={customer.phone}
+        />
       )}
       <How customer={customer} />
       {mayManage && (
