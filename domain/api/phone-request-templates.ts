@@ -60,9 +60,7 @@ export const phoneRequestTemplate = z.object({
     .object({ title: z.string().nullable(), until: time.nullable(), wantsUnpause: z.boolean() })
     .nullable(),
   archivedUntil: time.nullable().describe('Then Meta deletes it'),
-  blocksName: z
-    .boolean()
-    .describe('It was approved once: deleting it blocks the name for 30 days'),
+  blocksName: z.boolean().describe('It was approved once: deleting it blocks the name for 30 days'),
   nameBlockedUntil: time.nullable().describe('Until then Meta takes no new one of this name'),
   quality: z.string().nullable().describe('GREEN, YELLOW, RED, UNKNOWN, or Meta’s word'),
   nextEdit: z.object({

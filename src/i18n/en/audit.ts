@@ -117,6 +117,12 @@ export const audit = {
   'audit.did.phone_request_template.meta_changed': 'Meta told something new of a template',
   'audit.did.phone_request_template.meta_refused':
     'Meta did not do what was asked about a template',
+  'audit.did.customer.reveal': 'Looked at a customer’s whole phone number',
+  'audit.did.customer.export': 'Took a file of all that is kept about a customer',
+  'audit.did.customer.put_phone': 'Wrote down a customer’s phone number',
+  'audit.did.customer.erase': 'Erased a customer',
+  'audit.did.number_conflict.decide': 'Decided whose number it is',
+  'audit.did.number_conflict.undo': 'Took back whose number it is',
   'audit.did.settings.templates': 'Changed the template settings',
   'audit.did.settings.review': 'Changed the review setting',
   'audit.did.workspace.set_up': 'Set the workspace up',
