@@ -1,6 +1,7 @@
 import { waitFor } from '@testing-library/react'
 import { expect } from 'vitest'
 import type { LineAsking } from '../../domain/api/asking'
+import type { Line } from '../../domain/api/lines'
 import type { PhoneRequest } from '../../domain/api/phone-requests'
 import { usualAsking } from '../../domain/asking-settings'
 import { refreshCustomers } from '../../server/customers/refresh'
@@ -22,6 +23,14 @@ export async function setQuiet({ call, me, api }: Run, quiet: boolean): Promise<
   const quietHours = { timeZone: 'UTC', nightly, shabbat: false, holidays: false }
   const { stopped: _stopped, ...rules } = usualAsking
   await call(me, 'PUT', '/api/v1/settings/asking', { ...rules, quietHours })
+}
+
+/** Of the next message from a line Meta takes it and then says that it failed. */
+export async function nextFails(run: Run, lineId: string, code: number): Promise<void> {
+  const line = await run.call<Line>(run.me, 'GET', `/api/v1/lines/${lineId}`)
+  const { phoneNumberId } = line
+  const answer = `failed_${code}`
+  await run.api.meta.play({ play: 'answer_next_message', phoneNumberId, answer, times: 1 })
 }
 
 /** The first line that has an approved template, once the templates are read. */
@@ -71,15 +80,13 @@ export async function meet(
     lastMessageAt: at,
     firstWithPhone: false,
   })
-  await store
-    .insert(customerNames)
-    .values({
-      ...told,
-      name,
-      username: seenDaysAgo === undefined ? '' : `dana.${place}`,
-      since: at,
-      lastAt: at,
-    })
+  await store.insert(customerNames).values({
+    ...told,
+    name,
+    username: seenDaysAgo === undefined ? '' : `dana.${place}`,
+    since: at,
+    lastAt: at,
+  })
   if (seenDaysAgo !== undefined) {
     const seenAt = new Date(at.getTime() - seenDaysAgo * 24 * 60 * 60_000)
     await store.insert(customerPhones).values({

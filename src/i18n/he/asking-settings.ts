@@ -74,7 +74,7 @@ export const askingSettings = {
   'askingSettings.line.todayOf': '{asked, number} מתוך {cap, number}',
   'askingSettings.line.queued':
     '{count, plural, =0 {אין בקשות בתור} one {אחת בתור} two {שתיים בתור} other {# בתור}}',
-  'askingSettings.line.can': 'יכול לבקש ב',
+  'askingSettings.line.can': 'שפות שאפשר לבקש בהן',
   'askingSettings.line.cannot': 'אין תבנית מאושרת',
   'askingSettings.line.toTemplates': 'אל התבניות',
   'askingSettings.line.standing': 'מה עומד בדרך',

@@ -2,7 +2,14 @@ import { screen, waitFor, within } from '@testing-library/react'
 import { http, HttpResponse } from 'msw'
 import { expect, test } from 'vitest'
 import { seedManyCustomers } from '../../../../mocks/meta/seed'
-import { askSomebody, hear, lineThatAsks, reaches, setQuiet } from '../../../../tests/setup/asked'
+import {
+  askSomebody,
+  hear,
+  lineThatAsks,
+  nextFails,
+  reaches,
+  setQuiet,
+} from '../../../../tests/setup/asked'
 import { renderApp, type Run } from '../../../../tests/setup/component-api'
 
 const ledger = '/asking/ledger'
@@ -15,7 +22,7 @@ async function danaAndYossi(run: Run): Promise<{ dana: string; yossi: string }> 
   const { lineId } = await lineThatAsks(run)
   await setQuiet(run, false)
   const dana = await askSomebody(run, lineId, { name: 'Dana Levi', place: 0 })
-  await reaches(run, dana, 'accepted')
+  await reaches(run, dana, 'delivered')
   await setQuiet(run, true)
   return { dana, yossi: await askSomebody(run, lineId, { name: 'יוסי כהן', place: 1 }) }
 }
@@ -30,16 +37,13 @@ test('who was asked is listed with state and way, and the address narrows the li
   const { user, router } = await renderApp({
     world: world(),
     path: ledger,
-    prepare: async (run) => {
-      const { dana: id } = await danaAndYossi(run)
-      const at = run.api.deps.now()
-      await hear(run, [{ id, facts: { sentAt: at, readAt: at } }])
-    },
+    prepare: async (run) => void (await danaAndYossi(run)),
   })
   const rows = await list()
   const dana = within(await rows.findByRole('row', { name: /Dana Levi/ }))
-  expect(dana.getAllByText('Read')[0]).toBeVisible()
-  expect(dana.getByText('Delivered: time not told')).toBeInTheDocument()
+  expect(dana.getAllByText('Delivered')[0]).toBeVisible()
+  expect(dana.getByText(/^Sent: .+ \d+:\d+$/)).toBeInTheDocument()
+  expect(dana.getByText('Shared: not yet')).toBeInTheDocument()
   const yossi = within(rows.getByRole('row', { name: /יוסי כהן/ }))
   expect(yossi.getByText(/^Waits: quiet hours, tried again in/)).toBeVisible()
   const state = screen.getByRole('combobox', { name: 'State' })
@@ -76,7 +80,7 @@ test('one that left while the question stood is said to have left', async () => 
   await user.click(screen.getByRole('button', { name: 'Take back' }))
   const dialog = within(await screen.findByRole('dialog'))
   await setQuiet(run, false)
-  await waitFor(() => expect(screen.getByText(/^Meta took it/)).toBeInTheDocument())
+  await waitFor(() => expect(screen.getByText(/^It is on the customer’s/)).toBeInTheDocument())
   await user.click(dialog.getByRole('button', { name: 'Take back' }))
   expect(await dialog.findByText(/on its way to Meta already/)).toBeVisible()
 })
@@ -85,9 +89,11 @@ test('a failure stands with its reason, what follows, and Meta’s words', async
   await renderApp({
     world: world(),
     path: async (run) => {
-      const { dana: id } = await danaAndYossi(run)
-      const failure = { code: 131049, details: 'Healthy ecosystem engagement' }
-      await hear(run, [{ id, facts: { failedAt: run.api.deps.now() }, failure }])
+      const { lineId } = await lineThatAsks(run)
+      await setQuiet(run, false)
+      await nextFails(run, lineId, 131049)
+      const id = await askSomebody(run, lineId, { name: 'Dana Levi', place: 0 })
+      await reaches(run, id, 'failed')
       return `${ledger}/${id}`
     },
   })
@@ -96,7 +102,7 @@ test('a failure stands with its reason, what follows, and Meta’s words', async
   expect(screen.getByText(/as many marketing messages for now as Meta lets through/)).toBeVisible()
   expect(screen.getByText(/Wait at least a day/)).toBeVisible()
   expect(screen.getByText('The customer is left alone for a day at least.')).toBeVisible()
-  expect(screen.getByText('Healthy ecosystem engagement')).toBeVisible()
+  expect(screen.getByText(/^Meta’s words/)).toBeVisible()
   expect(screen.getByText('131049')).toBeVisible()
   expect(screen.getByRole('heading', { name: 'Dana Levi' })).toBeVisible()
 })

@@ -22,9 +22,8 @@ async function threeAsked(run: Run): Promise<void> {
   const at = run.api.deps.now()
   for (const [place, name] of ['Dana', 'Yossi', 'Noa'].entries()) {
     const id = await askSomebody(run, lineId, { name, place })
-    await reaches(run, id, 'accepted')
-    const shared = place === 0 ? { sharedAt: at, shareOutcome: 'shared' as const } : {}
-    await hear(run, [{ id, facts: { sentAt: at, deliveredAt: at, ...shared } }])
+    await reaches(run, id, 'delivered')
+    if (place === 0) await hear(run, [{ id, facts: { sharedAt: at, shareOutcome: 'shared' } }])
   }
 }
 
