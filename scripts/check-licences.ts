@@ -27,6 +27,11 @@ const looked: { name: RegExp; licence: string; why: string }[] = [
   },
   { name: /^lightningcss(?:-.+)?$/, licence: 'MPL-2.0', why: 'build tool, not shipped' },
   {
+    name: /^date-holidays$/,
+    licence: '(ISC AND CC-BY-3.0)',
+    why: 'its code is ISC; the names of its holidays are CC-BY-3.0, which asks to be named',
+  },
+  {
     name: /^parse-cache-control$/,
     licence: 'none',
     why: 'BSD-3-Clause by its LICENSE file; part of a load test tool, not shipped',

@@ -107,6 +107,22 @@ function lost(reason: LostReason, askedAt: Date, sent: boolean, response?: Respo
   }
 }
 
+/** How a network says that there was nobody to talk to: not a byte of the question has left then. */
+const beforeConnecting = new Set([
+  'ECONNREFUSED',
+  'ENOTFOUND',
+  'EAI_AGAIN',
+  'EHOSTUNREACH',
+  'ENETUNREACH',
+  'UND_ERR_CONNECT_TIMEOUT',
+])
+
+function neverConnected(error: unknown): boolean {
+  const cause = error instanceof Error ? error.cause : null
+  const code = typeof cause === 'object' && cause !== null && 'code' in cause ? cause.code : null
+  return typeof code === 'string' && beforeConnecting.has(code)
+}
+
 async function exchange(
   settings: GraphClientSettings,
   method: GraphMethod,
@@ -138,8 +154,9 @@ async function exchange(
     return answerFrom(text, circumstances, (whole) =>
       whole.replaceAll(accessToken, '[access token]'),
     )
-  } catch {
-    return lost(deadline.endedBy() ?? 'network', askedAt, true, response)
+  } catch (error) {
+    const sent = response !== undefined || !neverConnected(error)
+    return lost(deadline.endedBy() ?? 'network', askedAt, sent, response)
   } finally {
     deadline.stop()
   }

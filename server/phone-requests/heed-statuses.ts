@@ -24,7 +24,8 @@ export async function heedStatuses(
   // One of each kind for each line: several that failed together say the same.
   const told = new Map<string, PhoneRequestRow>()
   for (const { after } of news) told.set(`${after.lineId} ${after.failureCode ?? ''}`, after)
-  for (const [, { lineId, failureCode, failureDetails }] of [...told].toSorted())
+  const inOrder = [...told].toSorted(([one], [other]) => (one < other ? -1 : 1))
+  for (const [, { lineId, failureCode, failureDetails }] of inOrder)
     await heed(change, lineId, { code: failureCode, details: failureDetails })
 }
 

@@ -1,5 +1,5 @@
 import type { PhoneRequestFacts } from '../../domain/phone-request'
-import { phoneRequests } from '../database/schema/phone-requests'
+import type { phoneRequests } from '../database/schema/phone-requests'
 
 export type PhoneRequestRow = typeof phoneRequests.$inferSelect
 

@@ -105,6 +105,13 @@ export async function openAskingDesk({ people = 60, pace, ...options }: Options 
       expect(request.state).toBe(state)
       return request
     })
+  /** Waits until Meta has it; what it tells of it may be here already. */
+  const leaves = (id: string): Promise<PhoneRequest> =>
+    until(async () => {
+      const request = await show(id)
+      expect(['accepted', 'sent', 'delivered']).toContain(request.state)
+      return request
+    })
   async function ask(customer: { customerId: string; lineId: string }, more: object = {}) {
     const body = { lineId: customer.lineId, customerId: customer.customerId, ...more }
     const answer = await desk.ok(tamar, contracts.createPhoneRequests, { body })
@@ -143,6 +150,7 @@ export async function openAskingDesk({ people = 60, pace, ...options }: Options 
     refresh,
     show,
     reaches,
+    leaves,
     setLine,
     lineNow,
     rowOf,

@@ -7,6 +7,7 @@ import type { UsernameRequestDetails } from '../../domain/api/username-requests'
 import type { RequestState } from '../../domain/username-request'
 import { startMetaServer } from '../../mocks/meta-http'
 import { seedManyLines } from '../../mocks/meta/seed'
+import type { World } from '../../mocks/meta/world'
 import type { Pace } from '../../server/dependencies'
 import { createCaller, signIn, type Caller } from '../setup/caller'
 import { until } from '../setup/until'
@@ -35,9 +36,9 @@ export type Desk = Awaited<ReturnType<typeof openDesk>>
  * death of the product. One program asks for names, another approves.
  */
 export async function openDesk(
-  options: { lines?: number; databaseUrl?: string; pace?: Partial<Pace> } = {},
+  options: { lines?: number; databaseUrl?: string; pace?: Partial<Pace>; world?: World } = {},
 ) {
-  const world = seedManyLines(options.lines ?? 60, 2)
+  const world = options.world ?? seedManyLines(options.lines ?? 60, 2)
   const { accessToken, appSecret, verifyToken } = credentials
   const meta = await startMetaServer({ accessToken, appSecret, verifyToken, world })
   const settings: Settings = {
@@ -89,7 +90,15 @@ function quickDisk(): string {
   return existsSync('/dev/shm') ? '/dev/shm' : tmpdir()
 }
 
-const scopes = ['lines.read', 'lines.sync', 'requests.read', 'meta.details']
+const scopes = [
+  'lines.read',
+  'lines.sync',
+  'requests.read',
+  'meta.details',
+  'customers.read',
+  'phone_requests.read',
+  'phone_requests.create',
+]
 
 /** Two programs, since nobody reviews a request of their own. */
 async function makeKeys(url: string) {
