@@ -31,6 +31,12 @@ const looked: { name: RegExp; licence: string; why: string }[] = [
     licence: '(ISC AND CC-BY-3.0)',
     why: 'its code is ISC; the names of its holidays are CC-BY-3.0, which asks to be named',
   },
+  { name: /^suncalc$/, licence: 'none', why: 'BSD-2-Clause by its LICENSE file' },
+  {
+    name: /^argparse$/,
+    licence: 'PSF-2.0',
+    why: 'asks for no more than its own text and the notice',
+  },
   {
     name: /^parse-cache-control$/,
     licence: 'none',
