@@ -65,6 +65,11 @@ export default {
       },
     },
     {
+      comment: 'The calendar of Israel, and when the sun sets there.',
+      from: { path: file('server/asking/israel-calendar.ts') },
+      to: { path: npm('date-holidays', 'suncalc') },
+    },
+    {
       comment: 'Mail needs Node: injected, so that a browser tab does without.',
       from: { path: file('server/smtp.ts') },
       to: { path: npm('nodemailer') },
@@ -109,6 +114,14 @@ export default {
     },
 
     { from: { path: nodeFiles }, to: { dependencyTypes: ['core'] } },
+
+    {
+      comment:
+        'Examples are programs of somebody else: Node, and what a program of theirs would take.',
+      from: { path: '^docs/examples/' },
+      to: { dependencyTypes: ['core'] },
+    },
+    { from: { path: '^docs/examples/' }, to: { path: npm('standardwebhooks') } },
 
     { comment: 'Tests see everything.', from: { path: [test, '^tests/'] }, to: {} },
     {
