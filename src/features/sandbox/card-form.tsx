@@ -1,4 +1,5 @@
 import { Button, Checkbox, NativeSelect } from '@mantine/core'
+import '@mantine/core/styles/Checkbox.css'
 import { useState, type SubmitEvent } from 'react'
 import { sandboxCards, type SandboxCard } from '../../../domain/customer-plays'
 import { useText } from '../../i18n/use-text'

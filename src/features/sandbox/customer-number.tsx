@@ -1,4 +1,5 @@
 import { Button, Checkbox, TextInput } from '@mantine/core'
+import '@mantine/core/styles/Checkbox.css'
 import { useState, type SubmitEvent } from 'react'
 import { Phone } from '../../i18n/phone'
 import { Trans } from '../../i18n/trans'

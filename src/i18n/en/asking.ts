@@ -81,8 +81,9 @@ export const asking = {
   'asking.funnel.stage.read': 'Read',
   'asking.funnel.stage.shared': 'Shared',
   'asking.funnel.stage.matched': 'Number known',
-  'asking.funnel.rate.arrived': 'customers',
-  'asking.funnel.rate.asked': 'requests that Meta took',
+  'asking.funnel.rate.arrived': '{count, plural, one {customer} other {customers}}',
+  'asking.funnel.rate.asked':
+    '{count, plural, one {request that Meta took} other {requests that Meta took}}',
   'asking.funnel.rate.delivered': '{rate} of those asked',
   'asking.funnel.rate.read': '{rate} of those delivered',
   'asking.funnel.rate.shared': '{rate} of those delivered',
