@@ -81,7 +81,7 @@ export const asking = {
   'asking.funnel.stage.read': 'Read',
   'asking.funnel.stage.shared': 'Shared',
   'asking.funnel.stage.matched': 'Number known',
-  'asking.funnel.rate.arrived': '{count, plural, one {customer} other {customers}}',
+  'asking.funnel.rate.arrived': '{count, plural, one {customer in all} other {customers in all}}',
   'asking.funnel.rate.asked':
     '{count, plural, one {request that Meta took} other {requests that Meta took}}',
   'asking.funnel.rate.delivered': '{rate} of those asked',

@@ -81,7 +81,8 @@ export const asking = {
   'asking.funnel.stage.read': 'נקרא',
   'asking.funnel.stage.shared': 'שיתפו',
   'asking.funnel.stage.matched': 'המספר ידוע',
-  'asking.funnel.rate.arrived': '{count, plural, one {לקוח} two {לקוחות} other {לקוחות}}',
+  'asking.funnel.rate.arrived':
+    '{count, plural, one {לקוח בסך הכול} two {לקוחות בסך הכול} other {לקוחות בסך הכול}}',
   'asking.funnel.rate.asked':
     '{count, plural, one {בקשה שהתקבלה אצל Meta} two {בקשות שהתקבלו אצל Meta} other {בקשות שהתקבלו אצל Meta}}',
   'asking.funnel.rate.delivered': '{rate} ממי שהתבקשו',

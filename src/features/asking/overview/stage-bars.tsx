@@ -50,10 +50,9 @@ function Share({ row, stage }: { row: FunnelRow; stage: Stage }) {
   const t = useText()
   const percent = usePercent()
   const whole = partOf[stage]
-  if (whole === null || stage === 'arrived' || stage === 'asked')
-    return t(stage === 'arrived' ? 'asking.funnel.rate.arrived' : 'asking.funnel.rate.asked', {
-      count: row[stage],
-    })
+  if (stage === 'arrived') return t('asking.funnel.rate.arrived', { count: row.arrived })
+  if (whole === null || stage === 'asked')
+    return t('asking.funnel.rate.asked', { count: row.asked })
   if (row[whole] === 0) return t('asking.funnel.rate.none')
   return t(`asking.funnel.rate.${stage}`, { rate: percent(row[stage] / row[whole]) })
 }
