@@ -19,18 +19,28 @@ function compileWhenShown(i18n: I18n): void {
   })
 }
 
-/** Which catalogues the pages seen so far have needed: a switch of language brings them all. */
-const needed = new WeakMap<I18n, Set<Catalogue>>()
+/** What the pages seen so far need, each with its load, and the language that is shown or about to be. */
+type Needs = { loads: Map<Catalogue, Promise<void>>; language: Language }
 
-function neededBy(i18n: I18n): Set<Catalogue> {
-  const known = needed.get(i18n) ?? new Set<Catalogue>(['base'])
-  needed.set(i18n, known)
+const needs = new WeakMap<I18n, Needs>()
+
+function needsOf(i18n: I18n): Needs {
+  const base: [Catalogue, Promise<void>] = ['base', Promise.resolve()]
+  const known = needs.get(i18n) ?? { loads: new Map([base]), language: 'en' }
+  needs.set(i18n, known)
   return known
 }
 
 /** Loads the language's own chunks and switches to it; what is typed on the page stays. */
 export async function activateLanguage(i18n: I18n, language: Language): Promise<void> {
-  await Promise.all([...neededBy(i18n)].map((name) => loadInto(i18n, name, language)))
+  const { loads, language: before } = needsOf(i18n)
+  needsOf(i18n).language = language
+  try {
+    await Promise.all([...loads.keys()].map((name) => loadInto(i18n, name, language)))
+  } catch (error) {
+    needsOf(i18n).language = before
+    throw error
+  }
   i18n.activate(language, localesOf[language])
   rememberLanguage(language)
   document.documentElement.lang = language
@@ -39,13 +49,23 @@ export async function activateLanguage(i18n: I18n, language: Language): Promise<
 
 /** Brings the messages of an area in the language that is shown; a page waits for them as it waits for its code. */
 export async function needCatalogues(i18n: I18n, names: readonly Catalogue[]): Promise<void> {
-  const missing = names.filter((name) => !neededBy(i18n).has(name))
+  const { loads, language } = needsOf(i18n)
+  const shown = i18n.locale === 'he' || i18n.locale === 'en' ? i18n.locale : language
   await Promise.all(
-    missing.map(async (name) => {
-      await loadInto(i18n, name, i18n.locale === 'he' ? 'he' : 'en')
-      neededBy(i18n).add(name)
+    names.map((name) => {
+      const load = loads.get(name) ?? loadFor(i18n, name, [shown, language])
+      loads.set(name, load)
+      return load.catch((error: unknown) => {
+        loads.delete(name)
+        throw error
+      })
     }),
   )
+}
+
+/** While the language changes, a page may open before or after: it has its words in both. */
+async function loadFor(i18n: I18n, name: Catalogue, languages: readonly Language[]): Promise<void> {
+  await Promise.all([...new Set(languages)].map((language) => loadInto(i18n, name, language)))
 }
 
 async function loadInto(i18n: I18n, name: Catalogue, language: Language): Promise<void> {
