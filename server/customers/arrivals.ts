@@ -4,7 +4,7 @@ import { usualAsking } from '../../domain/asking-settings'
 import type { Store } from '../database/database'
 import { askingSettings } from '../database/schema/phone-requests'
 import type { Change } from '../dependencies'
-import type { Move } from './refresh'
+import type { Move } from './columns'
 
 type Arrival = { lineId: string; from: string | null; to: string | null }
 type Arrived = { arrivedWithoutPhone: boolean; firstMessageAt: number | null }

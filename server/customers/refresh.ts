@@ -1,48 +1,13 @@
 import { sql } from 'drizzle-orm'
-import { askStateOf, type AskState } from '../../domain/customer'
+import { askStateOf } from '../../domain/customer'
 import { failureOf } from '../../domain/customer-failure'
 import type { Store } from '../database/database'
 import { customers } from '../database/schema/customers'
 import type { Change } from '../dependencies'
 import { arrivalDays, countArrivals } from './arrivals'
 import { deriveCustomers, type Derived } from './derive'
+import { columns, names, type CustomerRow, type Known, type Move, type Name } from './columns'
 import { tellOfCustomers } from './tell'
-
-export type CustomerRow = typeof customers.$inferSelect
-
-const columns = {
-  customerId: 'text',
-  parentCustomerId: 'text',
-  username: 'text',
-  name: 'text',
-  phoneDigits: 'text',
-  phoneTrust: 'text',
-  phoneSince: 'timestamptz',
-  phoneSeenAt: 'timestamptz',
-  phoneSharedAt: 'timestamptz',
-  firstSeenAt: 'timestamptz',
-  arrivedWithoutPhone: 'boolean',
-  arrivedDay: 'date',
-  lastMessageAt: 'timestamptz',
-  askState: 'text',
-  asks: 'integer',
-  lastAskEndedAt: 'timestamptz',
-  notReachable: 'boolean',
-  failedUntil: 'timestamptz',
-  optedOut: 'boolean',
-  optedOutAt: 'timestamptz',
-} as const satisfies Partial<Record<keyof CustomerRow, string>>
-type Name = keyof typeof columns
-// The keys of the table above.
-const names = Object.keys(columns) as Name[]
-
-/** What of a customer follows from the facts, as the row keeps it; times in milliseconds. */
-type Known = Pick<Derived, Extract<keyof Derived, Name>> & {
-  askState: AskState
-  arrivedDay: string | null
-  notReachable: boolean
-  failedUntil: number | null
-}
 
 /** Moves with each message, and nobody decides by it: whoever read the customer before is not out of date. */
 const restless: readonly Name[] = ['lastMessageAt', 'phoneSeenAt']
@@ -65,13 +30,6 @@ export async function refreshCustomers(change: Change, ids: string[]): Promise<v
   if (moved.length > 0) await write(change.tx, moved)
   await countArrivals(change, moved)
   await tellOfCustomers(change, moved)
-}
-
-/** One customer before and after. */
-export type Move = {
-  before: CustomerRow
-  after: Known
-  changed: Name[]
 }
 
 /** Locks customers in the order in which everybody locks them. */

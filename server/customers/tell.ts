@@ -1,7 +1,7 @@
 import type { OutgoingData } from '../../domain/api/outgoing-events'
 import type { Change } from '../dependencies'
 import { tellEndpointsOf } from '../webhook-endpoints/tell'
-import type { Move } from './refresh'
+import type { Move } from './columns'
 
 const told = ['username', 'phoneDigits', 'phoneTrust'] as const
 

@@ -5,7 +5,7 @@ import type { AskObstacle } from '../../domain/can-ask'
 import { readScene, selectManyToAsk, verdictOn, type AskScene } from '../asking/ask-facts'
 import type { Store } from '../database/database'
 import { customers } from '../database/schema/customers'
-import { matching, type ManyFilter } from './ask-many'
+import { matching, type ManyFilter } from './many-filter'
 import { waitingAsk } from './waiting-ask'
 
 export type Counts = {

@@ -7,7 +7,8 @@ import { Dialog } from '../../../ui/dialog'
 import { useChosen } from '../chosen'
 import { AskDone } from './ask-done'
 import { AskPlan } from './ask-plan'
-import { askChosen, type Asked } from './queries'
+import { askChosen } from './queries'
+import { verdictsOf } from './verdict'
 
 type AskChosenDialogProps = { opened: boolean; onClose: () => void }
 
@@ -28,9 +29,6 @@ export function AskChosenDialog({ opened, onClose }: AskChosenDialogProps) {
     </Dialog>
   )
 }
-
-/** What is said of one of the chosen. */
-export type Verdict = { customer: Customer; asked: Asked }
 
 type AskChosenProps = {
   customers: readonly Customer[]
@@ -81,12 +79,4 @@ function AskChosen({ customers: now, onBusy, onDone, onClose }: AskChosenProps) 
       onClose={onClose}
     />
   )
-}
-
-/** The answers are in the order of those who were asked about. */
-function verdictsOf(customers: readonly Customer[], answers: readonly Asked[]): Verdict[] {
-  return customers.flatMap((customer, place) => {
-    const asked = answers[place]
-    return asked === undefined ? [] : [{ customer, asked }]
-  })
 }

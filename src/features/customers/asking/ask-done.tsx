@@ -3,7 +3,7 @@ import { IconAlertTriangle, IconCircleCheck } from '@tabler/icons-react'
 import { useEffect, useRef } from 'react'
 import { useText } from '../../../i18n/use-text'
 import { Notice } from '../../../ui/notice'
-import type { Verdict } from './ask-chosen-dialog'
+import type { Verdict } from './verdict'
 import { PeopleList } from './people-list'
 
 type AskDoneProps = { verdicts: Verdict[]; onClose: () => void }

@@ -4,7 +4,7 @@ import { useText } from '../../../i18n/use-text'
 import { FailedState } from '../../../ui/failed-state'
 import { Notice } from '../../../ui/notice'
 import { SkeletonRows } from '../../../ui/skeleton-rows'
-import type { Verdict } from './ask-chosen-dialog'
+import type { Verdict } from './verdict'
 import { LanguageChoice } from './language-choice'
 import { PeopleList } from './people-list'
 

@@ -2,7 +2,7 @@ import { useId } from 'react'
 import { UserText } from '../../../i18n/isolates'
 import { useText } from '../../../i18n/use-text'
 import { CustomerName } from '../customer-name'
-import type { Verdict } from './ask-chosen-dialog'
+import type { Verdict } from './verdict'
 import { ObstacleText } from './obstacles'
 import classes from './asking.module.css'
 
