@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os'
 import react from '@vitejs/plugin-react'
 import { defineConfig, type TestProjectConfiguration } from 'vitest/config'
 import { findPostgres } from './tests/setup/postgres.ts'
@@ -26,6 +27,8 @@ export default defineConfig({
   test: {
     // The clock of the person who runs the tests must not decide what they see.
     env: { TZ: 'UTC' },
+    // One for each core but the last is what it would take by itself: a single one where there are two.
+    maxWorkers: Math.max(2, availableParallelism() - 1),
     restoreMocks: true,
     unstubGlobals: true,
     expect: { requireAssertions: true },
