@@ -17,8 +17,13 @@ export async function addCustomers(
        select line_id, customer_id, id, first_seen_at from customers where customer_id is not null`,
     )
     await client.query(
-      `insert into customer_phones (owner, line_id, digits, trust, since, last_at)
-       select id, line_id, phone_digits, 'seen', first_seen_at, last_message_at from customers where phone_digits is not null`,
+      `insert into customer_names (line_id, customer_id, name, username, since, last_at)
+       select line_id, customer_id, name, coalesce(username, ''), first_seen_at, last_message_at from customers`,
+    )
+    await client.query(
+      `insert into customer_phones (line_id, customer_id, digits, trust, since, last_at, seen_at)
+       select line_id, customer_id, phone_digits, 'seen', first_seen_at, last_message_at, last_message_at
+       from customers where phone_digits is not null`,
     )
     await client.query(insertRequests, [asked])
     await client.query(countFunnel)
